@@ -1,0 +1,69 @@
+// swift-tools-version: 6.0
+// The modules of Standby, lowest first. A target may depend only on targets above it in this list.
+import PackageDescription
+
+/// Release settings every Swift module shares: the interpreter lives in several modules, so inlining must cross them.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .unsafeFlags(["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+]
+
+/// A Swift module under Sources and the tests that mirror it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: [.swiftLanguageMode(.v6)])
+}
+
+let package = Package(
+  name: "standby",
+  products: [.executable(name: "standby", targets: ["standby"])],
+  targets: [
+    // Debian's libraries, each imported by one module only.
+    .systemLibrary(name: "CPcre2", pkgConfig: "libpcre2-16", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CGmp", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSqlite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditLine", dependencies: ["CLibedit"]),
+
+    module("SourceText"),
+    module("PowerShellSyntax", ["SourceText"]),
+    module("DotNet", ["CPcre2", "CGmp", "CLibxml2"]),
+    module("PowerShellRuntime", ["SourceText", "PowerShellSyntax", "DotNet"]),
+    module("PowerShellFormatting", ["PowerShellSyntax", "DotNet", "PowerShellRuntime"]),
+    module("CoreCmdlets", ["SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "PowerShellFormatting"]),
+    module("ClusterModel"),
+    module("TransactSQL", ["SourceText", "ClusterModel", "CSqlite3"]),
+    module("SqlServerCmdlets", ["DotNet", "PowerShellRuntime", "ClusterModel", "TransactSQL"]),
+    module("SkypeForBusinessCmdlets", ["DotNet", "PowerShellRuntime", "ClusterModel"]),
+    module("WorldFiles", ["SourceText", "PowerShellSyntax", "ClusterModel"]),
+    module(
+      "Rehearsal",
+      ["CCmark", "SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "ClusterModel", "TransactSQL"]),
+    module("LineEditing", ["CEditLine"]),
+    module(
+      "InteractiveShell",
+      ["LineEditing", "SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "PowerShellFormatting"]),
+    .executableTarget(
+      name: "standby",
+      dependencies: [
+        "SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "PowerShellFormatting", "CoreCmdlets",
+        "ClusterModel", "TransactSQL", "SqlServerCmdlets", "SkypeForBusinessCmdlets", "WorldFiles", "Rehearsal",
+        "LineEditing", "InteractiveShell",
+      ], swiftSettings: settings),
+
+    tests("PowerShellSyntaxTests", ["PowerShellSyntax", "SourceText"]),
+    tests("DotNetTests", ["DotNet"]),
+    tests("PowerShellRuntimeTests", ["PowerShellRuntime", "DotNet", "PowerShellSyntax"]),
+    tests("PowerShellFormattingTests", ["PowerShellFormatting", "PowerShellRuntime", "DotNet"]),
+    tests("ClusterModelTests", ["ClusterModel"]),
+    tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"]),
+    tests("RehearsalTests", ["Rehearsal", "ClusterModel"]),
+    tests("LineEditingTests", ["LineEditing"]),
+    tests("HouseTests", []),
+  ]
+)

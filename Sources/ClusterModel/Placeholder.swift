@@ -1,0 +1,1 @@
+// ClusterModel: see docs/architecture.md for what this module holds.

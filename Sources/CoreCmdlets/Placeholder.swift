@@ -1,0 +1,1 @@
+// CoreCmdlets: see docs/architecture.md for what this module holds.

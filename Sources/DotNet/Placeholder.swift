@@ -1,0 +1,1 @@
+// DotNet: see docs/architecture.md for what this module holds.

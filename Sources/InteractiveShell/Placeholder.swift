@@ -1,0 +1,1 @@
+// InteractiveShell: see docs/architecture.md for what this module holds.

@@ -1,0 +1,1 @@
+// LineEditing: see docs/architecture.md for what this module holds.

@@ -1,0 +1,1 @@
+// PowerShellFormatting: see docs/architecture.md for what this module holds.

@@ -1,0 +1,1 @@
+// PowerShellRuntime: see docs/architecture.md for what this module holds.

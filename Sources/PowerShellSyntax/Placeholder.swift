@@ -1,0 +1,1 @@
+// PowerShellSyntax: see docs/architecture.md for what this module holds.

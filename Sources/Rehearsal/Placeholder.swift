@@ -1,0 +1,1 @@
+// Rehearsal: see docs/architecture.md for what this module holds.

@@ -1,0 +1,1 @@
+// SkypeForBusinessCmdlets: see docs/architecture.md for what this module holds.

@@ -1,0 +1,1 @@
+// SourceText: see docs/architecture.md for what this module holds.

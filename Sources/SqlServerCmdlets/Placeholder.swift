@@ -1,0 +1,1 @@
+// SqlServerCmdlets: see docs/architecture.md for what this module holds.

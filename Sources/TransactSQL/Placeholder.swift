@@ -1,0 +1,1 @@
+// TransactSQL: see docs/architecture.md for what this module holds.

@@ -1,0 +1,1 @@
+// WorldFiles: see docs/architecture.md for what this module holds.
