@@ -1,0 +1,58 @@
+import SourceText
+
+/// What all nodes of one parse share: the text, and the root for as long as somebody holds it.
+public final class SyntaxTree: @unchecked Sendable {
+  public let source: SourceFile
+  /// Weak, so that a tree is no cycle; set once, when the root exists.
+  nonisolated(unsafe) public internal(set) weak var root: ScriptBlockAst?
+
+  init(source: SourceFile) { self.source = source }
+}
+
+/// A node of the syntax tree. Nodes never change once the parser has returned them.
+/// - Source: `System.Management.Automation.Language.Ast`
+public class Ast: @unchecked Sendable {
+  public final let tree: SyntaxTree
+  public final let start: Int32
+  public final let end: Int32
+  // Safe: set while the parser builds the parent, only read afterwards, and read only while the root lives.
+  nonisolated(unsafe) private unowned(unsafe) final var parentReference: Ast?
+
+  init(_ tree: SyntaxTree, _ start: Int32, _ end: Int32) {
+    self.tree = tree
+    self.start = start
+    self.end = end
+  }
+
+  /// The node this one is part of; nil for the root, and when nobody holds the root any more.
+  public final var parent: Ast? { tree.root == nil ? nil : parentReference }
+
+  /// Without the check that the root lives: for the parser, whose nodes do.
+  final var parentWhileParsing: Ast? { parentReference }
+
+  @inline(__always) final func adopt(_ child: Ast) { child.parentReference = self }
+
+  public final var extent: ScriptExtent { ScriptExtent(source: tree.source, start: start, end: end) }
+  public final var text: String { tree.source.text(Int(start), Int(end)) }
+
+  /// PowerShell's name of the node's class, such as `IfStatementAst`.
+  public var astTypeName: StaticString { "Ast" }
+
+  /// Calls `body` with each direct child, in the order PowerShell visits them.
+  public func forEachChild(_ visit: (Ast) -> Void) {}
+
+  /// This node and all below it that `predicate` accepts, parents first.
+  public final func findAll(searchNestedScriptBlocks: Bool = true, where predicate: (Ast) -> Bool) -> [Ast] {
+    var found: [Ast] = []
+    func visit(_ node: Ast, isTop: Bool) {
+      if !isTop, !searchNestedScriptBlocks, node is ScriptBlockExpressionAst || node is FunctionDefinitionAst {
+        if predicate(node) { found.append(node) }
+        return
+      }
+      if predicate(node) { found.append(node) }
+      node.forEachChild { visit($0, isTop: false) }
+    }
+    visit(self, isTop: true)
+    return found
+  }
+}

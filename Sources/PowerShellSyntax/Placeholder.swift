@@ -1,1 +1,0 @@
-// PowerShellSyntax: see docs/architecture.md for what this module holds.

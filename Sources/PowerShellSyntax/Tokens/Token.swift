@@ -1,0 +1,64 @@
+import SourceText
+
+/// A token. What its text says already (the name of a variable, the value of a plain string) is read from the text
+/// when asked for; only what is not written there is kept.
+/// - Source: `System.Management.Automation.Language.Token` and its subclasses
+public struct Token: Sendable {
+  public var kind: TokenKind
+  /// Flags of this token besides those of its kind.
+  public var ownFlags: TokenFlags
+  public var start: Int32
+  public var end: Int32
+  /// The value of a number token that is an `int`.
+  var integer: Int32
+  var data: TokenData?
+
+  @inline(__always)
+  init(_ kind: TokenKind, _ start: Int, _ end: Int, data: TokenData? = nil) {
+    self.kind = kind
+    ownFlags = []
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+    integer = 0
+    self.data = data
+  }
+
+  public var flags: TokenFlags { kind.traits.union(ownFlags) }
+  public var hasError: Bool { ownFlags.contains(.tokenInError) }
+  @inline(__always) func has(_ flags: TokenFlags) -> Bool { kind.has(flags) }
+
+  public func text(in source: SourceFile) -> String { source.text(Int(start), Int(end)) }
+  public func extent(in source: SourceFile) -> ScriptExtent { ScriptExtent(source: source, start: start, end: end) }
+
+  /// The tokens inside an expandable string.
+  public var nestedTokens: [Token] { data?.nestedTokens ?? [] }
+  public var numberValue: ConstantValue? {
+    guard kind == .number else { return nil }
+    return data?.number ?? .int32(integer)
+  }
+}
+
+/// What a token says beyond its text.
+final class TokenData: @unchecked Sendable {
+  var number: ConstantValue?
+  /// The value of a string or variable whose text has escapes.
+  var units: [UInt16]?
+  /// The same with the escapes still in, for strings whose variables are found later.
+  var nestedTokens: [Token] = []
+  /// Where variables and subexpressions stand in an expandable string.
+  var pieces: [StringPiece] = []
+  var fromStream: RedirectionStream = .output
+  var toStream: RedirectionStream = .output
+  var append: Bool = false
+  var isMerging: Bool = false
+  init() {}
+}
+
+/// A variable or subexpression in an expandable string: where it stands in the script, and after how many units of the
+/// string's value.
+struct StringPiece {
+  var start: Int
+  var end: Int
+  var valueOffset: Int
+  var isSubexpression: Bool
+}

@@ -1,1 +1,0 @@
-// SourceText: see docs/architecture.md for what this module holds.
