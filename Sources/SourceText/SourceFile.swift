@@ -49,7 +49,8 @@ public final class SourceFile: @unchecked Sendable {
 
   /// The text from `start` to `end` (UTF-16 offsets); an unpaired surrogate shows as U+FFFD.
   public func text(_ start: Int, _ end: Int) -> String {
-    guard start < end else { return "" }
+    let end: Int = min(end, count)
+    guard start >= 0, start < end else { return "" }
     return String(decoding: UnsafeBufferPointer(start: units + start, count: end - start), as: UTF16.self)
   }
 

@@ -15,6 +15,8 @@ public class Ast: @unchecked Sendable {
   public final let tree: SyntaxTree
   public final let start: Int32
   public final let end: Int32
+  /// The longest way down from here, counted in nodes; bounds what recursion over the tree needs.
+  nonisolated(unsafe) final var height: Int32 = 1
   // Safe: set while the parser builds the parent, only read afterwards, and read only while the root lives.
   nonisolated(unsafe) private unowned(unsafe) final var parentReference: Ast?
 
@@ -30,7 +32,10 @@ public class Ast: @unchecked Sendable {
   /// Without the check that the root lives: for the parser, whose nodes do.
   final var parentWhileParsing: Ast? { parentReference }
 
-  @inline(__always) final func adopt(_ child: Ast) { child.parentReference = self }
+  @inline(__always) final func adopt(_ child: Ast) {
+    child.parentReference = self
+    if child.height >= height { height = child.height &+ 1 }
+  }
 
   public final var extent: ScriptExtent { ScriptExtent(source: tree.source, start: start, end: end) }
   public final var text: String { tree.source.text(Int(start), Int(end)) }
@@ -38,21 +43,24 @@ public class Ast: @unchecked Sendable {
   /// PowerShell's name of the node's class, such as `IfStatementAst`.
   public var astTypeName: StaticString { "Ast" }
 
+  /// Calls the visitor's method for this node's class.
+  public func accept(_ visitor: AstVisitor) {}
+
   /// Calls `body` with each direct child, in the order PowerShell visits them.
   public func forEachChild(_ visit: (Ast) -> Void) {}
 
   /// This node and all below it that `predicate` accepts, parents first.
   public final func findAll(searchNestedScriptBlocks: Bool = true, where predicate: (Ast) -> Bool) -> [Ast] {
     var found: [Ast] = []
-    func visit(_ node: Ast, isTop: Bool) {
-      if !isTop, !searchNestedScriptBlocks, node is ScriptBlockExpressionAst || node is FunctionDefinitionAst {
-        if predicate(node) { found.append(node) }
-        return
-      }
+    // A stack of our own: trees are deeper than an ordinary thread's stack allows.
+    var pending: [Ast] = [self]
+    while let node = pending.popLast() {
       if predicate(node) { found.append(node) }
-      node.forEachChild { visit($0, isTop: false) }
+      if !searchNestedScriptBlocks, node !== self, node is ScriptBlockExpressionAst || node is FunctionDefinitionAst { continue }
+      let mark: Int = pending.count
+      node.forEachChild { pending.append($0) }
+      pending[mark...].reverse()
     }
-    visit(self, isTop: true)
     return found
   }
 }

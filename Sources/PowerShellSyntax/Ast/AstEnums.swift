@@ -4,6 +4,8 @@
 /// A statement.
 public enum StatementAst: Sendable {
   case pipeline(PipelineAst)
+  /// Only the call of the base constructor that every constructor begins with.
+  case commandExpression(CommandExpressionAst)
   case pipelineChain(PipelineChainAst)
   case assignmentStatement(AssignmentStatementAst)
   case ifStatement(IfStatementAst)
@@ -32,6 +34,7 @@ public enum StatementAst: Sendable {
   @inlinable public var node: Ast {
     switch self {
     case .pipeline(let node): return node
+    case .commandExpression(let node): return node
     case .pipelineChain(let node): return node
     case .assignmentStatement(let node): return node
     case .ifStatement(let node): return node

@@ -40,6 +40,8 @@ public enum ConstantValue: Sendable, Equatable {
   case decimal(DecimalValue)
   /// Decimal digits with an optional `-`.
   case bigInteger(String)
+  /// What an attribute argument without a value stands for.
+  case boolean(Bool)
 }
 
 /// A .NET decimal: a 96-bit mantissa, a power of ten to divide by, and a sign.

@@ -22,6 +22,7 @@ public final class AttributeAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "AttributeAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitAttribute(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in positionalArguments { visit(child.node) }
@@ -47,6 +48,7 @@ public final class NamedAttributeArgumentAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "NamedAttributeArgumentAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitNamedAttributeArgument(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(argument.node)
@@ -63,4 +65,5 @@ public final class TypeConstraintAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "TypeConstraintAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitTypeConstraint(self) }
 }

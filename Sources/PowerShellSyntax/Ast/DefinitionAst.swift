@@ -29,6 +29,7 @@ public final class FunctionDefinitionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "FunctionDefinitionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitFunctionDefinition(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in parameters ?? [] { visit(child) }
@@ -61,6 +62,7 @@ public final class TypeDefinitionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "TypeDefinitionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitTypeDefinition(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in attributes { visit(child) }
@@ -94,6 +96,7 @@ public final class PropertyMemberAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "PropertyMemberAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitPropertyMember(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let propertyType { visit(propertyType) }
@@ -125,6 +128,7 @@ public final class FunctionMemberAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "FunctionMemberAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitFunctionMember(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in attributes { visit(child) }
@@ -166,6 +170,7 @@ public final class UsingStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "UsingStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitUsingStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let name { visit(name) }
@@ -193,6 +198,7 @@ public final class DataStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "DataStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitDataStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in commandsAllowed { visit(child.node) }
@@ -213,6 +219,7 @@ public final class BlockStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "BlockStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitBlockStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(body)
@@ -238,6 +245,7 @@ public final class ConfigurationDefinitionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ConfigurationDefinitionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitConfigurationDefinition(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(body)
@@ -256,6 +264,7 @@ public final class DynamicKeywordStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "DynamicKeywordStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitDynamicKeywordStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in commandElements { visit(child.node) }

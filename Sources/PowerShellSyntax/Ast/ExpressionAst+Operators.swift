@@ -24,6 +24,7 @@ public final class BinaryExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "BinaryExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitBinaryExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(left.node)
@@ -44,6 +45,7 @@ public final class UnaryExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "UnaryExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitUnaryExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(child.node)
@@ -70,6 +72,7 @@ public final class TernaryExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "TernaryExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitTernaryExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(condition.node)
@@ -92,6 +95,7 @@ public final class AttributedExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "AttributedExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitAttributedExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(attribute.node)
@@ -113,6 +117,7 @@ public final class ConvertExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ConvertExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitConvertExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(type)
@@ -141,6 +146,7 @@ public final class MemberExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "MemberExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitMemberExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(expression.node)
@@ -175,6 +181,7 @@ public final class InvokeMemberExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "InvokeMemberExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitInvokeMemberExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(expression.node)
@@ -203,6 +210,7 @@ public final class BaseCtorInvokeMemberExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "BaseCtorInvokeMemberExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitBaseCtorInvokeMemberExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(expression.node)
@@ -230,6 +238,7 @@ public final class IndexExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "IndexExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitIndexExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(target.node)

@@ -13,6 +13,7 @@ public final class TypeExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "TypeExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitTypeExpression(self) }
 }
 
 /// `$name`, `${name}`, `@name`.
@@ -27,6 +28,7 @@ public final class VariableExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "VariableExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitVariableExpression(self) }
 }
 
 /// A number.
@@ -39,6 +41,7 @@ public final class ConstantExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ConstantExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitConstantExpression(self) }
 }
 
 /// A string without anything to expand. `valueUnits` is there only when the value has unpaired surrogates, which `value` cannot hold.
@@ -58,6 +61,7 @@ public final class StringConstantExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "StringConstantExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitStringConstantExpression(self) }
 }
 
 /// A string with variables or subexpressions in it.
@@ -81,6 +85,7 @@ public final class ExpandableStringExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ExpandableStringExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitExpandableStringExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in nestedExpressions { visit(child.node) }
@@ -98,6 +103,7 @@ public final class ArrayLiteralAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ArrayLiteralAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitArrayLiteral(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in elements { visit(child.node) }
@@ -115,6 +121,7 @@ public final class ArrayExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ArrayExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitArrayExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(subExpression)
@@ -137,6 +144,7 @@ public final class HashtableAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "HashtableAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitHashtable(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for pair in keyValuePairs { visit(pair.key.node); visit(pair.value.node) }
@@ -154,6 +162,7 @@ public final class SubExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "SubExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitSubExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(subExpression)
@@ -171,6 +180,7 @@ public final class ParenExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ParenExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitParenExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(pipeline.node)
@@ -188,6 +198,7 @@ public final class ScriptBlockExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ScriptBlockExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitScriptBlockExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(scriptBlock)
@@ -205,6 +216,7 @@ public final class UsingExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "UsingExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitUsingExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(subExpression.node)
@@ -222,6 +234,7 @@ public final class ErrorExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ErrorExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitErrorExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in nestedAst { visit(child) }

@@ -20,6 +20,7 @@ public final class IfStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "IfStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitIfStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for clause in clauses { visit(clause.condition.node); visit(clause.body) }
@@ -46,6 +47,7 @@ public final class WhileStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "WhileStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitWhileStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let condition { visit(condition.node) }
@@ -72,6 +74,7 @@ public final class DoWhileStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "DoWhileStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitDoWhileStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(body)
@@ -98,6 +101,7 @@ public final class DoUntilStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "DoUntilStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitDoUntilStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(body)
@@ -131,6 +135,7 @@ public final class ForStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ForStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitForStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let initializer { visit(initializer.node) }
@@ -168,6 +173,7 @@ public final class ForEachStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ForEachStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitForEachStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(variable)
@@ -202,6 +208,7 @@ public final class SwitchStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "SwitchStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitSwitchStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let condition { visit(condition.node) }
@@ -230,6 +237,7 @@ public final class TryStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "TryStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitTryStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(body)
@@ -255,6 +263,7 @@ public final class CatchClauseAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "CatchClauseAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitCatchClause(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in catchTypes { visit(child) }
@@ -281,6 +290,7 @@ public final class TrapStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "TrapStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitTrapStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let trapType { visit(trapType) }
@@ -299,6 +309,7 @@ public final class BreakStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "BreakStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitBreakStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let label { visit(label.node) }
@@ -316,6 +327,7 @@ public final class ContinueStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ContinueStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitContinueStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let label { visit(label.node) }
@@ -333,6 +345,7 @@ public final class ReturnStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ReturnStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitReturnStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let pipeline { visit(pipeline.node) }
@@ -350,6 +363,7 @@ public final class ExitStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ExitStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitExitStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let pipeline { visit(pipeline.node) }
@@ -367,6 +381,7 @@ public final class ThrowStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ThrowStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitThrowStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let pipeline { visit(pipeline.node) }
@@ -391,16 +406,19 @@ public final class ErrorStatementAst: Ast, @unchecked Sendable {
     self.bodies = bodies
     self.nestedAst = nestedAst
     super.init(tree, start, end)
+    for flag in flags { if let ast = flag.ast { adopt(ast) } }
     for child in conditions { adopt(child) }
     for child in bodies { adopt(child) }
     for child in nestedAst { adopt(child) }
   }
 
   public override var astTypeName: StaticString { "ErrorStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitErrorStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
+    for child in nestedAst { visit(child) }
+    for flag in flags { if let ast = flag.ast { visit(ast) } }
     for child in conditions { visit(child) }
     for child in bodies { visit(child) }
-    for child in nestedAst { visit(child) }
   }
 }

@@ -19,6 +19,7 @@ public final class PipelineAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "PipelineAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitPipeline(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in pipelineElements { visit(child.node) }
@@ -52,6 +53,7 @@ public final class PipelineChainAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "PipelineChainAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitPipelineChain(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(lhsPipelineChain.node)
@@ -78,6 +80,7 @@ public final class CommandAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "CommandAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitCommand(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in commandElements { visit(child.node) }
@@ -108,6 +111,7 @@ public final class CommandExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "CommandExpressionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitCommandExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(expression.node)
@@ -133,6 +137,7 @@ public final class CommandParameterAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "CommandParameterAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitCommandParameter(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     if let argument { visit(argument.node) }
@@ -157,6 +162,7 @@ public final class FileRedirectionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "FileRedirectionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitFileRedirection(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(location.node)
@@ -178,6 +184,7 @@ public final class MergingRedirectionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "MergingRedirectionAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitMergingRedirection(self) }
 }
 
 /// `left = right`, `left += right` and so on.
@@ -201,6 +208,7 @@ public final class AssignmentStatementAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "AssignmentStatementAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitAssignmentStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     visit(left.node)

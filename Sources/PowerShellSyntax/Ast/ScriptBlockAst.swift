@@ -13,7 +13,8 @@ public final class ScriptBlockAst: Ast, @unchecked Sendable {
   public let processBlock: NamedBlockAst?
   public let endBlock: NamedBlockAst?
   public let cleanBlock: NamedBlockAst?
-  public let scriptRequirements: ScriptRequirements?
+  // Safe: set once, by the parser, before anybody else sees the tree.
+  nonisolated(unsafe) public internal(set) var scriptRequirements: ScriptRequirements?
   public let isConfiguration: Bool
 
   init(
@@ -45,6 +46,7 @@ public final class ScriptBlockAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ScriptBlockAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitScriptBlock(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in usingStatements { visit(child) }
@@ -75,6 +77,7 @@ public final class ParamBlockAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ParamBlockAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitParamBlock(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in attributes { visit(child.node) }
@@ -102,6 +105,7 @@ public final class ParameterAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "ParameterAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitParameter(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in attributes { visit(child.node) }
@@ -131,6 +135,7 @@ public final class NamedBlockAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "NamedBlockAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitNamedBlock(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in traps { visit(child) }
@@ -155,6 +160,7 @@ public final class StatementBlockAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "StatementBlockAst" }
+  public override func accept(_ visitor: AstVisitor) { visitor.visitStatementBlock(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
     for child in traps { visit(child) }

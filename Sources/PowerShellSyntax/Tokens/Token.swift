@@ -43,22 +43,12 @@ final class TokenData: @unchecked Sendable {
   var number: ConstantValue?
   /// The value of a string or variable whose text has escapes.
   var units: [UInt16]?
-  /// The same with the escapes still in, for strings whose variables are found later.
+  /// Variables and subexpressions in an expandable string, and their tokens once these are read.
+  var nested: [NestedToken] = []
   var nestedTokens: [Token] = []
-  /// Where variables and subexpressions stand in an expandable string.
-  var pieces: [StringPiece] = []
   var fromStream: RedirectionStream = .output
   var toStream: RedirectionStream = .output
   var append: Bool = false
   var isMerging: Bool = false
   init() {}
-}
-
-/// A variable or subexpression in an expandable string: where it stands in the script, and after how many units of the
-/// string's value.
-struct StringPiece {
-  var start: Int
-  var end: Int
-  var valueOffset: Int
-  var isSubexpression: Bool
 }

@@ -1,0 +1,453 @@
+import SourceText
+
+/// What is gathered of an expandable string or word: its value, and where variables and subexpressions stand in it.
+struct StringBuffer {
+  var units: [UInt16] = []
+  var nested: [NestedToken] = []
+}
+
+/// A variable or a subexpression, not read yet, in an expandable string.
+struct NestedToken {
+  /// Where it stands in the script.
+  var start: Int
+  var end: Int
+  /// Where it stands in the string's value, which holds it as it was written.
+  var valueStart: Int = 0
+  var valueEnd: Int = 0
+  /// The variable; nil for a subexpression.
+  var variable: Token?
+  var subexpression: UnscannedText?
+  var hasError: Bool = false
+}
+
+/// The text of a `$( )` inside a string, doubled quotes made single.
+final class UnscannedText: @unchecked Sendable {
+  let text: UnsafePointer<UInt16>
+  let count: Int
+  let owned: OwnedText?
+  let skipped: [Int]
+
+  init(text: UnsafePointer<UInt16>, count: Int, owned: OwnedText?, skipped: [Int]) {
+    self.text = text
+    self.count = count
+    self.owned = owned
+    self.skipped = skipped
+  }
+}
+
+extension Tokenizer {
+  // MARK: Literal strings
+
+  func scanStringLiteral() -> Token {
+    let bodyStart: Int = index
+    while index < count {
+      let unit: UInt16 = text[index]
+      if unit.isSingleQuote {
+        if index + 1 < count, text[index + 1].isSingleQuote { break }
+        index += 1
+        return newToken(.stringLiteral)
+      }
+      index &+= 1
+    }
+    index = bodyStart
+    let data = TokenData()
+    var buffer: [UInt16] = []
+    let isComplete: Bool = appendStringLiteral(&buffer)
+    data.units = buffer
+    return newString(.stringLiteral, data, isComplete: isComplete)
+  }
+
+  private func newString(_ kind: TokenKind, _ data: TokenData?, isComplete: Bool) -> Token {
+    var token = Token(kind, currentStart, currentEnd, data: data)
+    if !isComplete { token.ownFlags = .tokenInError }
+    return save(token)
+  }
+
+  /// Appends what stands up to the closing quote; false when there is none.
+  private func appendStringLiteral(_ buffer: inout [UInt16]) -> Bool {
+    let errorStart: Int = index - 1
+    while index < count {
+      var unit: UInt16 = text[index]
+      index &+= 1
+      if unit.isSingleQuote {
+        guard peekUnit().isSingleQuote else { return true }
+        // Of two quotes the second one counts.
+        unit = getUnit()
+      }
+      buffer.append(unit)
+    }
+    reportIncomplete(from: errorStart, "TerminatorExpectedAtEndOfString", ["'"])
+    return false
+  }
+
+  // MARK: Expandable strings
+
+  func scanStringExpandable() -> Token {
+    let bodyStart: Int = index
+    while index < count {
+      let unit: UInt16 = text[index]
+      if unit < 128 ? traits[Int(unit)] & CharTraits.stringSpecial != 0 : unit.isDoubleQuote {
+        guard unit.isDoubleQuote, !(index + 1 < count && text[index + 1].isDoubleQuote) else { break }
+        index += 1
+        return newToken(.stringExpandable)
+      }
+      index &+= 1
+    }
+    index = bodyStart
+    var buffer = StringBuffer()
+    let isComplete: Bool = appendStringExpandable(&buffer)
+    return newExpandable(.stringExpandable, buffer, isComplete: isComplete)
+  }
+
+  func newExpandable(_ kind: TokenKind, _ buffer: StringBuffer, isComplete: Bool) -> Token {
+    let data = TokenData()
+    data.units = buffer.units
+    data.nested = buffer.nested
+    let isSound: Bool = isComplete && !buffer.nested.contains { $0.hasError }
+    return newString(kind, data, isComplete: isSound)
+  }
+
+  func appendStringExpandable(_ buffer: inout StringBuffer) -> Bool {
+    let errorStart: Int = index - 1
+    while index < count {
+      var unit: UInt16 = text[index]
+      index &+= 1
+      if unit.isDoubleQuote {
+        guard peekUnit().isDoubleQuote else { return true }
+        unit = getUnit()
+      } else if unit == UInt16.of("$") {
+        if appendDollar(&buffer, isHereString: false) { continue }
+      } else if unit == UInt16.of("`"), peekUnit() != 0 {
+        appendEscape(&buffer.units)
+        continue
+      }
+      buffer.units.append(unit)
+    }
+    reportIncomplete(from: errorStart, "TerminatorExpectedAtEndOfString", ["\""])
+    return false
+  }
+
+  /// The escape behind a backtick.
+  func appendEscape(_ units: inout [UInt16]) {
+    let escape: UInt16 = getUnit()
+    switch escape {
+    case UInt16.of("0"): units.append(0)
+    case UInt16.of("a"): units.append(7)
+    case UInt16.of("b"): units.append(8)
+    case UInt16.of("e"): units.append(27)
+    case UInt16.of("f"): units.append(12)
+    case UInt16.of("n"): units.append(10)
+    case UInt16.of("r"): units.append(13)
+    case UInt16.of("t"): units.append(9)
+    case UInt16.of("v"): units.append(11)
+    case UInt16.of("u"): appendUnicodeEscape(&units)
+    default: units.append(escape)
+    }
+  }
+
+  /// `` `u{1F600} ``; what is no such thing gives U+FFFF, as in PowerShell.
+  private func appendUnicodeEscape(_ units: inout [UInt16]) {
+    let escapeStart: Int = index - 2
+    let invalid: UInt16 = 0xFFFF
+    guard peekUnit() == UInt16.of("{") else {
+      reportError(escapeStart, index, "InvalidUnicodeEscapeSequence")
+      units.append(invalid)
+      return
+    }
+    index += 1
+    var value: UInt32 = 0
+    var digits: Int = 0
+    while true {
+      let unit: UInt16 = peekUnit()
+      if unit == UInt16.of("}") {
+        index += 1
+        if digits == 0 {
+          reportError(escapeStart, index, "InvalidUnicodeEscapeSequence")
+          units.append(invalid)
+          return
+        }
+        break
+      }
+      guard unit.hasTrait(CharTraits.hexDigit, traits) else {
+        let id: String = digits < 6 ? "InvalidUnicodeEscapeSequence" : "MissingUnicodeEscapeSequenceTerminator"
+        reportError(at: index, id)
+        units.append(invalid)
+        return
+      }
+      if digits == 6 {
+        reportError(at: index, "TooManyDigitsInUnicodeEscapeSequence")
+        units.append(invalid)
+        return
+      }
+      index += 1
+      digits += 1
+      value = value << 4 | UInt32(hexValue(unit))
+    }
+    if value > 0x10FFFF {
+      reportError(escapeStart + 3, index - 1, "InvalidUnicodeEscapeSequenceValue")
+      units.append(invalid)
+    } else if value > 0xFFFF {
+      units.append(UInt16(0xD800 + (value - 0x10000) >> 10))
+      units.append(UInt16(0xDC00 + (value - 0x10000) & 0x3FF))
+    } else {
+      units.append(UInt16(value))
+    }
+  }
+
+  func hexValue(_ unit: UInt16) -> Int {
+    unit <= 0x39 ? Int(unit) - 0x30 : Int(unit | 0x20) - 0x61 + 10
+  }
+
+  /// A variable or subexpression behind a `$`; false, and nothing read, when there is none.
+  func appendDollar(_ buffer: inout StringBuffer, isHereString: Bool) -> Bool {
+    let dollar: Int = index - 1
+    let next: UInt16 = peekUnit()
+    var nested: NestedToken
+    let savedStart: Int = tokenStart
+    let savedMode: TokenizerMode = mode
+    let saved: Bool = isSaving
+    isSaving = false
+    mode = .expression
+    defer {
+      isSaving = saved
+      mode = savedMode
+      tokenStart = savedStart
+    }
+    if next == UInt16.of("(") {
+      index += 1
+      nested = scanSubexpressionText(isHereString: isHereString)
+    } else if next == UInt16.of("{") || next.isVariableStart(traits) {
+      tokenStart = dollar
+      let token: Token = scanVariable(splatted: false, inString: true)
+      nested = NestedToken(start: Int(token.start), end: Int(token.end), variable: token)
+    } else {
+      return false
+    }
+    nested.valueStart = buffer.units.count
+    buffer.units.append(contentsOf: UnsafeBufferPointer(start: text + dollar, count: min(index, count) - dollar))
+    nested.valueEnd = buffer.units.count
+    buffer.nested.append(nested)
+    return true
+  }
+
+  /// The text of a `$(` up to its `)`, read by parentheses alone.
+  private func scanSubexpressionText(isHereString: Bool) -> NestedToken {
+    tokenStart = index - 2
+    var depth: Int = 1
+    var isComplete: Bool = true
+    var left: [Int] = []
+    var leftIndices: [Int] = []
+    scanning: while true {
+      if index >= count {
+        reportIncomplete(from: tokenStart, "IncompleteDollarSubexpressionReference")
+        isComplete = false
+        break
+      }
+      let unit: UInt16 = text[index]
+      index &+= 1
+      switch unit {
+      case UInt16.of("("): depth += 1
+      case UInt16.of(")"):
+        depth -= 1
+        if depth == 0 { break scanning }
+      default:
+        guard !isHereString, unit == UInt16.of("`") || unit.isDoubleQuote, peekUnit().isDoubleQuote else { continue }
+        // A doubled or escaped quote is one quote in the text.
+        index += 1
+        left.append(index - 2 + adjustment)
+        leftIndices.append(index - 2)
+      }
+    }
+    let start: Int = currentStart
+    let end: Int = currentEnd
+    let unscanned: UnscannedText
+    if left.isEmpty {
+      unscanned = UnscannedText(text: text + tokenStart, count: index - tokenStart, owned: ownedText, skipped: skipped)
+    } else {
+      var copy: [UInt16] = []
+      copy.reserveCapacity(index - tokenStart)
+      var next: Int = 0
+      for at in tokenStart..<index {
+        if next < leftIndices.count, leftIndices[next] == at { next += 1 } else { copy.append(text[at]) }
+      }
+      let owned = OwnedText(copy)
+      unscanned = UnscannedText(text: owned.units, count: copy.count, owned: owned, skipped: left)
+    }
+    return NestedToken(start: start, end: end, subexpression: unscanned, hasError: !isComplete)
+  }
+
+  // MARK: Here-strings
+
+  func scanHereStringLiteral() -> Token {
+    let header: Int = index - 2
+    guard scanHereStringHeader(header, quote: UInt16.of("'")) else {
+      let data = TokenData()
+      data.units = []
+      return newString(.hereStringLiteral, data, isComplete: false)
+    }
+    let bodyStart: Int = index
+    var falseFooter: Int = -1
+    if hereStringFooterAhead(&falseFooter, isQuote: { $0.isSingleQuote }) { return hereString(.hereStringLiteral, bodyStart, bodyStart) }
+    while index < count {
+      let unit: UInt16 = text[index]
+      index &+= 1
+      guard unit.isNewline else { continue }
+      let lineEnd: Int = index - 1
+      normalizeCRLF(unit)
+      if hereStringFooterAhead(&falseFooter, isQuote: { $0.isSingleQuote }) {
+        return hereString(.hereStringLiteral, bodyStart, lineEnd)
+      }
+    }
+    reportMissingFooter(header, falseFooter, "'@")
+    let data = TokenData()
+    data.units = Array(UnsafeBufferPointer(start: text + bodyStart, count: count - bodyStart))
+    return newString(.hereStringLiteral, data, isComplete: false)
+  }
+
+  private func hereString(_ kind: TokenKind, _ start: Int, _ end: Int) -> Token {
+    let data = TokenData()
+    data.units = Array(UnsafeBufferPointer(start: text + start, count: max(0, end - start)))
+    return newString(kind, data, isComplete: true)
+  }
+
+  private func reportMissingFooter(_ header: Int, _ falseFooter: Int, _ footer: String) {
+    index = count
+    if falseFooter != -1 {
+      reportIncomplete(from: falseFooter, "WhitespaceBeforeHereStringFooter")
+    } else {
+      reportIncomplete(from: header, "TerminatorExpectedAtEndOfString", [footer])
+    }
+  }
+
+  /// Behind `@"` or `@'` only blanks may stand before the line's end.
+  private func scanHereStringHeader(_ header: Int, quote: UInt16) -> Bool {
+    skipBlanks()
+    let unit: UInt16 = peekUnit()
+    if unit.isNewline {
+      index += 1
+      normalizeCRLF(unit)
+      return true
+    }
+    if index >= count {
+      let footer: String = quote == UInt16.of("'") ? "'@" : "\"@"
+      reportIncomplete(from: header, "TerminatorExpectedAtEndOfString", [footer])
+      return false
+    }
+    reportError(at: index, "UnexpectedCharactersAfterHereStringHeader")
+    // Go on behind a footer on the same line, or at the line's end.
+    while index < count {
+      let unit: UInt16 = text[index]
+      if unit.isNewline { break }
+      index += 1
+      if unit == quote, peekUnit() == UInt16.of("@") {
+        index += 1
+        break
+      }
+    }
+    return false
+  }
+
+  /// At the beginning of a line: the footer, which is read then; blanks before one are remembered for the error.
+  private func hereStringFooterAhead(_ falseFooter: inout Int, isQuote: (UInt16) -> Bool) -> Bool {
+    guard index < count else { return false }
+    if isQuote(text[index]), index + 1 < count, text[index + 1] == UInt16.of("@") {
+      index += 2
+      return true
+    }
+    var at: Int = index
+    while at < count, text[at].isBlank { at += 1 }
+    if at > index, at + 1 < count, isQuote(text[at]), text[at + 1] == UInt16.of("@"), falseFooter == -1 { falseFooter = at }
+    return false
+  }
+
+  func scanHereStringExpandable() -> Token {
+    let header: Int = index - 2
+    guard scanHereStringHeader(header, quote: UInt16.of("\"")) else {
+      let data = TokenData()
+      data.units = []
+      return newString(.hereStringExpandable, data, isComplete: false)
+    }
+    var buffer = StringBuffer()
+    var falseFooter: Int = -1
+    if hereStringFooterAhead(&falseFooter, isQuote: { $0.isDoubleQuote }) {
+      return newExpandable(.hereStringExpandable, buffer, isComplete: true)
+    }
+    copyFalseFooter(&buffer)
+    while index < count {
+      let unit: UInt16 = text[index]
+      index &+= 1
+      if unit.isNewline {
+        let length: Int = buffer.units.count
+        buffer.units.append(unit)
+        if unit == 13, peekUnit() == 10 {
+          index += 1
+          buffer.units.append(10)
+        }
+        if hereStringFooterAhead(&falseFooter, isQuote: { $0.isDoubleQuote }) {
+          buffer.units.removeLast(buffer.units.count - length)
+          return newExpandable(.hereStringExpandable, buffer, isComplete: true)
+        }
+        copyFalseFooter(&buffer)
+      } else if unit == UInt16.of("$") {
+        if !appendDollar(&buffer, isHereString: true) { buffer.units.append(unit) }
+      } else if unit == UInt16.of("`"), peekUnit() != 0 {
+        appendEscape(&buffer.units)
+      } else {
+        buffer.units.append(unit)
+      }
+    }
+    reportMissingFooter(header, falseFooter, "\"@")
+    return newExpandable(.hereStringExpandable, buffer, isComplete: false)
+  }
+
+  /// Blanks at the beginning of a line and the quote behind them stand for themselves.
+  private func copyFalseFooter(_ buffer: inout StringBuffer) {
+    while index < count, text[index].isBlank {
+      buffer.units.append(text[index])
+      index += 1
+    }
+  }
+
+  // MARK: Words
+
+  /// A command's name or argument: units from `tokenStart` to `index` are part of it as they stand.
+  func scanGeneric() -> Token {
+    while index < count {
+      let unit: UInt16 = text[index]
+      if unit.endsToken(traits) { break }
+      if unit == UInt16.of("`") || unit == UInt16.of("$") || unit.isSingleQuote || unit.isDoubleQuote {
+        return scanSpecialGeneric()
+      }
+      index &+= 1
+    }
+    if !dynamicKeywords.isEmpty, isDynamicKeyword() { return newToken(.dynamicKeyword) }
+    return newToken(.generic)
+  }
+
+  private func scanSpecialGeneric() -> Token {
+    var buffer = StringBuffer()
+    buffer.units.append(contentsOf: UnsafeBufferPointer(start: text + tokenStart, count: index - tokenStart))
+    while index < count {
+      let unit: UInt16 = text[index]
+      if unit.endsToken(traits) { break }
+      index &+= 1
+      if unit == UInt16.of("`"), peekUnit() != 0 {
+        appendEscape(&buffer.units)
+      } else if unit.isSingleQuote {
+        _ = appendStringLiteral(&buffer.units)
+      } else if unit.isDoubleQuote {
+        _ = appendStringExpandable(&buffer)
+      } else if unit == UInt16.of("$"), appendDollar(&buffer, isHereString: false) {
+        continue
+      } else {
+        buffer.units.append(unit)
+      }
+    }
+    if buffer.nested.isEmpty {
+      let data = TokenData()
+      data.units = buffer.units
+      return newToken(.generic, data)
+    }
+    return newExpandable(.generic, buffer, isComplete: true)
+  }
+}
