@@ -43,6 +43,9 @@ public class Ast: @unchecked Sendable {
   /// PowerShell's name of the node's class, such as `IfStatementAst`.
   public var astTypeName: StaticString { "Ast" }
 
+  /// Whether `findAll` passes over the node.
+  var isHiddenFromSearch: Bool { false }
+
   /// Calls the visitor's method for this node's class.
   public func accept(_ visitor: AstVisitor) {}
 
@@ -55,7 +58,8 @@ public class Ast: @unchecked Sendable {
     // A stack of our own: trees are deeper than an ordinary thread's stack allows.
     var pending: [Ast] = [self]
     while let node = pending.popLast() {
-      if predicate(node) { found.append(node) }
+      // PowerShell's search does not show the base constructor's call, only what is in it.
+      if !(node.isHiddenFromSearch), predicate(node) { found.append(node) }
       if !searchNestedScriptBlocks, node !== self, node is ScriptBlockExpressionAst || node is FunctionDefinitionAst { continue }
       let mark: Int = pending.count
       node.forEachChild { pending.append($0) }

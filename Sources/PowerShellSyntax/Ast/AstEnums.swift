@@ -4,7 +4,8 @@
 /// A statement.
 public enum StatementAst: Sendable {
   case pipeline(PipelineAst)
-  /// Only the call of the base constructor that every constructor begins with.
+  /// The right side of an assignment when it is one expression, and the call of the base constructor that every
+  /// constructor begins with.
   case commandExpression(CommandExpressionAst)
   case pipelineChain(PipelineChainAst)
   case assignmentStatement(AssignmentStatementAst)

@@ -201,7 +201,6 @@ public final class DataStatementAst: Ast, @unchecked Sendable {
   public override func accept(_ visitor: AstVisitor) { visitor.visitDataStatement(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {
-    for child in commandsAllowed { visit(child.node) }
     visit(body)
   }
 }

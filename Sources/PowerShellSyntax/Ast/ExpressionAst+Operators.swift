@@ -210,6 +210,7 @@ public final class BaseCtorInvokeMemberExpressionAst: Ast, @unchecked Sendable {
   }
 
   public override var astTypeName: StaticString { "BaseCtorInvokeMemberExpressionAst" }
+  override var isHiddenFromSearch: Bool { true }
   public override func accept(_ visitor: AstVisitor) { visitor.visitBaseCtorInvokeMemberExpression(self) }
 
   public override func forEachChild(_ visit: (Ast) -> Void) {

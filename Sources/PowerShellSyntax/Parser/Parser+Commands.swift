@@ -52,7 +52,10 @@ extension Parser {
               tree, token.start, token.end, value: value, stringConstantType: .bareWord, valueUnits: units))
           isVerbatim = isVerbatimMark(token)
         }
-      default: argument = .stringConstantExpression(bareWord(token))
+      default:
+        argument = .stringConstantExpression(bareWord(token))
+        // An operator or keyword among arguments is a word.
+        if !context.isCommandName, token.kind != .identifier { tokenizer.makeGeneric(token) }
       }
       let next: TokenKind = context == .commandArgument && !isVerbatim ? peekKind : .unknown
       if next != .comma {

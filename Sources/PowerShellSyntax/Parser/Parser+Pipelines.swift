@@ -31,9 +31,15 @@ extension Parser {
 
   private func parseAssignment(_ left: ExpressionAst, _ token: Token) -> StatementAst {
     skipNewlines()
-    let right: StatementAst
+    var right: StatementAst
     if let found = parseStatement() {
       right = found
+      // A single expression is assigned without a pipeline around it.
+      if case .pipeline(let pipeline) = found, !pipeline.background, pipeline.pipelineElements.count == 1,
+        case .commandExpression(let command) = pipeline.pipelineElements[0]
+      {
+        right = .commandExpression(command)
+      }
     } else {
       reportIncomplete(token.span.after, "ExpectedValueExpression", token.kind.text)
       right = errorStatement(token.span.after)

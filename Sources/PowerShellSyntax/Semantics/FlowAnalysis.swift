@@ -1,82 +1,220 @@
-/// Follows the ways through a method: whether each returns or throws.
+/// Follows the ways through a method: whether each returns or throws, and which variables may be read before anything
+/// was assigned to them on the way.
 struct FlowAnalysis {
-  private(set) var allPathsReturn: Bool = true
-  private(set) var unassigned: [VariableExpressionAst] = []
+  let allPathsReturn: Bool
+  let unassigned: [VariableExpressionAst]
 
   init(_ method: FunctionMemberAst) {
-    guard let body = method.body.endBlock else { return }
-    var walker = FlowWalker()
-    allPathsReturn = !walker.walk(body.statements)
+    var walker = FlowWalker(parameters: method.parameters)
+    if let body = method.body.endBlock { walker.walk(body.statements) }
+    allPathsReturn = walker.assigned == nil
+    unassigned = walker.unassigned
   }
 }
 
-/// Each function says whether the place behind what it walks can be reached.
+/// What is known to be assigned at a place; nil where the place cannot be reached.
+private typealias Assigned = Set<String>?
+
+private func merge(_ left: Assigned, _ right: Assigned) -> Assigned {
+  guard let left else { return right }
+  guard let right else { return left }
+  return left.intersection(right)
+}
+
 private struct FlowWalker {
   private struct Loop {
     let label: String
-    var isLeft: Bool = false
+    var atBreak: Assigned = nil
+    var atContinue: Assigned = nil
   }
 
+  var assigned: Assigned
+  var unassigned: [VariableExpressionAst] = []
   private var loops: [Loop] = []
 
-  mutating func walk(_ statements: [StatementAst]) -> Bool {
-    var reaches: Bool = true
-    for statement in statements {
-      let continues: Bool = walk(statement)
-      reaches = reaches && continues
-    }
-    return reaches
+  /// Variables that every method can read.
+  private static let known: Set<String> = [
+    "_", "psitem", "args", "this", "input", "pscmdlet", "psboundparameters", "myinvocation", "psscriptroot",
+    "pscommandpath", "true", "false", "null", "lastexitcode", "error", "stacktrace", "outputencoding",
+    "nestedpromptlevel", "pwd", "matches", "?", "$", "^", "foreach", "switch", "erroractionpreference",
+    "warningpreference", "verbosepreference", "debugpreference", "informationpreference", "progresspreference",
+    "confirmpreference", "whatifpreference",
+  ]
+
+  init(parameters: [ParameterAst]) {
+    assigned = Set(parameters.map { $0.name.variablePath.unqualifiedPath.lowercased() })
   }
 
-  private mutating func walk(_ statement: StatementAst) -> Bool {
+  mutating func walk(_ statements: [StatementAst]) {
+    for statement in statements { walk(statement) }
+  }
+
+  private mutating func walk(_ statement: StatementAst) {
     switch statement {
-    case .returnStatement, .exitStatement, .throwStatement: return false
-    case .breakStatement(let node): return jump(node.label, isBreak: true)
-    case .continueStatement(let node): return jump(node.label, isBreak: false)
-    case .ifStatement(let node):
-      var reaches: Bool = node.elseClause == nil
-      for clause in node.clauses where walk(clause.body.statements) { reaches = true }
-      if let other = node.elseClause, walk(other.statements) { reaches = true }
-      return reaches
-    case .tryStatement(let node): return walkTry(node)
-    case .switchStatement(let node):
-      loops.append(Loop(label: node.label ?? ""))
-      for clause in node.clauses { _ = walk(clause.body.statements) }
-      if let other = node.defaultClause { _ = walk(other.statements) }
-      loops.removeLast()
-      return true
-    case .whileStatement(let node): return loop(node.label, node.body, mayEnd: true)
-    case .forStatement(let node): return loop(node.label, node.body, mayEnd: node.condition != nil)
-    case .forEachStatement(let node): return loop(node.label, node.body, mayEnd: true)
-    case .doWhileStatement(let node): return doLoop(node.label, node.body)
-    case .doUntilStatement(let node): return doLoop(node.label, node.body)
-    case .blockStatement(let node): return walk(node.body.statements)
-    case .dataStatement(let node): return walk(node.body.statements)
-    case .assignmentStatement(let node): return walk(node.right)
-    default: return true
+    case .returnStatement(let node): end(node.pipeline)
+    case .exitStatement(let node): end(node.pipeline)
+    case .throwStatement(let node): end(node.pipeline)
+    case .breakStatement(let node): jump(node.label, isBreak: true)
+    case .continueStatement(let node): jump(node.label, isBreak: false)
+    case .ifStatement(let node): walkIf(node)
+    case .tryStatement(let node): walkTry(node)
+    case .switchStatement(let node): walkSwitch(node)
+    case .whileStatement(let node):
+      loop(node.label, condition: { $0.walk(optional: node.condition) }, body: node.body, iterator: nil)
+    case .forStatement(let node):
+      walk(optional: node.initializer)
+      if node.condition == nil {
+        loop(node.label, condition: nil, body: node.body, iterator: node.iterator)
+      } else {
+        loop(node.label, condition: { $0.walk(optional: node.condition) }, body: node.body, iterator: node.iterator)
+      }
+    case .forEachStatement(let node): walkForEach(node)
+    case .doWhileStatement(let node): doLoop(node.label, node.body, node.condition)
+    case .doUntilStatement(let node): doLoop(node.label, node.body, node.condition)
+    case .blockStatement(let node): walk(node.body.statements)
+    case .dataStatement(let node):
+      walk(node.body.statements)
+      if let name = node.variable { assigned?.insert(name.lowercased()) }
+    case .assignmentStatement(let node): walkAssignment(node)
+    case .functionDefinition, .typeDefinition, .trapStatement, .errorStatement, .configurationDefinition,
+      .usingStatement:
+      break
+    case .pipeline, .pipelineChain, .commandExpression, .dynamicKeywordStatement: read(statement.node)
     }
   }
 
-  private mutating func loop(_ label: String?, _ body: StatementBlockAst, mayEnd: Bool) -> Bool {
-    loops.append(Loop(label: label ?? ""))
-    _ = walk(body.statements)
-    return loops.removeLast().isLeft || mayEnd
+  private mutating func walk(optional statement: StatementAst?) {
+    if let statement { walk(statement) }
   }
 
-  private mutating func doLoop(_ label: String?, _ body: StatementBlockAst) -> Bool {
-    loops.append(Loop(label: label ?? ""))
-    let reachesEnd: Bool = walk(body.statements)
-    return loops.removeLast().isLeft || reachesEnd
+  private mutating func end(_ pipeline: StatementAst?) {
+    walk(optional: pipeline)
+    assigned = nil
   }
 
-  private mutating func jump(_ label: ExpressionAst?, isBreak: Bool) -> Bool {
-    guard isBreak else {
-      // Going on with a do loop reaches its condition, and so its end.
-      if let target = target(label) { loops[target].isLeft = true }
-      return false
+  // MARK: Variables
+
+  /// The variables read in an expression; those in script blocks are not the method's.
+  private mutating func read(_ node: Ast) {
+    guard assigned != nil else { return }
+    if node is ScriptBlockExpressionAst || node is FunctionDefinitionAst || node is ErrorExpressionAst { return }
+    if let variable = node as? VariableExpressionAst { return read(variable) }
+    if node is SubExpressionAst || node is ArrayExpressionAst || node is ParenExpressionAst { return readStatements(node) }
+    var children: [Ast] = []
+    node.forEachChild { children.append($0) }
+    for child in children { read(child) }
+  }
+
+  private mutating func readStatements(_ node: Ast) {
+    switch node {
+    case let node as SubExpressionAst: walk(node.subExpression.statements)
+    case let node as ArrayExpressionAst: walk(node.subExpression.statements)
+    case let node as ParenExpressionAst: walk(node.pipeline)
+    default: break
     }
-    if let target = target(label) { loops[target].isLeft = true }
-    return false
+  }
+
+  private mutating func read(_ variable: VariableExpressionAst) {
+    let path: VariablePath = variable.variablePath
+    guard path.isUnscopedVariable || path.isLocal || path.isPrivate || path.qualifier == .variable else { return }
+    let name: String = path.unqualifiedPath.lowercased()
+    if assigned?.contains(name) == true || FlowWalker.known.contains(name) { return }
+    unassigned.append(variable)
+  }
+
+  private mutating func walkAssignment(_ node: AssignmentStatementAst) {
+    walk(node.right)
+    for target in AssignmentTargets.of(node.left) {
+      var expression: ExpressionAst = target
+      stripping: while true {
+        switch expression {
+        case .convertExpression(let inner): expression = inner.child
+        case .attributedExpression(let inner): expression = inner.child
+        default: break stripping
+        }
+      }
+      guard case .variableExpression(let variable) = expression else {
+        read(expression.node)
+        continue
+      }
+      if node.operator != .equals { read(variable) }
+      assigned?.insert(variable.variablePath.unqualifiedPath.lowercased())
+    }
+  }
+
+  // MARK: Branches
+
+  private mutating func walkIf(_ node: IfStatementAst) {
+    var after: Assigned = nil
+    for clause in node.clauses {
+      walk(clause.condition)
+      let otherwise: Assigned = assigned
+      walk(clause.body.statements)
+      after = merge(after, assigned)
+      assigned = otherwise
+    }
+    if let other = node.elseClause { walk(other.statements) }
+    assigned = merge(after, assigned)
+  }
+
+  private mutating func loop(
+    _ label: String?, condition: ((inout FlowWalker) -> Void)?, body: StatementBlockAst, iterator: StatementAst?
+  ) {
+    condition?(&self)
+    let atCondition: Assigned = condition == nil ? nil : assigned
+    loops.append(Loop(label: label ?? ""))
+    walk(body.statements)
+    let loop: Loop = loops.removeLast()
+    if let iterator {
+      assigned = merge(assigned, loop.atContinue)
+      walk(iterator)
+    }
+    assigned = merge(atCondition, loop.atBreak)
+  }
+
+  private mutating func walkForEach(_ node: ForEachStatementAst) {
+    walk(node.condition)
+    let before: Assigned = assigned
+    assigned?.insert(node.variable.variablePath.unqualifiedPath.lowercased())
+    loops.append(Loop(label: node.label ?? ""))
+    walk(node.body.statements)
+    let loop: Loop = loops.removeLast()
+    assigned = merge(before, loop.atBreak)
+  }
+
+  private mutating func walkSwitch(_ node: SwitchStatementAst) {
+    walk(optional: node.condition)
+    let after: Assigned = assigned
+    loops.append(Loop(label: node.label ?? ""))
+    for clause in node.clauses {
+      read(clause.condition.node)
+      let otherwise: Assigned = assigned
+      walk(clause.body.statements)
+      assigned = merge(otherwise, assigned)
+    }
+    if let other = node.defaultClause { walk(other.statements) }
+    let loop: Loop = loops.removeLast()
+    assigned = merge(after, loop.atBreak)
+  }
+
+  private mutating func doLoop(_ label: String?, _ body: StatementBlockAst, _ condition: StatementAst?) {
+    loops.append(Loop(label: label ?? ""))
+    walk(body.statements)
+    let loop: Loop = loops.removeLast()
+    assigned = merge(assigned, loop.atContinue)
+    walk(optional: condition)
+    assigned = merge(assigned, loop.atBreak)
+  }
+
+  private mutating func jump(_ label: ExpressionAst?, isBreak: Bool) {
+    if let target = target(label) {
+      if isBreak {
+        loops[target].atBreak = merge(loops[target].atBreak, assigned)
+      } else {
+        loops[target].atContinue = merge(loops[target].atContinue, assigned)
+      }
+    }
+    assigned = nil
   }
 
   private func target(_ label: ExpressionAst?) -> Int? {
@@ -85,16 +223,22 @@ private struct FlowWalker {
     return loops.lastIndex { $0.label.lowercased() == name.value.lowercased() }
   }
 
-  /// Any statement of the body may throw, so each catch can be reached.
-  private mutating func walkTry(_ node: TryStatementAst) -> Bool {
-    var reaches: Bool = walk(node.body.statements)
-    for clause in node.catchClauses where walk(clause.body.statements) { reaches = true }
-    if let finally = node.finally {
-      let ends: Bool = walk(finally.statements)
-      // Without a catch for everything the finally block is reached by exceptions as well.
-      let isReached: Bool = reaches || !node.catchClauses.contains { $0.isCatchAll }
-      return ends && isReached
+  /// Any statement of the body may throw, so a catch knows only what was assigned before the try.
+  private mutating func walkTry(_ node: TryStatementAst) {
+    let before: Assigned = assigned
+    walk(node.body.statements)
+    var after: Assigned = assigned
+    for clause in node.catchClauses {
+      assigned = before
+      walk(clause.body.statements)
+      after = merge(after, assigned)
     }
-    return reaches
+    guard let finally = node.finally else {
+      assigned = after
+      return
+    }
+    let catchesAll: Bool = node.catchClauses.contains { $0.isCatchAll }
+    assigned = catchesAll ? after : merge(after, before)
+    walk(finally.statements)
   }
 }

@@ -13,6 +13,7 @@ enum NumberValue {
   }
 
   private static func real(_ parts: NumberParts) -> ConstantValue? {
+    guard parts.digits.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     if parts.suffix == .decimal { return DecimalText.parse(parts.digits, multiplier: parts.multiplier).map { .decimal($0) } }
     guard var value = Double(String(decoding: normalized(parts.digits), as: UTF8.self)) else { return nil }
     value *= Double(parts.multiplier)

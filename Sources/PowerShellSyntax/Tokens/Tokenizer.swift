@@ -159,6 +159,11 @@ final class Tokenizer {
     return token
   }
 
+  /// Corrects the kind of the token read last.
+  func makeGeneric(_ token: Token) {
+    if isSaving, let last = tokens.indices.last, tokens[last].start == token.start { tokens[last].kind = .generic }
+  }
+
   // MARK: Errors
 
   func reportError(_ start: Int, _ end: Int, _ id: String, _ arguments: [String] = []) {
