@@ -123,12 +123,12 @@ enum TokenTraits {
     57	800102	-bor
     58	800102	-bxor
     59	20305	-join
-    60	800105	-ieq
-    61	800105	-ine
-    62	800105	-ige
-    63	800105	-igt
-    64	800105	-ilt
-    65	800105	-ile
+    60	105	-eq
+    61	105	-ne
+    62	105	-ge
+    63	105	-gt
+    64	105	-lt
+    65	105	-le
     66	105	-ilike
     67	105	-inotlike
     68	20105	-imatch
@@ -139,12 +139,12 @@ enum TokenTraits {
     73	105	-iin
     74	105	-inotin
     75	20305	-isplit
-    76	800505	-ceq
-    77	800505	-cne
-    78	800505	-cge
-    79	800505	-cgt
-    80	800505	-clt
-    81	800505	-cle
+    76	505	-ceq
+    77	505	-cne
+    78	505	-cge
+    79	505	-cgt
+    80	505	-clt
+    81	505	-cle
     82	505	-clike
     83	505	-cnotlike
     84	20505	-cmatch
@@ -155,9 +155,9 @@ enum TokenTraits {
     89	505	-cin
     90	505	-cnotin
     91	20705	-csplit
-    92	800105	-is
-    93	800105	-isnot
-    94	800105	-as
+    92	105	-is
+    93	105	-isnot
+    94	20105	-as
     95	60200	++
     96	60200	--
     97	800105	-shl
@@ -167,45 +167,45 @@ enum TokenTraits {
     101	2000	??=
     102	107	??
     103	21000	?.
-    104	21000	?[
+    104	0	?[
     105	0	@
-    119	1000030	begin
+    119	30	begin
     120	1000010	break
-    121	1000010	catch
+    121	10	catch
     122	10	class
     123	1000010	continue
     124	1000010	data
-    125	10	define
+    125	1000010	define
     126	1000010	do
-    127	1000030	dynamicparam
-    128	1000010	else
-    129	1000010	elseif
-    130	1000030	end
+    127	30	dynamicparam
+    128	10	else
+    129	10	elseif
+    130	30	end
     131	1000010	exit
     132	1000010	filter
-    133	1000010	finally
+    133	10	finally
     134	1000010	for
     135	1000010	foreach
-    136	10	from
+    136	1000010	from
     137	1000010	function
     138	1000010	if
     139	10	in
-    140	1000010	param
-    141	1000030	process
+    140	10	param
+    141	30	process
     142	1000010	return
     143	1000010	switch
     144	1000010	throw
     145	1000010	trap
     146	1000010	try
-    147	1000010	until
-    148	10	using
-    149	10	var
+    147	10	until
+    148	1000010	using
+    149	1000010	var
     150	1000010	while
     151	1000010	workflow
-    152	10	parallel
-    153	10	sequence
-    154	10	inlinescript
-    155	1000010	configuration
+    152	1000010	parallel
+    153	1000010	sequence
+    154	1000010	inlinescript
+    155	10	configuration
     156	10	dynamic keyword
     157	10	public
     158	10	private
@@ -220,6 +220,6 @@ enum TokenTraits {
     167	10	hidden
     168	10	base
     169	10	default
-    170	1000030	clean
+    170	30	clean
     """#
 }

@@ -44,7 +44,7 @@ extension Tokenizer {
       return scanGeneric()
     }
     let written = String(decoding: UnsafeBufferPointer(start: text + tokenStart, count: index - tokenStart), as: UTF16.self)
-    reportError(at: index, "BadNumericConstant", [written])
+    reportError(tokenStart, index, "BadNumericConstant", [written])
     return newToken(.number)
   }
 
