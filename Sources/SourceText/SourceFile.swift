@@ -51,7 +51,7 @@ public final class SourceFile: @unchecked Sendable {
   public func text(_ start: Int, _ end: Int) -> String {
     let end: Int = min(end, count)
     guard start >= 0, start < end else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: units + start, count: end - start), as: UTF16.self)
+    return makeString(units + start, end - start)
   }
 
   public var text: String { text(0, count) }

@@ -78,20 +78,37 @@ open class AstVisitor {
   /// Visits a node and all below it. The way is kept on a stack of its own, since a tree may be higher than the
   /// thread's stack allows.
   public final func walk(_ root: Ast) {
-    var pending: [(node: Ast, isLeaving: Bool)] = [(root, false)]
-    while let (node, isLeaving) = pending.popLast() {
-      if isLeaving {
-        leave(node)
-        continue
+    // Nodes as addresses, the lowest bit set where a node is left: the root keeps them all alive.
+    var pending: ContiguousArray<UInt> = [AstVisitor.address(root)]
+    while let entry = pending.popLast() {
+      // Without counting references: the root keeps every node alive while it is walked.
+      guard let pointer = UnsafeRawPointer(bitPattern: entry & ~1) else { continue }
+      Unmanaged<Ast>.fromOpaque(pointer)._withUnsafeGuaranteedRef { node in
+        if entry & 1 == 1 {
+          leave(node)
+          return
+        }
+        wantsLeave = false
+        skipsChildren = false
+        node.accept(self)
+        if wantsLeave { pending.append(entry | 1) }
+        if skipsChildren { return }
+        let mark: Int = pending.count
+        node.forEachChild { pending.append(AstVisitor.address($0)) }
+        var low: Int = mark
+        var high: Int = pending.count - 1
+        while low < high {
+          let other: UInt = pending[low]
+          pending[low] = pending[high]
+          pending[high] = other
+          low += 1
+          high -= 1
+        }
       }
-      wantsLeave = false
-      skipsChildren = false
-      node.accept(self)
-      if wantsLeave { pending.append((node, true)) }
-      if skipsChildren { continue }
-      let mark: Int = pending.count
-      node.forEachChild { pending.append(($0, false)) }
-      if pending.count - mark > 1 { pending[mark...].reverse() }
     }
+  }
+
+  @inline(__always) private static func address(_ node: Ast) -> UInt {
+    UInt(bitPattern: Unmanaged.passUnretained(node).toOpaque())
   }
 }

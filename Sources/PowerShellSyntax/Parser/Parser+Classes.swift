@@ -8,7 +8,6 @@ extension Parser {
   ///     class-name:
   ///         simple-name
   func parseClassStatement(_ customAttributes: [AttributeBaseAst], _ token: Token) -> StatementAst {
-    hasTypeDefinitions = true
     skipNewlines()
     guard let (_, name) = parseSimpleName() else {
       reportIncomplete(token.span.after, "MissingNameAfterKeyword", text(token))
@@ -53,6 +52,7 @@ extension Parser {
     let definition = TypeDefinitionAst(
       tree, start, end.end, typeAttributes: .class, name: name.value, attributes: attributes(customAttributes),
       baseTypes: bases, members: members)
+    typeDefinitions.append(definition)
     let constraints: [Ast] = typeConstraints(customAttributes)
     if !constraints.isEmpty {
       nested.append(contentsOf: constraints)
@@ -289,7 +289,6 @@ extension Parser {
   ///         'enum'   new-lines:opt   enum-name   '{'   enum-member-list:opt   '}'
   ///         'enum'   new-lines:opt   enum-name   ':'   enum-underlying-type   '{'   enum-member-list:opt   '}'
   func parseEnumStatement(_ customAttributes: [AttributeBaseAst], _ token: Token) -> StatementAst {
-    hasTypeDefinitions = true
     skipNewlines()
     guard let (_, name) = parseSimpleName() else {
       reportIncomplete(token.span.after, "MissingNameAfterKeyword", text(token))
@@ -317,6 +316,7 @@ extension Parser {
     let definition = TypeDefinitionAst(
       tree, start, rCurly.end, typeAttributes: .enum, name: name.value, attributes: attributes(customAttributes),
       baseTypes: underlying.map { [$0] } ?? [], members: members)
+    typeDefinitions.append(definition)
     let constraints: [Ast] = typeConstraints(customAttributes)
     if constraints.isEmpty { return .typeDefinition(definition) }
     let end: Int32 = customAttributes.first?.node.end ?? rCurly.end

@@ -162,7 +162,11 @@ extension Parser {
     var literalUnits: [Int: [UInt16]] = [:]
     var position: Int = 0
     func addLiteral(upTo end: Int) {
-      let (text, exact): (String, [UInt16]?) = Parser.string(Array(units[min(position, end)..<end]))
+      if position >= end {
+        literals.append("")
+        return
+      }
+      let (text, exact): (String, [UInt16]?) = Parser.string(Array(units[position..<end]))
       if let exact { literalUnits[literals.count] = exact }
       literals.append(text)
     }
@@ -175,7 +179,7 @@ extension Parser {
     addLiteral(upTo: units.count)
     return .expandableStringExpression(
       ExpandableStringExpressionAst(
-        tree, token.start, token.end, value: String(decoding: units, as: UTF16.self), stringConstantType: type,
+        tree, token.start, token.end, value: makeString(units), stringConstantType: type,
         nestedExpressions: expressions, format: ExpandableFormat(literals: literals, literalUnits: literalUnits)))
   }
 

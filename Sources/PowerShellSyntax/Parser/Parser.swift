@@ -21,8 +21,8 @@ public final class Parser {
   /// does not try again. Without it attributes nested in script blocks would double the work at each level.
   var withoutParamBlock: Set<Int> = []
   var withoutAttributes: Set<Int> = []
-  /// Whether a class or enum was read: only then types must be resolved.
-  var hasTypeDefinitions: Bool = false
+  /// The classes and enums that were read: only with some of them types must be resolved.
+  var typeDefinitions: [TypeDefinitionAst] = []
 
   init(source: SourceFile, savesTokens: Bool) {
     self.source = source
@@ -240,18 +240,22 @@ public final class Parser {
 
   private func plain(_ start: Int, _ end: Int) -> (String, [UInt16]?) {
     guard start < end else { return ("", nil) }
-    let buffer = UnsafeBufferPointer(start: source.units + start, count: end - start)
-    return (String(decoding: buffer, as: UTF16.self), nil)
+    let units: UnsafePointer<UInt16> = source.units + start
+    let text: String = makeString(units, end - start)
+    var high: UInt16 = 0
+    for index in 0..<(end - start) { high |= units[index] }
+    if high < 0xD800 { return (text, nil) }
+    return Parser.string(Array(UnsafeBufferPointer(start: units, count: end - start)))
   }
 
   static func string(_ units: [UInt16]) -> (String, [UInt16]?) {
-    let text = String(decoding: units, as: UTF16.self)
+    let text: String = makeString(units)
     guard units.contains(where: { $0 >= 0xD800 && $0 <= 0xDFFF }) else { return (text, nil) }
     return (text, Array(text.utf16) == units ? nil : units)
   }
 
   func variableName(_ token: Token) -> String {
-    if let units = token.data?.units { return String(decoding: units, as: UTF16.self) }
+    if let units = token.data?.units { return makeString(units) }
     return source.text(Int(token.start) + 1, Int(token.end))
   }
 }

@@ -24,7 +24,7 @@ final class SymbolResolver: AstVisitor {
   init(_ parser: Parser) { self.parser = parser }
 
   func resolve(_ root: ScriptBlockAst) {
-    guard parser.hasTypeDefinitions, !parser.tokenizer.isAborted else { return }
+    guard !parser.typeDefinitions.isEmpty, !parser.tokenizer.isAborted else { return }
     for using in root.usingStatements {
       switch using.usingStatementKind {
       case .module, .assembly: takesAnyName = true
@@ -33,8 +33,20 @@ final class SymbolResolver: AstVisitor {
       case .type, .command: break
       }
     }
+    groupTypes()
     enter(.scriptBlock, root)
     walk(root)
+  }
+
+  private var typesByScope: [ObjectIdentifier: [TypeDefinitionAst]] = [:]
+
+  /// A type belongs to the script block around it.
+  private func groupTypes() {
+    for definition in parser.typeDefinitions {
+      var parent: Ast? = definition.parentWhileParsing
+      while let ancestor = parent, !(ancestor is ScriptBlockAst) { parent = ancestor.parentWhileParsing }
+      if let parent { typesByScope[ObjectIdentifier(parent), default: []].append(definition) }
+    }
   }
 
   private func enter(_ kind: ScopeKind, _ node: Ast, _ type: TypeDefinitionAst? = nil) {
@@ -44,8 +56,7 @@ final class SymbolResolver: AstVisitor {
         scope.properties[property.name.lowercased()] = property
       }
     }
-    for found in node.findAll(searchNestedScriptBlocks: false, where: { $0 is TypeDefinitionAst }) {
-      guard let definition = found as? TypeDefinitionAst else { continue }
+    for definition in typesByScope[ObjectIdentifier(node)] ?? [] {
       if !scope.types.insert(definition.name.lowercased()).inserted {
         parser.reportError(Span(definition), "MemberAlreadyDefined", definition.name)
       }
