@@ -8,6 +8,7 @@ extension Parser {
     var attributes: [AttributeBaseAst] = []
     while let attribute = parseAttribute() {
       attributes.append(attribute)
+      if attributes.count > Parser.depthMax { giveUp() }
       if inExpression, case .typeConstraint = attribute { continue }
       skipNewlines()
     }

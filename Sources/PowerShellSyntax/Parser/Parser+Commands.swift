@@ -98,6 +98,8 @@ extension Parser {
   }
 
   func parseCommandParts() -> CommandParts? {
+    guard enter() else { return nil }
+    defer { leave() }
     let oldMode: TokenizerMode = tokenizer.mode
     setMode(.command)
     var token: Token = nextToken()

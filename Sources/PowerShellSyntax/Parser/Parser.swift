@@ -16,6 +16,9 @@ public final class Parser {
   /// Inside argument lists a comma separates arguments.
   var commaIsSeparator: Bool = false
   var depth: Int = 0
+  private var rereadCount: Int = 0
+  /// A small stack bounds the height further: a tree is freed by recursion.
+  private lazy var heightLimit: Int32 = min(Parser.heightMax, Int32(clamping: ThreadStack.size() / 400))
   private var stackLimit: UInt = 0
   /// Offsets where a script block was found to have no param block, and a statement no attributes: a second reading
   /// does not try again. Without it attributes nested in script blocks would double the work at each level.
@@ -55,7 +58,9 @@ public final class Parser {
 
   /// How many statements and operands may nest.
   public static let depthMax: Int = 1000
-  /// How high a tree may grow by chains such as `1 + 1 + ...`.
+  /// How many times the text may be read again before the script is too complicated.
+  static let rereadFactorMax: Int = 100
+  /// How high a tree may grow by chains such as `1 + 1 + ...`, on a stack of the usual 8 MB.
   public static let heightMax: Int32 = 8000
 
   /// Counts a level of nesting; false when there are too many, and the parser has given up.
@@ -84,7 +89,7 @@ public final class Parser {
   }
 
   @inline(__always) func checkHeight(_ node: Ast) {
-    if node.height > Parser.heightMax { giveUp() }
+    if node.height > 1000, node.height > heightLimit { giveUp() }
   }
 
   // MARK: Tokens
@@ -145,7 +150,11 @@ public final class Parser {
 
   func resync(_ offset: Int) {
     hasUngot = false
+    let before: Int = tokenizer.index
     tokenizer.resync(offset)
+    rereadCount += max(0, before - tokenizer.index)
+    // A word without end that is an error again at each of its letters would be read once for each letter.
+    if rereadCount > Parser.rereadFactorMax * source.count + 1_000_000 { giveUp() }
   }
 
   func resyncUngot() { resync(ungotToken) }

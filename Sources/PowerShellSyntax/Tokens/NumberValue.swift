@@ -47,13 +47,13 @@ enum NumberValue {
       if digits.count > 400, suffix != .bigInteger { return nil }
       value = BigNumber(decimal: digits)
     case .hexadecimal:
-      if digits.count > 100_000 { return nil }
+      if digits.count > 10_000 { return nil }
       let fillsBits: Bool = !suffix.contains(.unsigned) && digits.count % 8 == 0
       value = BigNumber(powerOfTwoBase: digits, bitsPerDigit: 4, isSigned: fillsBits)
       let length: Int = fillsBits ? digits.count : digits.count + 1
       if length == 16, suffix.isEmpty || suffix == .unsigned { suffix.insert(.long) }
     case .binary:
-      if digits.count > 400_000 { return nil }
+      if digits.count > 40_000 { return nil }
       let signedLengths: Bool = [8, 16, 32, 64, 96].contains(digits.count) || digits.count >= 128 && digits.count % 8 == 0
       value = BigNumber(powerOfTwoBase: digits, bitsPerDigit: 1, isSigned: !suffix.contains(.unsigned) && signedLengths)
       if digits.count == 64, suffix.isEmpty || suffix == .unsigned { suffix.insert(.long) }
