@@ -52,7 +52,7 @@ extension Parser {
     let definition = TypeDefinitionAst(
       tree, start, end.end, typeAttributes: .class, name: name.value, attributes: attributes(customAttributes),
       baseTypes: bases, members: members)
-    typeDefinitions.append(definition)
+    hasTypeDefinitions = true
     let constraints: [Ast] = typeConstraints(customAttributes)
     if !constraints.isEmpty {
       nested.append(contentsOf: constraints)
@@ -316,7 +316,7 @@ extension Parser {
     let definition = TypeDefinitionAst(
       tree, start, rCurly.end, typeAttributes: .enum, name: name.value, attributes: attributes(customAttributes),
       baseTypes: underlying.map { [$0] } ?? [], members: members)
-    typeDefinitions.append(definition)
+    hasTypeDefinitions = true
     let constraints: [Ast] = typeConstraints(customAttributes)
     if constraints.isEmpty { return .typeDefinition(definition) }
     let end: Int32 = customAttributes.first?.node.end ?? rCurly.end

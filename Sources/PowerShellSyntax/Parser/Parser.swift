@@ -24,8 +24,8 @@ public final class Parser {
   /// does not try again. Without it attributes nested in script blocks would double the work at each level.
   var withoutParamBlock: Set<Int> = []
   var withoutAttributes: Set<Int> = []
-  /// The classes and enums that were read: only with some of them types must be resolved.
-  var typeDefinitions: [TypeDefinitionAst] = []
+  /// Whether a class or enum was read: only then types must be resolved.
+  var hasTypeDefinitions: Bool = false
 
   init(source: SourceFile, savesTokens: Bool) {
     self.source = source

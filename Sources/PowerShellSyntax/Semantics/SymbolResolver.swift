@@ -24,7 +24,7 @@ final class SymbolResolver: AstVisitor {
   init(_ parser: Parser) { self.parser = parser }
 
   func resolve(_ root: ScriptBlockAst) {
-    guard !parser.typeDefinitions.isEmpty, !parser.tokenizer.isAborted else { return }
+    guard parser.hasTypeDefinitions, !parser.tokenizer.isAborted else { return }
     for using in root.usingStatements {
       switch using.usingStatementKind {
       case .module, .assembly: takesAnyName = true
@@ -33,7 +33,7 @@ final class SymbolResolver: AstVisitor {
       case .type, .command: break
       }
     }
-    groupTypes()
+    groupTypes(root)
     enter(.scriptBlock, root)
     walk(root)
   }
@@ -41,8 +41,9 @@ final class SymbolResolver: AstVisitor {
   private var typesByScope: [ObjectIdentifier: [TypeDefinitionAst]] = [:]
 
   /// A type belongs to the script block around it.
-  private func groupTypes() {
-    for definition in parser.typeDefinitions {
+  private func groupTypes(_ root: ScriptBlockAst) {
+    // Looked for in the tree: the parser may have read a class twice and kept one of them.
+    for case let definition as TypeDefinitionAst in root.findAll(where: { $0 is TypeDefinitionAst }) {
       var parent: Ast? = definition.parentWhileParsing
       while let ancestor = parent, !(ancestor is ScriptBlockAst) { parent = ancestor.parentWhileParsing }
       if let parent { typesByScope[ObjectIdentifier(parent), default: []].append(definition) }
