@@ -13,8 +13,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: [.swiftLanguageMode(.v6)])
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: [.swiftLanguageMode(.v6)])
 }
 
 let package = Package(
@@ -56,7 +56,7 @@ let package = Package(
         "LineEditing", "InteractiveShell",
       ], swiftSettings: settings),
 
-    tests("PowerShellSyntaxTests", ["PowerShellSyntax", "SourceText"]),
+    tests("PowerShellSyntaxTests", ["PowerShellSyntax", "SourceText"], exclude: ["Cases", "Recordings", "Found"]),
     tests("DotNetTests", ["DotNet"]),
     tests("PowerShellRuntimeTests", ["PowerShellRuntime", "DotNet", "PowerShellSyntax"]),
     tests("PowerShellFormattingTests", ["PowerShellFormatting", "PowerShellRuntime", "DotNet"]),

@@ -43,7 +43,9 @@ final class SymbolResolver: AstVisitor {
   /// A type belongs to the script block around it.
   private func groupTypes(_ root: ScriptBlockAst) {
     // Looked for in the tree: the parser may have read a class twice and kept one of them.
-    for case let definition as TypeDefinitionAst in root.findAll(where: { $0 is TypeDefinitionAst }) {
+    let finder = TypeDefinitionFinder()
+    finder.walk(root)
+    for definition in finder.found {
       var parent: Ast? = definition.parentWhileParsing
       while let ancestor = parent, !(ancestor is ScriptBlockAst) { parent = ancestor.parentWhileParsing }
       if let parent { typesByScope[ObjectIdentifier(parent), default: []].append(definition) }
@@ -124,6 +126,11 @@ final class SymbolResolver: AstVisitor {
       }
     }
   }
+}
+
+private final class TypeDefinitionFinder: AstVisitor {
+  private(set) var found: [TypeDefinitionAst] = []
+  override func visitTypeDefinition(_ node: TypeDefinitionAst) { found.append(node) }
 }
 
 /// What an assignment assigns to: the parts of `$a, $b = ...` one by one.
