@@ -519,7 +519,7 @@ extension Tokenizer {
       case UInt16.of("["): return take(1, .lBracket)
       case UInt16.of("."), UInt16.of(":"):
         // It may be a member access, which allows no blanks: read the comments again then.
-        if resyncOnMember { resync(restart) }
+        if resyncOnMember { goBack(to: restart) }
         return nil
       default: return nil
       }

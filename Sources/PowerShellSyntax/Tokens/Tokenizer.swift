@@ -124,6 +124,12 @@ final class Tokenizer {
     if !requiresTokens.isEmpty { removeTokens(from: start, &requiresTokens) }
   }
 
+  /// The same for a place in the present stretch.
+  func goBack(to place: Int) {
+    index = place
+    if isSaving { removeTokens(from: scriptOffset(place), &tokens) }
+  }
+
   private func removeTokens(from start: Int, _ list: inout [Token]) {
     if list.last?.kind == .endOfInput { list.removeLast() }
     while let last = list.last, Int(last.end) > start { list.removeLast() }
