@@ -12,6 +12,7 @@ extension Parser {
   ///     assignment-expression:
   ///         expression   assignment-operator   new-lines:opt   statement
   func parsePipelineChain() -> StatementAst? {
+    if commandIsAhead { return parsePipelineChain(beginningWith: nil) }
     let oldMode: TokenizerMode = tokenizer.mode
     setMode(.expression)
     let expression: ExpressionAst? = parseExpression()
@@ -126,7 +127,7 @@ extension Parser {
     var bar: Token?
     var expression: ExpressionAst? = start
     while true {
-      if expression == nil {
+      if expression == nil, !commandIsAhead {
         let oldMode: TokenizerMode = tokenizer.mode
         setMode(.expression)
         expression = parseExpression()

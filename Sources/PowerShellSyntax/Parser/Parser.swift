@@ -142,9 +142,28 @@ public final class Parser {
   }
 
   @inline(__always) func setMode(_ mode: TokenizerMode) {
-    if mode != tokenizer.mode, hasUngot, !ungotToken.kind.has(.parseModeInvariant) { resync(ungotToken) }
-    tokenizer.mode = mode
+    if mode != tokenizer.mode {
+      if hasUngot, !ungotToken.kind.has(.parseModeInvariant) { resyncForMode(mode) }
+      tokenizer.mode = mode
+    }
   }
+
+  /// A variable or number that command mode read whole reads the same in an expression; most other tokens may not.
+  private func resyncForMode(_ mode: TokenizerMode) {
+    if mode == .expression, tokenizer.mode == .command, ungotToken.kind == .variable || ungotToken.kind == .number { return }
+    resync(ungotToken)
+  }
+
+  /// Whether the token looked at begins a command for certain: no expression begins with a letter.
+  @inline(__always) var commandIsAhead: Bool {
+    guard hasUngot, tokenizer.mode == .command, ungotToken.end > ungotToken.start else { return false }
+    switch ungotToken.kind {
+    case .identifier, .generic: return isLetter(source.units[Int(ungotToken.start)])
+    default: return false
+    }
+  }
+
+  @inline(__always) private func isLetter(_ unit: UInt16) -> Bool { (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7A }
 
   func resync(_ token: Token) { resync(Int(token.start)) }
 
