@@ -8,16 +8,17 @@ public final class BinaryExpressionAst: Ast, @unchecked Sendable {
   public let left: ExpressionAst
   public let `operator`: TokenKind
   public let right: ExpressionAst
-  public let errorPosition: ScriptExtent
+  let errorSpan: Span
+  public var errorPosition: ScriptExtent { ScriptExtent(source: tree.source, start: errorSpan.start, end: errorSpan.end) }
 
   init(
     _ tree: SyntaxTree, _ start: Int32, _ end: Int32,
-    left: ExpressionAst, operator: TokenKind, right: ExpressionAst, errorPosition: ScriptExtent
+    left: ExpressionAst, operator: TokenKind, right: ExpressionAst, errorPosition: Span
   ) {
     self.left = left
     self.operator = `operator`
     self.right = right
-    self.errorPosition = errorPosition
+    self.errorSpan = errorPosition
     super.init(tree, start, end)
     adopt(left.node)
     adopt(right.node)

@@ -123,15 +123,16 @@ public final class CommandExpressionAst: Ast, @unchecked Sendable {
 public final class CommandParameterAst: Ast, @unchecked Sendable {
   public let parameterName: String
   public let argument: ExpressionAst?
-  public let errorPosition: ScriptExtent
+  let errorSpan: Span
+  public var errorPosition: ScriptExtent { ScriptExtent(source: tree.source, start: errorSpan.start, end: errorSpan.end) }
 
   init(
     _ tree: SyntaxTree, _ start: Int32, _ end: Int32,
-    parameterName: String, argument: ExpressionAst?, errorPosition: ScriptExtent
+    parameterName: String, argument: ExpressionAst?, errorPosition: Span
   ) {
     self.parameterName = parameterName
     self.argument = argument
-    self.errorPosition = errorPosition
+    self.errorSpan = errorPosition
     super.init(tree, start, end)
     if let argument { adopt(argument.node) }
   }
@@ -192,16 +193,17 @@ public final class AssignmentStatementAst: Ast, @unchecked Sendable {
   public let left: ExpressionAst
   public let `operator`: TokenKind
   public let right: StatementAst
-  public let errorPosition: ScriptExtent
+  let errorSpan: Span
+  public var errorPosition: ScriptExtent { ScriptExtent(source: tree.source, start: errorSpan.start, end: errorSpan.end) }
 
   init(
     _ tree: SyntaxTree, _ start: Int32, _ end: Int32,
-    left: ExpressionAst, operator: TokenKind, right: StatementAst, errorPosition: ScriptExtent
+    left: ExpressionAst, operator: TokenKind, right: StatementAst, errorPosition: Span
   ) {
     self.left = left
     self.operator = `operator`
     self.right = right
-    self.errorPosition = errorPosition
+    self.errorSpan = errorPosition
     super.init(tree, start, end)
     adopt(left.node)
     adopt(right.node)

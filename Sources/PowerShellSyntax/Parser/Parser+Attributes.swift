@@ -30,7 +30,7 @@ extension Parser {
       reportIncomplete(lBracket.span.after, "MissingTypename")
       return nil
     }
-    let next: Token = nextToken()
+    let next: Lexeme = nextToken()
     if next.kind == .lParen { return parseAttributeArguments(lBracket, type, next) }
     var end: Int32 = next.end
     if next.kind != .rBracket {
@@ -41,7 +41,7 @@ extension Parser {
     return .typeConstraint(TypeConstraintAst(tree, lBracket.start, end, typeName: type))
   }
 
-  private func parseAttributeArguments(_ lBracket: Token, _ type: TypeName, _ lParen: Token) -> AttributeBaseAst {
+  private func parseAttributeArguments(_ lBracket: Lexeme, _ type: TypeName, _ lParen: Lexeme) -> AttributeBaseAst {
     skipNewlines()
     var positional: [ExpressionAst] = []
     var named: [NamedAttributeArgumentAst] = []
@@ -51,7 +51,7 @@ extension Parser {
     parseAttributeArgumentList(&positional, &named, &last)
     setMode(oldMode)
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     var end: Span = rParen.span
     let isClosed: Bool = rParen.kind == .rParen
     if !isClosed {
@@ -60,7 +60,7 @@ extension Parser {
       reportIncomplete(last.after, "MissingEndParenthesisInExpression")
     }
     skipNewlines()
-    let rBracket: Token = nextToken()
+    let rBracket: Lexeme = nextToken()
     if rBracket.kind == .rBracket {
       end = rBracket.span
     } else {
@@ -86,7 +86,7 @@ extension Parser {
     let oldComma: Bool = commaIsSeparator
     commaIsSeparator = true
     defer { commaIsSeparator = oldComma }
-    var comma: Token?
+    var comma: Lexeme?
     while true {
       skipNewlines()
       if let (_, name) = parseSimpleName() {
@@ -101,7 +101,7 @@ extension Parser {
         last = span
       }
       skipNewlines()
-      let next: Token = peekToken()
+      let next: Lexeme = peekToken()
       if next.kind != .comma { return }
       comma = next
       last = next.span
@@ -111,7 +111,7 @@ extension Parser {
 
   /// A name alone stands for `name = $true`.
   private func parseNamedArgument(_ name: StringConstantExpressionAst, _ last: inout Span) -> NamedAttributeArgumentAst {
-    let equals: Token = peekToken()
+    let equals: Lexeme = peekToken()
     let value: ExpressionAst
     if equals.kind == .equals {
       skipToken()

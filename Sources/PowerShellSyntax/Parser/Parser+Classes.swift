@@ -7,7 +7,7 @@ extension Parser {
   ///             class-member-list:opt   '}'
   ///     class-name:
   ///         simple-name
-  func parseClassStatement(_ customAttributes: [AttributeBaseAst], _ token: Token) -> StatementAst {
+  func parseClassStatement(_ customAttributes: [AttributeBaseAst], _ token: Lexeme) -> StatementAst {
     skipNewlines()
     guard let (_, name) = parseSimpleName() else {
       reportIncomplete(token.span.after, "MissingNameAfterKeyword", text(token))
@@ -18,7 +18,7 @@ extension Parser {
     setMode(.signature)
     defer { setMode(oldMode) }
     let bases: [TypeConstraintAst] = parseBaseTypeList()
-    let lCurly: Token = nextToken()
+    let lCurly: Lexeme = nextToken()
     guard lCurly.kind == .lCurly else {
       unget(lCurly)
       let last: Ast = bases.last ?? name
@@ -41,7 +41,7 @@ extension Parser {
       }
       if member == nil, left == nil { break }
     }
-    let rCurly: Token = nextToken()
+    let rCurly: Lexeme = nextToken()
     if rCurly.kind != .rCurly {
       unget(rCurly)
       reportIncomplete(lCurly.span.after, detectedAt: rCurly.span, "MissingEndCurlyBrace")
@@ -73,12 +73,12 @@ extension Parser {
   ///         new-lines:opt   type-name   new-lines:opt
   ///         base-type-list   ','   new-lines:opt   type-name   new-lines:opt
   private func parseBaseTypeList() -> [TypeConstraintAst] {
-    let colon: Token = peekToken()
+    let colon: Lexeme = peekToken()
     guard colon.kind == .colon else { return [] }
     skipToken()
     skipNewlines()
     var bases: [TypeConstraintAst] = []
-    var last: Token = colon
+    var last: Lexeme = colon
     while true {
       guard let type = parseTypeName(allowAssemblyNames: false) else {
         reportIncomplete(last.span.after, "TypeNameExpected")
@@ -112,7 +112,7 @@ extension Parser {
     var isStatic: Bool = false
     var isHidden: Bool = false
     var lastAttribute: Span?
-    var token: Token
+    var token: Lexeme
     scanning: while true {
       skipNewlines()
       if let attribute = parseAttribute() {
@@ -173,7 +173,7 @@ extension Parser {
   }
 
   private func parsePropertyMember(
-    _ token: Token, _ start: Int32, _ type: TypeConstraintAst?, _ attributes: [AttributeAst],
+    _ token: Lexeme, _ start: Int32, _ type: TypeConstraintAst?, _ attributes: [AttributeAst],
     _ flags: MemberAttributes, _ keepRest: (Ast?) -> Void
   ) -> MemberAst? {
     var initial: ExpressionAst?
@@ -183,7 +183,7 @@ extension Parser {
       initial = parseExpression()
     }
     var end: Span = initial?.span ?? token.span
-    let terminator: Token = peekToken()
+    let terminator: Lexeme = peekToken()
     if terminator.kind != .newLine, terminator.kind != .semi, terminator.kind != .rCurly {
       reportIncomplete(end.after, "MissingPropertyTerminator")
     }
@@ -204,9 +204,9 @@ extension Parser {
   ///         new-lines:opt   function-name   function-parameter-declaration   base-ctor-call:opt   '{'   script-block   '}'
   ///     base-ctor-call:
   ///         ':'   new-lines:opt   'base'   new-lines:opt   parenthesized-expression   new-lines:opt
-  private func parseMethod(_ nameToken: Token, className: String, isStatic: Bool) -> StatementAst {
+  private func parseMethod(_ nameToken: Lexeme, className: String, isStatic: Bool) -> StatementAst {
     var errorEnd: Span?
-    var rParen: Token?
+    var rParen: Lexeme?
     var parameters: [ParameterAst] = []
     if peekKind == .lParen {
       parameters = parseFunctionParameterDeclaration(&errorEnd, &rParen) ?? []
@@ -215,7 +215,7 @@ extension Parser {
     }
     let name: String = text(nameToken)
     let isConstructor: Bool = !isStatic && name.lowercased() == className.lowercased()
-    var baseCall: (base: Token, end: Span, arguments: [ExpressionAst])?
+    var baseCall: (base: Lexeme, end: Span, arguments: [ExpressionAst])?
     if isConstructor {
       skipNewlines()
       let oldMode: TokenizerMode = tokenizer.mode
@@ -223,7 +223,7 @@ extension Parser {
       baseCall = parseBaseConstructorCall(&errorEnd)
       setMode(oldMode)
     }
-    let lCurly: Token = nextToken()
+    let lCurly: Lexeme = nextToken()
     if lCurly.kind != .lCurly {
       unget(lCurly)
       if errorEnd == nil {
@@ -244,12 +244,12 @@ extension Parser {
         nameExtent: nameToken.extent(in: source), parameters: parameters, body: body))
   }
 
-  private func parseBaseConstructorCall(_ errorEnd: inout Span?) -> (base: Token, end: Span, arguments: [ExpressionAst])? {
-    let colon: Token = peekToken()
+  private func parseBaseConstructorCall(_ errorEnd: inout Span?) -> (base: Lexeme, end: Span, arguments: [ExpressionAst])? {
+    let colon: Lexeme = peekToken()
     guard colon.kind == .colon else { return nil }
     skipToken()
     skipNewlines()
-    let base: Token = peekToken()
+    let base: Lexeme = peekToken()
     guard base.kind == .base else {
       errorEnd = colon.span
       reportIncomplete(colon.span.after, "MissingBaseCtorCall")
@@ -257,7 +257,7 @@ extension Parser {
     }
     skipToken()
     skipNewlines()
-    let lParen: Token = peekToken()
+    let lParen: Lexeme = peekToken()
     guard lParen.kind == .lParen else {
       errorEnd = base.span
       reportIncomplete(base.span.after, "MissingMethodParameterList")
@@ -270,7 +270,7 @@ extension Parser {
   }
 
   /// Every constructor begins with a call of its base's constructor, written or not.
-  private func baseConstructorStatement(_ call: (base: Token, end: Span, arguments: [ExpressionAst])?) -> StatementAst {
+  private func baseConstructorStatement(_ call: (base: Lexeme, end: Span, arguments: [ExpressionAst])?) -> StatementAst {
     let keyword: Span = call?.base.span ?? .empty
     let span: Span = call.map { $0.base.span.through($0.end) } ?? .empty
     let this = VariableExpressionAst(
@@ -288,7 +288,7 @@ extension Parser {
   ///     enum-statement:
   ///         'enum'   new-lines:opt   enum-name   '{'   enum-member-list:opt   '}'
   ///         'enum'   new-lines:opt   enum-name   ':'   enum-underlying-type   '{'   enum-member-list:opt   '}'
-  func parseEnumStatement(_ customAttributes: [AttributeBaseAst], _ token: Token) -> StatementAst {
+  func parseEnumStatement(_ customAttributes: [AttributeBaseAst], _ token: Lexeme) -> StatementAst {
     skipNewlines()
     guard let (_, name) = parseSimpleName() else {
       reportIncomplete(token.span.after, "MissingNameAfterKeyword", text(token))
@@ -299,7 +299,7 @@ extension Parser {
     defer { setMode(oldMode) }
     let underlying: TypeConstraintAst? = parseEnumUnderlyingType()
     skipNewlines()
-    let lCurly: Token = nextToken()
+    let lCurly: Lexeme = nextToken()
     guard lCurly.kind == .lCurly else {
       unget(lCurly)
       reportIncomplete(Span(name).after, "MissingTypeBody", token.kind.text)
@@ -307,7 +307,7 @@ extension Parser {
     }
     var members: [MemberAst] = []
     while let member = parseEnumMember() { members.append(member) }
-    let rCurly: Token = nextToken()
+    let rCurly: Lexeme = nextToken()
     if rCurly.kind != .rCurly {
       unget(rCurly)
       reportIncomplete(lCurly.span.after, detectedAt: rCurly.span, "MissingEndCurlyBrace")
@@ -326,7 +326,7 @@ extension Parser {
   ///     enum-underlying-type:
   ///         new-lines:opt   valid-type-name   new-lines:opt
   private func parseEnumUnderlyingType() -> TypeConstraintAst? {
-    let colon: Token = peekToken()
+    let colon: Lexeme = peekToken()
     guard colon.kind == .colon else { return nil }
     skipToken()
     skipNewlines()
@@ -350,7 +350,7 @@ extension Parser {
     var isMissing: Bool = false
     let oldMode: TokenizerMode = tokenizer.mode
     setMode(.expression)
-    let equals: Token = peekToken()
+    let equals: Lexeme = peekToken()
     if equals.kind == .equals {
       skipToken()
       initial = parseExpression()
@@ -363,7 +363,7 @@ extension Parser {
       }
     }
     setMode(oldMode)
-    let terminator: Token = peekToken()
+    let terminator: Lexeme = peekToken()
     if terminator.kind != .newLine, terminator.kind != .semi, terminator.kind != .rCurly, !isMissing {
       reportIncomplete(end.after, "MissingPropertyTerminator")
     }

@@ -24,10 +24,10 @@ extension Parser {
   ///     command-argument:
   ///         command-name-expr
   ///         command-argument   ','   new-lines:opt   command-name-expr
-  func parseCommandArgument(_ context: CommandArgumentContext, _ first: Token) -> ExpressionAst? {
-    var token: Token = first
+  func parseCommandArgument(_ context: CommandArgumentContext, _ first: Lexeme) -> ExpressionAst? {
+    var token: Lexeme = first
     var elements: [ExpressionAst] = []
-    var comma: Token?
+    var comma: Lexeme?
     while true {
       let argument: ExpressionAst
       var isVerbatim: Bool = false
@@ -90,7 +90,7 @@ extension Parser {
   }
 
   struct CommandParts {
-    var first: Token
+    var first: Lexeme
     var end: Int32
     var elements: [CommandElementAst] = []
     var invocation: TokenKind = .unknown
@@ -102,7 +102,7 @@ extension Parser {
     defer { leave() }
     let oldMode: TokenizerMode = tokenizer.mode
     setMode(.command)
-    var token: Token = nextToken()
+    var token: Lexeme = nextToken()
     var parts = CommandParts(first: token, end: token.end)
     var context: CommandArgumentContext = .commandName
     var sawDashDash: Bool = false
@@ -171,23 +171,23 @@ extension Parser {
   }
 
   /// `--%`, quoted or not.
-  private func isVerbatimMark(_ token: Token) -> Bool {
+  private func isVerbatimMark(_ token: Lexeme) -> Bool {
     guard token.end - token.start <= 8, token.kind == .generic || token.kind == .stringLiteral || token.kind == .stringExpandable
     else { return false }
     return stringValue(token).0 == Parser.verbatimMark
   }
 
   /// The first `--` ends the parameters.
-  private func dashDash(_ token: Token) -> CommandElementAst {
+  private func dashDash(_ token: Lexeme) -> CommandElementAst {
     .parameter(
       CommandParameterAst(
-        tree, token.start, token.end, parameterName: "-", argument: nil, errorPosition: token.extent(in: source)))
+        tree, token.start, token.end, parameterName: "-", argument: nil, errorPosition: token.span))
   }
 
   ///     command-parameter:
   ///         dash   parameter-name
   ///         dash   parameter-name   ':'   command-argument
-  private func parseCommandParameter(_ token: Token) -> CommandParameterAst {
+  private func parseCommandParameter(_ token: Lexeme) -> CommandParameterAst {
     var argument: ExpressionAst?
     // A comma behind the colon is left for the command to complain about.
     if usedColon(token), peekKind != .comma {
@@ -196,15 +196,15 @@ extension Parser {
     }
     return CommandParameterAst(
       tree, token.start, argument?.node.end ?? token.end, parameterName: parameterName(token), argument: argument,
-      errorPosition: token.extent(in: source))
+      errorPosition: token.span)
   }
 
   /// `inlinescript { }` of a workflow.
-  private func parseInlineScript(_ token: Token, _ parts: inout CommandParts) -> Bool {
+  private func parseInlineScript(_ token: Lexeme, _ parts: inout CommandParts) -> Bool {
     parts.elements.append(.expression(.stringConstantExpression(bareWord(token))))
     parts.end = token.end
     skipNewlines()
-    let lCurly: Token = nextToken()
+    let lCurly: Lexeme = nextToken()
     guard lCurly.kind == .lCurly else {
       unget(lCurly)
       reportIncomplete(token.span.after, "MissingStatementAfterKeyword", text(token))

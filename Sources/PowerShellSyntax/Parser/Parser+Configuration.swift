@@ -6,9 +6,9 @@ extension Parser {
   ///
   ///     configuration-statement:
   ///         'configuration'   new-lines:opt   command-argument   new-lines:opt   '{'   script-block   '}'
-  func parseConfigurationStatement(_ token: Token) -> StatementAst? {
+  func parseConfigurationStatement(_ token: Lexeme) -> StatementAst? {
     skipNewlines()
-    let nameToken: Token = nextToken()
+    let nameToken: Lexeme = nextToken()
     if nameToken.kind == .lCurly {
       reportError(token.span.after, "MissingConfigurationName")
       _ = parseScriptBlockExpression(nameToken)
@@ -31,7 +31,7 @@ extension Parser {
       hasNoLookahead()
       return nil
     }
-    let lCurly: Token = nextToken()
+    let lCurly: Lexeme = nextToken()
     guard lCurly.kind == .lCurly else {
       unget(lCurly)
       reportIncomplete(lCurly.span.after, "MissingCurlyInConfigurationStatement")
@@ -50,7 +50,7 @@ extension Parser {
   ///
   ///     dynamic-keyword-statement:
   ///         dynamic-keyword   command-elements:opt
-  func parseDynamicKeywordStatement(_ token: Token) -> StatementAst? {
+  func parseDynamicKeywordStatement(_ token: Lexeme) -> StatementAst? {
     unget(token)
     guard let parts = parseCommandParts() else { return nil }
     return .dynamicKeywordStatement(

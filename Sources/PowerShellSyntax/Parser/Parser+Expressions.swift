@@ -13,7 +13,7 @@ extension Parser {
       setMode(oldMode)
       return nil
     }
-    var token: Token = peekToken()
+    var token: Lexeme = peekToken()
     if token.kind != .questionMark {
       setMode(oldMode)
       return condition
@@ -76,15 +76,15 @@ extension Parser {
   ///         range-expression   '..'   new-lines:opt   array-literal-expression
   private func parseBinaryExpression(afterOperator: Bool) -> ExpressionAst? {
     guard let first = parseArrayLiteral(afterOperator: afterOperator) else { return nil }
-    var token: Token = peekToken()
+    var token: Lexeme = peekToken()
     if !token.has(.binaryOperator) {
       return token.kind == .parameter ? recoverFromParameter(token, first) : first
     }
     skipToken()
     var operands: [ExpressionAst] = [first]
-    var operators: [Token] = [token]
+    var operators: [Lexeme] = [token]
     var precedence: UInt32 = token.kind.binaryPrecedence
-    var stray: Token?
+    var stray: Lexeme?
     while true {
       skipNewlines()
       if let operand = parseArrayLiteral(afterOperator: true) {
@@ -113,24 +113,24 @@ extension Parser {
     return operands[0]
   }
 
-  private func reduce(_ operands: inout [ExpressionAst], _ operators: inout [Token]) {
+  private func reduce(_ operands: inout [ExpressionAst], _ operators: inout [Lexeme]) {
     let right: ExpressionAst = operands.removeLast()
     let left: ExpressionAst = operands.removeLast()
-    let token: Token = operators.removeLast()
+    let token: Lexeme = operators.removeLast()
     let node = BinaryExpressionAst(
       tree, left.node.start, right.node.end, left: left, operator: token.kind, right: right,
-      errorPosition: token.extent(in: source))
+      errorPosition: token.span)
     checkHeight(node)
     operands.append(.binaryExpression(node))
   }
 
   /// A parameter in an expression is taken for an operator that is not finished.
-  private func recoverFromParameter(_ token: Token, _ expression: ExpressionAst) -> ExpressionAst {
+  private func recoverFromParameter(_ token: Lexeme, _ expression: ExpressionAst) -> ExpressionAst {
     reportError(token.span, "UnexpectedToken", text(token))
     skipToken()
     let parameter = CommandParameterAst(
       tree, token.start, token.end, parameterName: parameterName(token), argument: nil,
-      errorPosition: token.extent(in: source))
+      errorPosition: token.span)
     return errorExpression(expression.span.through(token.span), [expression.node, parameter])
   }
 
@@ -139,7 +139,7 @@ extension Parser {
   ///         unary-expression   ','   new-lines:opt   array-literal-expression
   private func parseArrayLiteral(afterOperator: Bool) -> ExpressionAst? {
     guard let first = parseUnaryExpression(afterOperator: afterOperator) else { return nil }
-    var comma: Token = peekToken()
+    var comma: Lexeme = peekToken()
     if comma.kind != .comma || commaIsSeparator { return first }
     var elements: [ExpressionAst] = [first]
     while comma.kind == .comma {
@@ -179,7 +179,7 @@ extension Parser {
   func parseUnaryExpression(afterOperator: Bool = false) -> ExpressionAst? {
     guard enter() else { return nil }
     defer { leave() }
-    let token: Token = peekOperand(afterOperator: afterOperator)
+    let token: Lexeme = peekOperand(afterOperator: afterOperator)
     let expression: ExpressionAst?
     if token.has(.unaryOperator) {
       if token.kind == .comma, commaIsSeparator { return nil }
@@ -205,7 +205,7 @@ extension Parser {
       expression = parsePrimaryExpression(withMemberAccess: true)
     }
     guard let expression else { return nil }
-    let postfix: Token = peekToken()
+    let postfix: Lexeme = peekToken()
     guard postfix.kind == .plusPlus || postfix.kind == .minusMinus else { return expression }
     skipToken()
     let kind: TokenKind = postfix.kind == .plusPlus ? .postfixPlusPlus : .postfixMinusMinus
@@ -214,13 +214,13 @@ extension Parser {
   }
 
   /// Looks at an operand's first token, where `-1` is a number.
-  private func peekOperand(afterOperator: Bool) -> Token {
+  private func peekOperand(afterOperator: Bool) -> Lexeme {
     let oldSigned: Bool = tokenizer.allowSignedNumbers
     let oldTernary: Bool = tokenizer.endNumberBeforeTernary
     tokenizer.allowSignedNumbers = true
     tokenizer.endNumberBeforeTernary = afterOperator
     if let kind = ungotKind, kind == .minus || (afterOperator && kind == .generic) { resyncUngot() }
-    let token: Token = peekToken()
+    let token: Lexeme = peekToken()
     tokenizer.allowSignedNumbers = oldSigned
     tokenizer.endNumberBeforeTernary = oldTernary
     return token
@@ -236,7 +236,7 @@ extension Parser {
   ///
   ///     cast-expression:
   ///         type-literal   unary-expression
-  private func parseBracketExpression(_ token: Token) -> BracketExpression {
+  private func parseBracketExpression(_ token: Lexeme) -> BracketExpression {
     let attributes: [AttributeBaseAst] = parseAttributeList(inExpression: true)
     guard let last = attributes.last else { return .none }
     var expression: ExpressionAst

@@ -7,9 +7,9 @@ extension Parser {
   ///         'workflow'   new-lines:opt   function-name   function-parameter-declaration:opt   '{'   script-block   '}'
   ///     function-name:
   ///         command-argument
-  func parseFunctionStatement(_ token: Token) -> StatementAst {
+  func parseFunctionStatement(_ token: Lexeme) -> StatementAst {
     skipNewlines()
-    let nameToken: Token = nextToken()
+    let nameToken: Lexeme = nextToken()
     switch nameToken.kind {
     case .pipe, .lParen, .lCurly, .atParen, .atCurly, .rCurly, .rParen, .endOfInput, .semi, .redirection,
       .redirectInStd, .andAnd, .orOr, .ampersand, .variable, .splattedVariable, .hereStringExpandable,
@@ -20,9 +20,9 @@ extension Parser {
     default: break
     }
     var errorEnd: Span?
-    var rParen: Token?
+    var rParen: Lexeme?
     let parameters: [ParameterAst]? = parseFunctionParameterDeclaration(&errorEnd, &rParen)
-    let lCurly: Token = nextToken()
+    let lCurly: Lexeme = nextToken()
     if lCurly.kind != .lCurly {
       unget(lCurly)
       if errorEnd == nil {
@@ -45,14 +45,14 @@ extension Parser {
 
   ///     function-parameter-declaration:
   ///         new-lines:opt   '('   parameter-list:opt   new-lines:opt   ')'
-  func parseFunctionParameterDeclaration(_ errorEnd: inout Span?, _ rParen: inout Token?) -> [ParameterAst]? {
+  func parseFunctionParameterDeclaration(_ errorEnd: inout Span?, _ rParen: inout Lexeme?) -> [ParameterAst]? {
     skipNewlines()
-    let lParen: Token = peekToken()
+    let lParen: Lexeme = peekToken()
     guard lParen.kind == .lParen else { return nil }
     skipToken()
     let parameters: [ParameterAst] = parseParameterList()
     skipNewlines()
-    let closing: Token = nextToken()
+    let closing: Lexeme = nextToken()
     rParen = closing
     if closing.kind != .rParen {
       unget(closing)

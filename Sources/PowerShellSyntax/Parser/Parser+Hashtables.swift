@@ -6,7 +6,7 @@ extension Parser {
   ///     hash-literal-body:
   ///         hash-entry
   ///         hash-literal-body   statement-terminators   hash-entry
-  func parseHashLiteral(_ opening: Token, isSchemaElement: Bool) -> ExpressionAst {
+  func parseHashLiteral(_ opening: Lexeme, isSchemaElement: Bool) -> ExpressionAst {
     skipNewlines()
     var pairs: [KeyValuePair] = []
     while let pair = parseHashEntry(isSchemaElement) {
@@ -15,7 +15,7 @@ extension Parser {
       if kind != .newLine, kind != .semi { break }
       skipNewlinesAndSemicolons()
     }
-    let rCurly: Token = nextToken()
+    let rCurly: Lexeme = nextToken()
     var end: Int32 = rCurly.end
     if rCurly.kind != .rCurly {
       unget(rCurly)
@@ -35,7 +35,7 @@ extension Parser {
       setMode(oldMode)
       return nil
     }
-    let equals: Token = nextToken()
+    let equals: Lexeme = nextToken()
     setMode(oldMode)
     guard equals.kind == .equals else {
       unget(equals)

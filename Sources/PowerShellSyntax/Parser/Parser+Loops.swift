@@ -7,14 +7,14 @@ extension Parser {
   ///         new-lines:opt   'elseif'   new-lines:opt   '('   pipeline-chain   ')'   statement-block
   ///     else-clause:
   ///         new-lines:opt   'else'   statement-block
-  func parseIfStatement(_ ifToken: Token) -> StatementAst {
+  func parseIfStatement(_ ifToken: Lexeme) -> StatementAst {
     var clauses: [IfClause] = []
     var parts: [Ast] = []
     var elseClause: StatementBlockAst?
-    var keyword: Token = ifToken
+    var keyword: Lexeme = ifToken
     while true {
       skipNewlines()
-      let lParen: Token = nextToken()
+      let lParen: Lexeme = nextToken()
       guard lParen.kind == .lParen else {
         unget(lParen)
         reportIncomplete(keyword.span.after, "MissingOpenParenthesisInIfStatement", text(keyword))
@@ -33,7 +33,7 @@ extension Parser {
         isMissing = true
       }
       skipNewlines()
-      let rParen: Token = nextToken()
+      let rParen: Lexeme = nextToken()
       guard rParen.kind == .rParen else {
         unget(rParen)
         if !isMissing { reportIncomplete(rParen.span, "MissingEndParenthesisAfterStatement", text(keyword)) }
@@ -74,10 +74,10 @@ extension Parser {
   ///         'while'   new-lines:opt   '('   new-lines:opt   while-condition   new-lines:opt   ')'   statement-block
   ///     while-condition:
   ///         pipeline-chain
-  func parseWhileStatement(label: Token?, _ token: Token) -> StatementAst {
+  func parseWhileStatement(label: Lexeme?, _ token: Lexeme) -> StatementAst {
     let start: Span = label?.span ?? token.span
     skipNewlines()
-    let lParen: Token = nextToken()
+    let lParen: Lexeme = nextToken()
     guard lParen.kind == .lParen else {
       unget(lParen)
       reportIncomplete(token.span.after, "MissingOpenParenthesisAfterKeyword", text(token))
@@ -97,7 +97,7 @@ extension Parser {
     }
     let parts: [Ast] = found.map { [$0.node] } ?? []
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     guard rParen.kind == .rParen else {
       unget(rParen)
       if !isMissing { reportIncomplete(condition.span.after, "MissingEndParenthesisAfterStatement", token.kind.text) }
@@ -115,21 +115,21 @@ extension Parser {
   ///     do-statement:
   ///         'do'   statement-block   new-lines:opt   'while'   new-lines:opt   '('   while-condition   new-lines:opt   ')'
   ///         'do'   statement-block   new-lines:opt   'until'   new-lines:opt   '('   while-condition   new-lines:opt   ')'
-  func parseDoStatement(label: Token?, _ token: Token) -> StatementAst {
+  func parseDoStatement(label: Lexeme?, _ token: Lexeme) -> StatementAst {
     let start: Span = label?.span ?? token.span
     guard let body = parseStatementBlock() else {
       reportIncomplete(token.span.after, "MissingLoopStatement", "do")
       return errorStatement(start.through(token.span))
     }
     skipNewlines()
-    let keyword: Token = nextToken()
+    let keyword: Lexeme = nextToken()
     guard keyword.kind == .while || keyword.kind == .until else {
       unget(keyword)
       reportIncomplete(Span(body).after, "MissingWhileOrUntilInDoWhile")
       return errorStatement(start.through(Span(body)), [body])
     }
     skipNewlines()
-    let lParen: Token = nextToken()
+    let lParen: Lexeme = nextToken()
     guard lParen.kind == .lParen else {
       unget(lParen)
       reportIncomplete(keyword.span.after, "MissingOpenParenthesisAfterKeyword", keyword.kind.text)
@@ -143,7 +143,7 @@ extension Parser {
       reportIncomplete(lParen.span.after, "MissingExpressionAfterKeyword", keyword.kind.text)
     }
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     if rParen.kind != .rParen {
       unget(rParen)
       if let condition {
@@ -168,10 +168,10 @@ extension Parser {
   ///             new-lines:opt   for-condition:opt   statement-terminator
   ///             new-lines:opt   for-iterator:opt
   ///             new-lines:opt   ')'   statement-block
-  func parseForStatement(label: Token?, _ token: Token) -> StatementAst {
+  func parseForStatement(label: Lexeme?, _ token: Lexeme) -> StatementAst {
     let start: Span = label?.span ?? token.span
     skipNewlines()
-    let lParen: Token = nextToken()
+    let lParen: Lexeme = nextToken()
     guard lParen.kind == .lParen else {
       unget(lParen)
       reportIncomplete(token.span.after, "MissingOpenParenthesisAfterKeyword", token.kind.text)
@@ -187,7 +187,7 @@ extension Parser {
       if part < 2, peekKind == .semi { errorEnd = nextToken().span }
     }
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     var body: StatementBlockAst?
     if rParen.kind != .rParen {
       unget(rParen)
@@ -216,13 +216,13 @@ extension Parser {
   ///     foreach-parameter:
   ///         '-parallel'
   ///         '-throttlelimit'   new-lines:opt   command-argument
-  func parseForeachStatement(label: Token?, _ token: Token) -> StatementAst {
+  func parseForeachStatement(label: Lexeme?, _ token: Lexeme) -> StatementAst {
     let start: Span = label?.span ?? token.span
     var errorEnd: Span?
     var flags: ForEachFlags = []
     var throttle: ExpressionAst?
     skipNewlines()
-    var parameter: Token = peekToken()
+    var parameter: Lexeme = peekToken()
     while parameter.kind == .parameter {
       skipToken()
       if isParameter(parameter, "parallel") {
@@ -238,14 +238,14 @@ extension Parser {
       skipNewlines()
       parameter = peekToken()
     }
-    let lParen: Token = nextToken()
+    let lParen: Lexeme = nextToken()
     guard lParen.kind == .lParen else {
       unget(lParen)
       reportIncomplete(token.span.after, "MissingOpenParenthesisAfterKeyword", token.kind.text)
       return errorStatement(start.through(token.span))
     }
     skipNewlines()
-    let variableToken: Token = nextToken()
+    let variableToken: Lexeme = nextToken()
     guard variableToken.kind == .variable || variableToken.kind == .splattedVariable else {
       unget(variableToken)
       reportIncomplete(lParen.span.after, "MissingVariableNameAfterForeach")
@@ -255,7 +255,7 @@ extension Parser {
     skipNewlines()
     var pipeline: StatementAst?
     var body: StatementBlockAst?
-    let inToken: Token = nextToken()
+    let inToken: Lexeme = nextToken()
     if inToken.kind != .in {
       unget(inToken)
       errorEnd = Span(variable)
@@ -265,7 +265,7 @@ extension Parser {
       pipeline = parsePipelineChain()
       if let pipeline {
         skipNewlines()
-        let rParen: Token = nextToken()
+        let rParen: Lexeme = nextToken()
         if rParen.kind != .rParen {
           unget(rParen)
           errorEnd = pipeline.span

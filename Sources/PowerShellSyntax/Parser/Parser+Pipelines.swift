@@ -16,10 +16,10 @@ extension Parser {
     let oldMode: TokenizerMode = tokenizer.mode
     setMode(.expression)
     let expression: ExpressionAst? = parseExpression()
-    var assign: Token?
+    var assign: Lexeme?
     if expression != nil {
       // Looked at in expression mode, where `=0` is two tokens.
-      let token: Token = peekToken()
+      let token: Lexeme = peekToken()
       if token.has(.assignmentOperator) {
         skipToken()
         assign = token
@@ -30,7 +30,7 @@ extension Parser {
     return parsePipelineChain(beginningWith: expression)
   }
 
-  private func parseAssignment(_ left: ExpressionAst, _ token: Token) -> StatementAst {
+  private func parseAssignment(_ left: ExpressionAst, _ token: Lexeme) -> StatementAst {
     skipNewlines()
     var right: StatementAst
     if let found = parseStatement() {
@@ -48,23 +48,23 @@ extension Parser {
     return .assignmentStatement(
       AssignmentStatementAst(
         tree, left.node.start, right.node.end, left: left, operator: token.kind, right: right,
-        errorPosition: token.extent(in: source)))
+        errorPosition: token.span))
   }
 
   private func parsePipelineChain(beginningWith expression: ExpressionAst?) -> StatementAst? {
     var start: ExpressionAst? = expression
     var chain: StatementAst?
-    var chainOperator: Token?
+    var chainOperator: Lexeme?
     while true {
       // Remembered for the error, since a pipeline in error takes tokens as well.
-      let first: Token? = start == nil && chainOperator != nil ? peekToken() : nil
+      let first: Lexeme? = start == nil && chainOperator != nil ? peekToken() : nil
       let found: PipelineAst? = parsePipeline(beginningWith: start)
       start = nil
       guard let pipeline = found else {
         guard let chainOperator, let chain, let first else { return nil }
         return missingChainElement(chain, chainOperator, first)
       }
-      let next: Token = peekToken()
+      let next: Lexeme = peekToken()
       if next.kind == .andAnd || next.kind == .orOr {
         skipToken()
         skipNewlines()
@@ -72,7 +72,7 @@ extension Parser {
         var isBackground: Bool = false
         if next.kind == .ampersand {
           skipToken()
-          let behind: Token = peekToken()
+          let behind: Lexeme = peekToken()
           if behind.kind == .andAnd || behind.kind == .orOr {
             skipToken()
             reportError(behind.span, "BackgroundOperatorInPipelineChain")
@@ -100,7 +100,7 @@ extension Parser {
     }
   }
 
-  private func join(_ chain: StatementAst, _ token: Token, _ pipeline: PipelineAst, background: Bool) -> StatementAst {
+  private func join(_ chain: StatementAst, _ token: Lexeme, _ pipeline: PipelineAst, background: Bool) -> StatementAst {
     let node = PipelineChainAst(
       tree, chain.node.start, pipeline.end, lhsPipelineChain: chain, operator: token.kind, rhsPipeline: pipeline,
       background: background)
@@ -108,7 +108,7 @@ extension Parser {
     return .pipelineChain(node)
   }
 
-  private func missingChainElement(_ chain: StatementAst, _ chainOperator: Token, _ first: Token) -> StatementAst {
+  private func missingChainElement(_ chain: StatementAst, _ chainOperator: Lexeme, _ first: Lexeme) -> StatementAst {
     switch first.kind {
     case .endOfInput: reportIncomplete(chainOperator.span.after, "EmptyPipelineChainElement", text(chainOperator))
     case .dot, .ampersand: break
@@ -124,7 +124,7 @@ extension Parser {
   ///         new-lines:opt   '|'   new-lines:opt   command   pipeline-tail:opt
   private func parsePipeline(beginningWith start: ExpressionAst?) -> PipelineAst? {
     var elements: [CommandBaseAst] = []
-    var bar: Token?
+    var bar: Lexeme?
     var expression: ExpressionAst? = start
     while true {
       if expression == nil, !commandIsAhead {
@@ -142,7 +142,7 @@ extension Parser {
         reportIncomplete(bar?.span.after ?? peekToken().span, "EmptyPipeElement")
       }
       expression = nil
-      var next: Token = peekToken()
+      var next: Lexeme = peekToken()
       if next.kind == .newLine, tokenizer.isPipeContinuation(Int(next.end)) {
         skipNewlines()
         next = peekToken()
@@ -170,7 +170,7 @@ extension Parser {
     var seen: Set<RedirectionStream> = []
     var end: Int32 = expression.node.end
     while true {
-      let token: Token = peekToken()
+      let token: Lexeme = peekToken()
       guard token.kind == .redirection || token.kind == .redirectInStd else { break }
       skipToken()
       // An input redirection leaves no node, and so ends the expression where it ended without it.
@@ -186,7 +186,7 @@ extension Parser {
   ///         command-argument
   ///         primary-expression
   func parseRedirection(
-    _ token: Token, _ redirections: inout [RedirectionAst], _ seen: inout Set<RedirectionStream>
+    _ token: Lexeme, _ redirections: inout [RedirectionAst], _ seen: inout Set<RedirectionStream>
   ) -> (RedirectionAst?, Span) {
     let data: TokenData? = token.data
     let result: RedirectionAst

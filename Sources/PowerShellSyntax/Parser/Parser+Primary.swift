@@ -18,7 +18,7 @@ extension Parser {
   ///         type-literal
   ///         variable
   func parsePrimaryExpression(withMemberAccess: Bool) -> ExpressionAst? {
-    let token: Token = nextToken()
+    let token: Lexeme = nextToken()
     let expression: ExpressionAst
     switch token.kind {
     case .variable, .splattedVariable: expression = parseVariable(token, withMemberAccess: withMemberAccess)
@@ -41,7 +41,7 @@ extension Parser {
     return parsePostfixOperators(nextMemberAccess(allowBracket: true), expression)
   }
 
-  private func stringConstant(_ token: Token, _ type: StringConstantType) -> ExpressionAst {
+  private func stringConstant(_ token: Lexeme, _ type: StringConstantType) -> ExpressionAst {
     let (value, units): (String, [UInt16]?) = stringValue(token)
     return .stringConstantExpression(
       StringConstantExpressionAst(
@@ -49,7 +49,7 @@ extension Parser {
   }
 
   /// `$using:name` is a variable of the caller.
-  private func parseVariable(_ token: Token, withMemberAccess: Bool) -> ExpressionAst {
+  private func parseVariable(_ token: Lexeme, withMemberAccess: Bool) -> ExpressionAst {
     let node: VariableExpressionAst = variable(token)
     let path: VariablePath = node.variablePath
     guard path.isDriveQualified, path.driveName?.lowercased() == "using", !path.unqualifiedPath.isEmpty else {
@@ -64,9 +64,9 @@ extension Parser {
   }
 
   /// Members and elements behind an expression; a line may end behind the operator.
-  func parsePostfixOperators(_ first: Token?, _ target: ExpressionAst) -> ExpressionAst {
+  func parsePostfixOperators(_ first: Lexeme?, _ target: ExpressionAst) -> ExpressionAst {
     var expression: ExpressionAst = target
-    var token: Token? = first
+    var token: Lexeme? = first
     while let access = token {
       skipNewlines()
       switch access.kind {
@@ -81,7 +81,7 @@ extension Parser {
 
   ///     script-block-expression:
   ///         '{'   new-lines:opt   script-block   new-lines:opt   '}'
-  func parseScriptBlockExpression(_ lCurly: Token) -> ExpressionAst {
+  func parseScriptBlockExpression(_ lCurly: Lexeme) -> ExpressionAst {
     let oldComma: Bool = commaIsSeparator
     let oldMode: TokenizerMode = tokenizer.mode
     commaIsSeparator = false
@@ -97,7 +97,7 @@ extension Parser {
   ///         '$('   new-lines:opt   statement-list:opt   new-lines:opt   ')'
   ///     array-expression:
   ///         '@('   new-lines:opt   statement-list:opt   new-lines:opt   ')'
-  private func parseSubExpression(_ opening: Token) -> ExpressionAst {
+  private func parseSubExpression(_ opening: Lexeme) -> ExpressionAst {
     let oldComma: Bool = commaIsSeparator
     let oldMode: TokenizerMode = tokenizer.mode
     commaIsSeparator = false
@@ -107,7 +107,7 @@ extension Parser {
     var traps: [TrapStatementAst] = []
     let list: Span? = parseStatementList(&statements, &traps)
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     if rParen.kind != .rParen {
       unget(rParen)
       reportIncomplete(rParen.span, "MissingEndParenthesisInSubexpression")
@@ -125,7 +125,7 @@ extension Parser {
 
   ///     parenthesized-expression:
   ///         '('   new-lines:opt   pipeline-chain   new-lines:opt   ')'
-  private func parseParenthesizedExpression(_ lParen: Token) -> ExpressionAst {
+  private func parseParenthesizedExpression(_ lParen: Lexeme) -> ExpressionAst {
     let oldComma: Bool = commaIsSeparator
     let oldMode: TokenizerMode = tokenizer.mode
     setMode(.command)
@@ -139,7 +139,7 @@ extension Parser {
       pipeline = errorStatement(lParen.span.after)
     }
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     var end: Int32 = rParen.end
     if rParen.kind != .rParen {
       unget(rParen)
@@ -154,7 +154,7 @@ extension Parser {
   // MARK: Expandable strings
 
   /// A string with variables in it, or a constant when there are none.
-  func parseExpandable(_ token: Token, _ type: StringConstantType) -> ExpressionAst {
+  func parseExpandable(_ token: Lexeme, _ type: StringConstantType) -> ExpressionAst {
     guard let data = token.data, !data.nested.isEmpty else { return stringConstant(token, type) }
     let units: [UInt16] = data.units ?? []
     var expressions: [ExpressionAst] = []
@@ -185,7 +185,7 @@ extension Parser {
 
   private func parseNested(_ nested: NestedToken, _ data: TokenData) -> ExpressionAst {
     if let token = nested.variable {
-      if tokenizer.savesTokens { data.nestedTokens.append(token) }
+      if tokenizer.savesTokens { data.nestedTokens.append(Token(token)) }
       return parseVariable(token, withMemberAccess: false)
     }
     guard let unscanned = nested.subexpression else { return errorExpression(Span(Int32(nested.start), Int32(nested.end))) }
@@ -208,7 +208,7 @@ extension Parser {
   ///         value
   private func parseMemberName() -> ExpressionAst? {
     if let (_, name) = parseSimpleName() { return .stringConstantExpression(name) }
-    let token: Token = peekToken()
+    let token: Lexeme = peekToken()
     if token.has(.unaryOperator) || token.kind == .lBracket { return parseUnaryExpression() }
     return parsePrimaryExpression(withMemberAccess: false)
   }
@@ -221,7 +221,7 @@ extension Parser {
   ///         primary-expression   member-access-operator   new-lines:opt   member-name   generic-arguments:opt   argument-list
   ///     member-access-operator:  one of
   ///         '.'   '::'   '?.'
-  private func parseMemberAccess(_ target: ExpressionAst, _ access: Token) -> ExpressionAst {
+  private func parseMemberAccess(_ target: ExpressionAst, _ access: Lexeme) -> ExpressionAst {
     guard enter() else { return target }
     defer { leave() }
     let isStatic: Bool = access.kind == .colonColon
@@ -245,7 +245,7 @@ extension Parser {
   ) -> ExpressionAst? {
     let start: Int = restorePoint
     var types: [TypeName] = []
-    var bracket: Token?
+    var bracket: Lexeme?
     if tokenizer.mayHaveBracketAhead { types = parseGenericArguments(start, &bracket) }
     guard let opening = nextInvokeMember() else {
       if bracket != nil { resync(start) }
@@ -269,8 +269,8 @@ extension Parser {
 
   ///     generic-arguments:
   ///         '['   new-lines:opt   generic-type-arguments   ']'
-  private func parseGenericArguments(_ start: Int, _ bracket: inout Token?) -> [TypeName] {
-    let opening: Token = nextToken()
+  private func parseGenericArguments(_ start: Int, _ bracket: inout Lexeme?) -> [TypeName] {
+    let opening: Lexeme = nextToken()
     guard opening.kind == .lBracket else {
       resync(start)
       return []
@@ -278,13 +278,13 @@ extension Parser {
     let oldMode: TokenizerMode = tokenizer.mode
     setMode(.typeName)
     skipNewlines()
-    let first: Token = nextToken()
+    let first: Lexeme = nextToken()
     guard first.kind == .identifier else {
       setMode(oldMode)
       resync(start)
       return []
     }
-    var closing: Token = first
+    var closing: Lexeme = first
     let types: [TypeName] = parseGenericTypeArguments(first, &closing)
     if closing.kind == .rBracket {
       bracket = closing
@@ -301,9 +301,9 @@ extension Parser {
   ///     argument-expression-list:
   ///         argument-expression
   ///         argument-expression   new-lines:opt   ','   argument-expression-list
-  func parseArgumentList(_ lParen: Token) -> ([ExpressionAst], Span) {
+  func parseArgumentList(_ lParen: Lexeme) -> ([ExpressionAst], Span) {
     var arguments: [ExpressionAst] = []
-    var comma: Token?
+    var comma: Lexeme?
     var isReported: Bool = false
     let oldComma: Bool = commaIsSeparator
     commaIsSeparator = true
@@ -319,7 +319,7 @@ extension Parser {
       }
       arguments.append(argument)
       skipNewlines()
-      let next: Token = nextToken()
+      let next: Lexeme = nextToken()
       if next.kind != .comma {
         unget(next)
         comma = nil
@@ -328,7 +328,7 @@ extension Parser {
       comma = next
     }
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     if rParen.kind == .rParen { return (arguments, rParen.span) }
     unget(rParen)
     let end: Span = arguments.last?.span ?? lParen.span
@@ -339,7 +339,7 @@ extension Parser {
   ///     element-access:
   ///         primary-expression   '['   new-lines:opt   expression   new-lines:opt   ']'
   ///         primary-expression   '?['   new-lines:opt   expression   new-lines:opt   ']'
-  private func parseElementAccess(_ target: ExpressionAst, _ opening: Token) -> ExpressionAst {
+  private func parseElementAccess(_ target: ExpressionAst, _ opening: Lexeme) -> ExpressionAst {
     skipNewlines()
     let oldComma: Bool = commaIsSeparator
     commaIsSeparator = false
@@ -350,7 +350,7 @@ extension Parser {
     let index: ExpressionAst = found ?? errorExpression(opening.span)
     if case .errorExpression = index { isMissing = true }
     skipNewlines()
-    let closing: Token = nextToken()
+    let closing: Lexeme = nextToken()
     var end: Int32 = closing.end
     if closing.kind != .rBracket {
       unget(closing)

@@ -5,7 +5,7 @@ import SourceText
 ///     #requires -Version 7.2 -Modules @{ ModuleName = 'SqlServer'; ModuleVersion = '21.0' }
 extension Parser {
   func parseScriptRequirements() -> ScriptRequirements? {
-    let comments: [Token] = tokenizer.requiresTokens
+    let comments: [Lexeme] = tokenizer.requiresTokens
     tokenizer.requiresTokens = []
     guard !comments.isEmpty, !tokenizer.isAborted else { return nil }
     var requirements = ScriptRequirements()
@@ -13,7 +13,7 @@ extension Parser {
     return requirements
   }
 
-  private func parseRequires(_ comment: Token, _ requirements: inout ScriptRequirements) {
+  private func parseRequires(_ comment: Lexeme, _ requirements: inout ScriptRequirements) {
     let start: Int = Int(comment.start) + 1
     let unscanned = UnscannedText(text: source.units + start, count: Int(comment.end) - start, owned: nil, skipped: [])
     let state: Tokenizer.State = tokenizer.startNestedScan(unscanned, at: start)

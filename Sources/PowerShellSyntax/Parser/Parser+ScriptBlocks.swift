@@ -5,7 +5,7 @@ extension Parser {
   ///
   ///     script-block:
   ///         using-statements:opt   param-block:opt   statement-terminators:opt   script-block-body:opt
-  func parseScriptBlock(openedBy lCurly: Token?, isFilter: Bool, first: StatementAst?) -> ScriptBlockAst {
+  func parseScriptBlock(openedBy lCurly: Lexeme?, isFilter: Bool, first: StatementAst?) -> ScriptBlockAst {
     skipNewlines()
     let usings: [UsingStatementAst] = lCurly == nil ? parseUsingStatements() : []
     let start: Int = restorePoint
@@ -21,7 +21,7 @@ extension Parser {
   private func parseUsingStatements() -> [UsingStatementAst] {
     var usings: [UsingStatementAst] = []
     while true {
-      let token: Token = peekToken()
+      let token: Lexeme = peekToken()
       guard token.kind == .using else {
         resync(token)
         return usings
@@ -42,7 +42,7 @@ extension Parser {
     skipNewlines()
     let candidates: [AttributeBaseAst] = parseAttributeList(inExpression: false)
     skipNewlines()
-    let paramToken: Token = peekToken()
+    let paramToken: Lexeme = peekToken()
     guard paramToken.kind == .param else {
       if !candidates.isEmpty { withoutParamBlock.insert(start) }
       resync(start)
@@ -50,7 +50,7 @@ extension Parser {
     }
     skipToken()
     skipNewlines()
-    let lParen: Token = nextToken()
+    let lParen: Lexeme = nextToken()
     guard lParen.kind == .lParen else {
       // A command that happens to be named param.
       unget(lParen)
@@ -59,7 +59,7 @@ extension Parser {
     }
     let parameters: [ParameterAst] = parseParameterList()
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     var end: Span = rParen.span
     if rParen.kind != .rParen {
       unget(rParen)
@@ -90,7 +90,7 @@ extension Parser {
   ///         parameter-list   new-lines:opt   ','   script-parameter
   func parseParameterList() -> [ParameterAst] {
     var parameters: [ParameterAst] = []
-    var comma: Token?
+    var comma: Lexeme?
     while true {
       guard let parameter = parseScriptParameter() else {
         if let comma { reportIncomplete(comma.span.after, "MissingExpressionAfterToken", ",") }
@@ -98,7 +98,7 @@ extension Parser {
       }
       parameters.append(parameter)
       skipNewlines()
-      let token: Token = peekToken()
+      let token: Lexeme = peekToken()
       if token.kind != .comma { return parameters }
       comma = token
       skipToken()
@@ -121,7 +121,7 @@ extension Parser {
     skipNewlines()
     let attributes: [AttributeBaseAst] = parseAttributeList(inExpression: false)
     skipNewlines()
-    let token: Token = nextToken()
+    let token: Lexeme = nextToken()
     guard token.kind == .variable || token.kind == .splattedVariable else {
       unget(token)
       guard let first = attributes.first, let last = attributes.last else { return nil }
@@ -134,7 +134,7 @@ extension Parser {
     }
     skipNewlines()
     var defaultValue: ExpressionAst?
-    let equals: Token = peekToken()
+    let equals: Lexeme = peekToken()
     if equals.kind == .equals {
       skipToken()
       skipNewlines()
@@ -146,7 +146,7 @@ extension Parser {
     return ParameterAst(tree, start, end, attributes: attributes, name: variable(token), defaultValue: defaultValue)
   }
 
-  func variable(_ token: Token) -> VariableExpressionAst {
+  func variable(_ token: Lexeme) -> VariableExpressionAst {
     VariableExpressionAst(
       tree, token.start, token.end, variablePath: VariablePath(variableName(token)),
       splatted: token.kind == .splattedVariable)
@@ -156,7 +156,7 @@ extension Parser {
   ///         named-block-list
   ///         statement-list
   private func parseScriptBlockBody(
-    openedBy lCurly: Token?, _ usings: [UsingStatementAst], _ paramBlock: ParamBlockAst?, isFilter: Bool,
+    openedBy lCurly: Lexeme?, _ usings: [UsingStatementAst], _ paramBlock: ParamBlockAst?, isFilter: Bool,
     first: StatementAst?
   ) -> ScriptBlockAst {
     if peekKind.has(.scriptBlockBlockName) { return parseNamedBlockList(openedBy: lCurly, usings, paramBlock) }
@@ -179,9 +179,9 @@ extension Parser {
   }
 
   /// The extent of the whole block once its end is reached; nil after a token that a script cannot have there.
-  private func completeScriptBlock(_ lCurly: Token?, _ body: inout Span?) -> Span? {
+  private func completeScriptBlock(_ lCurly: Lexeme?, _ body: inout Span?) -> Span? {
     if let lCurly {
-      let rCurly: Token = nextToken()
+      let rCurly: Lexeme = nextToken()
       var end: Span = rCurly.span
       if rCurly.kind != .rCurly {
         unget(rCurly)
@@ -192,7 +192,7 @@ extension Parser {
       }
       return lCurly.span.through(end)
     }
-    let token: Token = nextToken()
+    let token: Lexeme = nextToken()
     if token.kind != .endOfInput {
       reportError(token.span, "UnexpectedToken", text(token))
       return nil
@@ -212,14 +212,14 @@ extension Parser {
   ///     block-name:  one of
   ///         'dynamicparam'   'begin'   'process'   'end'   'clean'
   private func parseNamedBlockList(
-    openedBy lCurly: Token?, _ usings: [UsingStatementAst], _ paramBlock: ParamBlockAst?
+    openedBy lCurly: Lexeme?, _ usings: [UsingStatementAst], _ paramBlock: ParamBlockAst?
   ) -> ScriptBlockAst {
     var blocks: [TokenKind: NamedBlockAst] = [:]
     var start: Span? = lCurly?.span ?? paramBlock.map { Span($0) }
     var end: Span = start ?? .empty
     var full: Span = .empty
     scanning: while true {
-      let nameToken: Token = nextToken()
+      let nameToken: Lexeme = nextToken()
       switch nameToken.kind {
       case .dynamicparam, .begin, .process, .end, .clean: break
       case .rCurly, .endOfInput:
@@ -269,7 +269,7 @@ extension Parser {
   ///         new-lines:opt   '{'   statement-list:opt   new-lines:opt   '}'
   func parseStatementBlock() -> StatementBlockAst? {
     skipNewlines()
-    let lCurly: Token = nextToken()
+    let lCurly: Lexeme = nextToken()
     guard lCurly.kind == .lCurly else {
       unget(lCurly)
       return nil
@@ -277,7 +277,7 @@ extension Parser {
     var statements: [StatementAst] = []
     var traps: [TrapStatementAst] = []
     let list: Span? = parseStatementList(&statements, &traps)
-    let rCurly: Token = nextToken()
+    let rCurly: Lexeme = nextToken()
     var end: Span = rCurly.span
     if rCurly.kind != .rCurly {
       unget(rCurly)

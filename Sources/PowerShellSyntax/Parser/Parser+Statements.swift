@@ -17,7 +17,7 @@ extension Parser {
   func parseStatement() -> StatementAst? {
     guard enter() else { return nil }
     defer { leave() }
-    let token: Token = nextToken()
+    let token: Lexeme = nextToken()
     if token.kind == .generic, source.units[Int(token.start)] == UInt16.of("[") {
       return parseStatementWithAttributes(token)
     }
@@ -25,12 +25,12 @@ extension Parser {
   }
 
   /// A statement that begins with `[`: attributes of a class or enum, or an expression after all.
-  private func parseStatementWithAttributes(_ first: Token) -> StatementAst? {
+  private func parseStatementWithAttributes(_ first: Lexeme) -> StatementAst? {
     let restart: Int = Int(first.start)
     resync(first)
     if withoutAttributes.contains(restart) { return parsePipelineChain() }
     let attributes: [AttributeBaseAst] = parseAttributeList(inExpression: false)
-    var token: Token = nextToken()
+    var token: Lexeme = nextToken()
     if attributes.isEmpty { return parseStatement(token, attributes: [], restart: restart) }
     let constraint: AttributeBaseAst? = attributes.first { if case .typeConstraint = $0 { true } else { false } }
     if token.has(.statementDoesntSupportAttributes) {
@@ -51,7 +51,7 @@ extension Parser {
     return parseStatement(token, attributes: attributes, restart: restart)
   }
 
-  private func parseStatement(_ token: Token, attributes: [AttributeBaseAst], restart: Int) -> StatementAst? {
+  private func parseStatement(_ token: Lexeme, attributes: [AttributeBaseAst], restart: Int) -> StatementAst? {
     switch token.kind {
     case .if: return parseIfStatement(token)
     case .switch: return parseSwitchStatement(label: nil, token)
@@ -97,7 +97,7 @@ extension Parser {
     }
   }
 
-  private func parsePipelineStatement(_ token: Token, _ attributes: [AttributeBaseAst], _ restart: Int) -> StatementAst? {
+  private func parsePipelineStatement(_ token: Lexeme, _ attributes: [AttributeBaseAst], _ restart: Int) -> StatementAst? {
     if attributes.isEmpty { unget(token) } else { resync(restart) }
     return parsePipelineChain()
   }
@@ -108,7 +108,7 @@ extension Parser {
   ///         'throw'    pipeline-chain:opt
   ///         'return'   pipeline-chain:opt
   ///         'exit'   pipeline-chain:opt
-  private func parseFlowControlStatement(_ token: Token) -> StatementAst {
+  private func parseFlowControlStatement(_ token: Lexeme) -> StatementAst {
     if token.kind == .break || token.kind == .continue {
       let label: ExpressionAst? = parseLabelOrKey()
       let end: Int32 = label?.node.end ?? token.end
@@ -125,16 +125,16 @@ extension Parser {
   }
 
   /// A name, without a blank, as of a label, key, member or argument.
-  func parseSimpleName() -> (Token, StringConstantExpressionAst)? {
+  func parseSimpleName() -> (Lexeme, StringConstantExpressionAst)? {
     tokenizer.wantSimpleName = true
-    let token: Token = peekToken()
+    let token: Lexeme = peekToken()
     tokenizer.wantSimpleName = false
     guard token.kind == .identifier else { return nil }
     skipToken()
     return (token, bareWord(token))
   }
 
-  func bareWord(_ token: Token) -> StringConstantExpressionAst {
+  func bareWord(_ token: Lexeme) -> StringConstantExpressionAst {
     StringConstantExpressionAst(
       tree, token.start, token.end, value: text(token), stringConstantType: .bareWord, valueUnits: nil)
   }
@@ -161,8 +161,8 @@ extension Parser {
   ///         for-statement
   ///         while-statement
   ///         do-statement
-  private func parseLabeledStatement(_ label: Token) -> StatementAst? {
-    let token: Token = nextToken()
+  private func parseLabeledStatement(_ label: Lexeme) -> StatementAst? {
+    let token: Lexeme = nextToken()
     switch token.kind {
     case .switch: return parseSwitchStatement(label: label, token)
     case .foreach: return parseForeachStatement(label: label, token)
@@ -176,14 +176,14 @@ extension Parser {
   }
 
   /// The label without its colon.
-  func labelText(_ label: Token?) -> String? {
+  func labelText(_ label: Lexeme?) -> String? {
     label.map { source.text(Int($0.start) + 1, Int($0.end)) }
   }
 
   ///     block-statement:
   ///         'parallel'   statement-block
   ///         'sequence'   statement-block
-  private func parseBlockStatement(_ token: Token) -> StatementAst {
+  private func parseBlockStatement(_ token: Lexeme) -> StatementAst {
     guard let body = parseStatementBlock() else {
       reportIncomplete(token.span.after, "MissingStatementAfterKeyword", text(token))
       return errorStatement(token.span)
@@ -193,7 +193,7 @@ extension Parser {
 
   ///     trap-statement:
   ///         'trap'   new-lines:opt   type-literal:opt   new-lines:opt   statement-block
-  private func parseTrapStatement(_ token: Token) -> StatementAst {
+  private func parseTrapStatement(_ token: Lexeme) -> StatementAst {
     let start: Int = restorePoint
     skipNewlines()
     var type: TypeConstraintAst?
@@ -217,7 +217,7 @@ extension Parser {
   ///         catch-clauses   catch-clause
   ///     finally-clause:
   ///         new-lines:opt   'finally'   statement-block
-  private func parseTryStatement(_ token: Token) -> StatementAst {
+  private func parseTryStatement(_ token: Lexeme) -> StatementAst {
     skipNewlines()
     guard let body = parseStatementBlock() else {
       reportIncomplete(token.span.after, "MissingTryStatementBlock")
@@ -228,7 +228,7 @@ extension Parser {
     var leftTypes: [Ast] = []
     while let clause = parseCatchClause(&errorEnd, &leftTypes) { catches.append(clause) }
     skipNewlines()
-    let finallyToken: Token = peekToken()
+    let finallyToken: Lexeme = peekToken()
     var finallyBlock: StatementBlockAst?
     if finallyToken.kind == .finally {
       skipToken()
@@ -260,13 +260,13 @@ extension Parser {
   ///         catch-type-list   new-lines:opt   ','   new-lines:opt   type-literal
   private func parseCatchClause(_ errorEnd: inout Span?, _ leftTypes: inout [Ast]) -> CatchClauseAst? {
     skipNewlines()
-    let token: Token = nextToken()
+    let token: Lexeme = nextToken()
     guard token.kind == .catch else {
       unget(token)
       return nil
     }
     var types: [TypeConstraintAst] = []
-    var comma: Token?
+    var comma: Lexeme?
     var commaReported: Bool = false
     while true {
       let start: Int = restorePoint
@@ -286,7 +286,7 @@ extension Parser {
       }
       types.append(type)
       skipNewlines()
-      let next: Token = peekToken()
+      let next: Lexeme = peekToken()
       comma = next
       if next.kind != .comma { break }
       skipToken()
@@ -310,12 +310,12 @@ extension Parser {
   ///     data-commands-list:
   ///         new-lines:opt   data-command
   ///         data-commands-list   ','   new-lines:opt   data-command
-  private func parseDataStatement(_ token: Token) -> StatementAst {
+  private func parseDataStatement(_ token: Lexeme) -> StatementAst {
     var errorEnd: Span?
     skipNewlines()
     let name: StringConstantExpressionAst? = parseSimpleName()?.1
     skipNewlines()
-    let supported: Token = peekToken()
+    let supported: Lexeme = peekToken()
     var commands: [ExpressionAst] = []
     if supported.kind == .parameter {
       skipToken()
@@ -323,7 +323,7 @@ extension Parser {
         errorEnd = supported.span
         reportError(supported.span, "InvalidParameterForDataSectionStatement", parameterName(supported))
       }
-      var comma: Token?
+      var comma: Lexeme?
       while true {
         skipNewlines()
         guard let command = parseSingleCommandArgument(.commandName) else {
@@ -333,7 +333,7 @@ extension Parser {
           break
         }
         commands.append(command)
-        let next: Token = peekToken()
+        let next: Lexeme = peekToken()
         if next.kind != .comma { break }
         comma = next
         skipToken()

@@ -21,14 +21,14 @@ extension Parser {
   ///         '-file'   new-lines:opt   switch-filename
   ///     switch-body:
   ///         new-lines:opt   '{'   new-lines:opt   switch-clauses   '}'
-  func parseSwitchStatement(label: Token?, _ token: Token) -> StatementAst {
+  func parseSwitchStatement(label: Lexeme?, _ token: Lexeme) -> StatementAst {
     let start: Span = label?.span ?? token.span
     var state = SwitchErrors(end: start)
     var condition: StatementAst?
     skipNewlines()
     let flags: SwitchFlags = parseSwitchParameters(&state, &condition)
     var hasParen: Bool = false
-    let lParen: Token = peekToken()
+    let lParen: Lexeme = peekToken()
     if lParen.kind == .lParen {
       hasParen = true
       skipToken()
@@ -40,8 +40,8 @@ extension Parser {
     skipNewlines()
     var clauses: [SwitchClause] = []
     var defaultClause: StatementBlockAst?
-    var rCurly: Token?
-    let lCurly: Token = nextToken()
+    var rCurly: Lexeme?
+    let lCurly: Lexeme = nextToken()
     if lCurly.kind != .lCurly {
       unget(lCurly)
       if !state.isIncomplete {
@@ -75,7 +75,7 @@ extension Parser {
   ///         '-parallel'
   private func parseSwitchParameters(_ state: inout SwitchErrors, _ condition: inout StatementAst?) -> SwitchFlags {
     var flags: SwitchFlags = []
-    var parameter: Token = peekToken()
+    var parameter: Lexeme = peekToken()
     while parameter.kind == .parameter {
       skipToken()
       state.end = parameter.span
@@ -112,7 +112,7 @@ extension Parser {
   ///     switch-filename:
   ///         command-argument
   ///         primary-expression
-  private func parseSwitchFile(_ parameter: Token, _ state: inout SwitchErrors, _ condition: inout StatementAst?) {
+  private func parseSwitchFile(_ parameter: Lexeme, _ state: inout SwitchErrors, _ condition: inout StatementAst?) {
     skipNewlines()
     guard let file = parseSingleCommandArgument(.fileName) else {
       state.isError = true
@@ -129,7 +129,7 @@ extension Parser {
     state.note("file", pipeline)
   }
 
-  private func parseSwitchCondition(_ lParen: Token, _ flags: SwitchFlags, _ state: inout SwitchErrors) -> StatementAst? {
+  private func parseSwitchCondition(_ lParen: Lexeme, _ flags: SwitchFlags, _ state: inout SwitchErrors) -> StatementAst? {
     state.end = lParen.span
     if flags.contains(.file) {
       state.isError = true
@@ -144,7 +144,7 @@ extension Parser {
       state.isIncomplete = reportIncomplete(lParen.span.after, "PipelineValueRequired")
     }
     skipNewlines()
-    let rParen: Token = nextToken()
+    let rParen: Lexeme = nextToken()
     if rParen.kind == .rParen {
       state.end = rParen.span
     } else {
@@ -163,11 +163,11 @@ extension Parser {
   ///     switch-clause:
   ///         switch-clause-condition   statement-block   statement-terminators:opt
   private func parseSwitchClauses(
-    _ lCurly: Token, _ clauses: inout [SwitchClause], _ defaultClause: inout StatementBlockAst?,
+    _ lCurly: Lexeme, _ clauses: inout [SwitchClause], _ defaultClause: inout StatementBlockAst?,
     _ state: inout SwitchErrors
-  ) -> Token? {
+  ) -> Lexeme? {
     while true {
-      let token: Token = peekToken()
+      let token: Lexeme = peekToken()
       let isDefault: Bool = token.kind == .default
       let condition: ExpressionAst
       if isDefault {
@@ -200,7 +200,7 @@ extension Parser {
         state.isIncomplete = reportIncomplete(state.end.after, "MissingSwitchStatementClause")
       }
       skipNewlinesAndSemicolons()
-      let next: Token = peekToken()
+      let next: Lexeme = peekToken()
       if next.kind == .rCurly {
         skipToken()
         return next

@@ -12,7 +12,7 @@ extension Parser {
     let oldMode: TokenizerMode = tokenizer.mode
     setMode(.typeName)
     defer { setMode(oldMode) }
-    let token: Token = nextToken()
+    let token: Lexeme = nextToken()
     guard token.kind == .identifier else {
       unget(token)
       return nil
@@ -20,19 +20,19 @@ extension Parser {
     return finishTypeName(token, isGenericArgument: false, allowAssemblyNames: allowAssemblyNames)
   }
 
-  private func simple(_ token: Token, assembly: String? = nil, end: Int32? = nil) -> TypeName {
+  private func simple(_ token: Lexeme, assembly: String? = nil, end: Int32? = nil) -> TypeName {
     let extent = ScriptExtent(source: source, start: token.start, end: end ?? token.end)
     return .simple(name: text(token), assembly: assembly, extent: extent)
   }
 
-  private func finishTypeName(_ name: Token, isGenericArgument: Bool, allowAssemblyNames: Bool) -> TypeName {
+  private func finishTypeName(_ name: Lexeme, isGenericArgument: Bool, allowAssemblyNames: Bool) -> TypeName {
     guard enter() else { return simple(name) }
     defer { leave() }
-    let token: Token = peekToken()
+    let token: Lexeme = peekToken()
     if token.kind == .lBracket {
       skipToken()
       skipNewlines()
-      let next: Token = nextToken()
+      let next: Lexeme = nextToken()
       switch next.kind {
       case .rBracket, .comma: return completeArrayType(simple(name), next, isGenericArgument: isGenericArgument)
       case .lBracket, .identifier: return parseGenericType(name, next, isGenericArgument: isGenericArgument)
@@ -57,20 +57,20 @@ extension Parser {
     return simple(name)
   }
 
-  private func errorType(_ token: Token) -> TypeName {
+  private func errorType(_ token: Lexeme) -> TypeName {
     .simple(name: ":ErrorTypeName:", assembly: nil, extent: token.extent(in: source))
   }
 
-  private func parseGenericArgument(_ first: Token) -> TypeName {
+  private func parseGenericArgument(_ first: Lexeme) -> TypeName {
     if first.kind == .identifier { return finishTypeName(first, isGenericArgument: true, allowAssemblyNames: true) }
-    let token: Token = nextToken()
+    let token: Lexeme = nextToken()
     guard token.kind == .identifier else {
       unget(token)
       reportIncomplete(token.span.after, "MissingTypename")
       return errorType(first)
     }
     let type: TypeName = finishTypeName(token, isGenericArgument: false, allowAssemblyNames: true)
-    let closing: Token = nextToken()
+    let closing: Lexeme = nextToken()
     if closing.kind != .rBracket {
       unget(closing)
       reportIncomplete(closing.span.before, "EndSquareBracketExpectedAtEndOfType")
@@ -84,14 +84,14 @@ extension Parser {
   ///     generic-type-argument:
   ///         type-spec
   ///         '['   type-spec   ']'
-  func parseGenericTypeArguments(_ first: Token, _ closing: inout Token) -> [TypeName] {
+  func parseGenericTypeArguments(_ first: Lexeme, _ closing: inout Lexeme) -> [TypeName] {
     var arguments: [TypeName] = [parseGenericArgument(first)]
     while true {
       skipNewlines()
       closing = nextToken()
       if closing.kind != .comma { return arguments }
       skipNewlines()
-      let token: Token = peekToken()
+      let token: Lexeme = peekToken()
       if token.kind == .identifier || token.kind == .lBracket {
         skipToken()
         arguments.append(parseGenericArgument(token))
@@ -104,8 +104,8 @@ extension Parser {
 
   ///     generic-type-name:
   ///         type-name   '['
-  private func parseGenericType(_ name: Token, _ first: Token, isGenericArgument: Bool) -> TypeName {
-    var closing: Token = first
+  private func parseGenericType(_ name: Lexeme, _ first: Lexeme, isGenericArgument: Bool) -> TypeName {
+    var closing: Lexeme = first
     let arguments: [TypeName] = parseGenericTypeArguments(first, &closing)
     var end: Int32 = closing.end
     if closing.kind != .rBracket {
@@ -115,7 +115,7 @@ extension Parser {
     }
     var definition: TypeName = simple(name)
     let extent = ScriptExtent(source: source, start: name.start, end: end)
-    let token: Token = peekToken()
+    let token: Lexeme = peekToken()
     if token.kind == .lBracket {
       skipToken()
       let generic: TypeName = .generic(definition: definition, arguments: arguments, extent: extent)
@@ -140,9 +140,9 @@ extension Parser {
   ///     dimension:
   ///         ','
   ///         dimension   ','
-  private func completeArrayType(_ element: TypeName, _ first: Token, isGenericArgument: Bool) -> TypeName {
+  private func completeArrayType(_ element: TypeName, _ first: Lexeme, isGenericArgument: Bool) -> TypeName {
     var type: TypeName = element
-    var next: Token = first
+    var next: Lexeme = first
     var ranks: Int = 0
     while true {
       switch next.kind {
@@ -157,7 +157,7 @@ extension Parser {
       }
       ranks += 1
       if ranks > Parser.depthMax { giveUp() }
-      let token: Token = peekToken()
+      let token: Lexeme = peekToken()
       if token.kind == .comma, !isGenericArgument {
         skipToken()
         if tokenizer.assemblyNameSpec().isEmpty { reportError(token.span.after, "MissingAssemblyNameSpecification") }
@@ -169,10 +169,10 @@ extension Parser {
     }
   }
 
-  private func completeRank(_ type: inout TypeName, _ firstComma: Token) {
+  private func completeRank(_ type: inout TypeName, _ firstComma: Lexeme) {
     var rank: Int = 1
-    var token: Token = firstComma
-    var lastComma: Token = firstComma
+    var token: Lexeme = firstComma
+    var lastComma: Lexeme = firstComma
     repeat {
       lastComma = token
       rank += 1

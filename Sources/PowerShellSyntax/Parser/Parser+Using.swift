@@ -8,8 +8,8 @@ extension Parser {
   ///         'using'   'assembly'   identifier
   ///         'using'   'type'   identifier   '='   identifier
   ///         'using'   'command'   identifier   '='   identifier
-  func parseUsingStatement(_ token: Token) -> StatementAst {
-    let directive: Token = nextToken()
+  func parseUsingStatement(_ token: Lexeme) -> StatementAst {
+    let directive: Lexeme = nextToken()
     let kind: UsingStatementKind
     switch directive.kind {
     case .namespace: kind = .namespace
@@ -22,7 +22,7 @@ extension Parser {
       reportIncomplete(token.span.after, "MissingUsingStatementDirective")
       return errorStatement(token.span)
     }
-    let itemToken: Token = nextToken()
+    let itemToken: Lexeme = nextToken()
     switch itemToken.kind {
     case .endOfInput, .newLine, .comma, .semi:
       reportIncomplete(directive.span.after, "MissingUsingItemName")
@@ -44,7 +44,7 @@ extension Parser {
       return errorStatement(token.span.through(item.span))
     }
     if kind != .assembly, specification == nil {
-      let equals: Token = peekToken()
+      let equals: Lexeme = peekToken()
       if equals.kind == .equals {
         skipToken()
         return parseUsingAlias(token, kind, name, item, equals)
@@ -62,10 +62,10 @@ extension Parser {
   }
 
   private func parseUsingAlias(
-    _ token: Token, _ kind: UsingStatementKind, _ name: StringConstantExpressionAst?, _ item: ExpressionAst,
-    _ equals: Token
+    _ token: Lexeme, _ kind: UsingStatementKind, _ name: StringConstantExpressionAst?, _ item: ExpressionAst,
+    _ equals: Lexeme
   ) -> StatementAst {
-    let aliasToken: Token = nextToken()
+    let aliasToken: Lexeme = nextToken()
     if aliasToken.kind == .endOfInput || aliasToken.kind == .newLine || aliasToken.kind == .semi {
       unget(aliasToken)
       reportIncomplete(equals.span.after, "MissingNamespaceAlias")
@@ -94,7 +94,7 @@ extension Parser {
   }
 
   private func requireStatementTerminator() {
-    let token: Token = peekToken()
+    let token: Lexeme = peekToken()
     if token.kind == .newLine || token.kind == .semi {
       skipToken()
     } else if token.kind != .endOfInput {

@@ -11,7 +11,7 @@ public final class Parser {
   let tree: SyntaxTree
   let errors: ErrorList
   let tokenizer: Tokenizer
-  private var ungotToken: Token = Token(.unknown, 0, 0)
+  private var ungotToken: Lexeme = Lexeme(.unknown, 0, 0)
   private(set) var hasUngot: Bool = false
   /// Inside argument lists a comma separates arguments.
   var commaIsSeparator: Bool = false
@@ -94,7 +94,7 @@ public final class Parser {
 
   // MARK: Tokens
 
-  @inline(__always) func nextToken() -> Token {
+  @inline(__always) func nextToken() -> Lexeme {
     if hasUngot {
       hasUngot = false
       return ungotToken
@@ -102,7 +102,7 @@ public final class Parser {
     return tokenizer.nextToken()
   }
 
-  @inline(__always) func peekToken() -> Token {
+  @inline(__always) func peekToken() -> Lexeme {
     if !hasUngot {
       ungotToken = tokenizer.nextToken()
       hasUngot = true
@@ -120,7 +120,7 @@ public final class Parser {
 
   @inline(__always) func skipToken() { hasUngot = false }
 
-  @inline(__always) func unget(_ token: Token) {
+  @inline(__always) func unget(_ token: Lexeme) {
     ungotToken = token
     hasUngot = true
   }
@@ -165,7 +165,7 @@ public final class Parser {
 
   @inline(__always) private func isLetter(_ unit: UInt16) -> Bool { (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7A }
 
-  func resync(_ token: Token) { resync(Int(token.start)) }
+  func resync(_ token: Lexeme) { resync(Int(token.start)) }
 
   func resync(_ offset: Int) {
     hasUngot = false
@@ -187,18 +187,18 @@ public final class Parser {
   var ungotStart: Int? { hasUngot ? Int(ungotToken.start) : nil }
   var ungotKind: TokenKind? { hasUngot ? ungotToken.kind : nil }
 
-  func nextMemberAccess(allowBracket: Bool) -> Token? {
+  func nextMemberAccess(allowBracket: Bool) -> Lexeme? {
     hasUngot ? nil : tokenizer.memberAccessOperator(allowBracket: allowBracket)
   }
 
-  func nextInvokeMember() -> Token? { hasUngot ? nil : tokenizer.invokeMemberOpening() }
+  func nextInvokeMember() -> Lexeme? { hasUngot ? nil : tokenizer.invokeMemberOpening() }
 
-  func nextLeftBracket() -> Token? {
+  func nextLeftBracket() -> Lexeme? {
     if hasUngot { return ungotToken.kind == .lBracket ? nextToken() : nil }
     return tokenizer.leftBracket()
   }
 
-  func verbatimArgument() -> Token? {
+  func verbatimArgument() -> Lexeme? {
     if hasUngot, ungotToken.kind != .parameter { return nil }
     hasUngot = false
     return tokenizer.verbatimArgument()
@@ -210,7 +210,7 @@ public final class Parser {
     var curlies: Int = targets.contains(.rCurly) ? 1 : 0
     var brackets: Int = targets.contains(.rBracket) ? 1 : 0
     while true {
-      let token: Token = nextToken()
+      let token: Lexeme = nextToken()
       var isOurs: Bool = false
       switch token.kind {
       case .lParen: parens += 1
@@ -239,26 +239,26 @@ public final class Parser {
   }
 
   /// Whether a parameter token abbreviates a name.
-  func isParameter(_ token: Token, _ name: String) -> Bool {
+  func isParameter(_ token: Lexeme, _ name: String) -> Bool {
     name.lowercased().hasPrefix(parameterName(token).lowercased())
   }
 
   // MARK: What tokens say
 
-  func text(_ token: Token) -> String { source.text(Int(token.start), Int(token.end)) }
+  func text(_ token: Lexeme) -> String { source.text(Int(token.start), Int(token.end)) }
   func text(_ span: Span) -> String { source.text(Int(span.start), Int(span.end)) }
 
-  func parameterName(_ token: Token) -> String {
+  func parameterName(_ token: Lexeme) -> String {
     source.text(Int(token.start) + 1, Int(token.end) - (usedColon(token) ? 1 : 0))
   }
 
   /// Whether `-name:` was written with the colon as part of the token.
-  func usedColon(_ token: Token) -> Bool {
+  func usedColon(_ token: Lexeme) -> Bool {
     token.integer == 1 && token.end > token.start && source.units[Int(token.end) - 1] == UInt16.of(":")
   }
 
   /// The value of a string or word token, and its units when a `String` cannot hold them.
-  func stringValue(_ token: Token) -> (String, [UInt16]?) {
+  func stringValue(_ token: Lexeme) -> (String, [UInt16]?) {
     if let units = token.data?.units { return Parser.string(units) }
     switch token.kind {
     case .stringLiteral, .stringExpandable: return plain(Int(token.start) + 1, Int(token.end) - 1)
@@ -282,7 +282,7 @@ public final class Parser {
     return (text, Array(text.utf16) == units ? nil : units)
   }
 
-  func variableName(_ token: Token) -> String {
+  func variableName(_ token: Lexeme) -> String {
     if let units = token.data?.units { return makeString(units) }
     return source.text(Int(token.start) + 1, Int(token.end))
   }
@@ -298,7 +298,7 @@ struct Span {
     self.end = end
   }
 
-  @inline(__always) init(_ token: Token) { self.init(token.start, token.end) }
+  @inline(__always) init(_ token: Lexeme) { self.init(token.start, token.end) }
   @inline(__always) init(_ node: Ast) { self.init(node.start, node.end) }
 
   @inline(__always) func through(_ other: Span) -> Span { Span(start, other.end) }
@@ -311,7 +311,7 @@ struct Span {
 
 extension StatementAst { @inline(__always) var span: Span { Span(node) } }
 extension ExpressionAst { @inline(__always) var span: Span { Span(node) } }
-extension Token { @inline(__always) var span: Span { Span(self) } }
+extension Lexeme { @inline(__always) var span: Span { Span(self) } }
 
 // MARK: Errors
 

@@ -9,23 +9,20 @@ public struct Token: Sendable {
   public var ownFlags: TokenFlags
   public var start: Int32
   public var end: Int32
-  /// The value of a number token that is an `int`.
-  var integer: Int32
+  private let integer: Int32
   var data: TokenData?
 
-  @inline(__always)
-  init(_ kind: TokenKind, _ start: Int, _ end: Int, data: TokenData? = nil) {
-    self.kind = kind
-    ownFlags = []
-    self.start = Int32(truncatingIfNeeded: start)
-    self.end = Int32(truncatingIfNeeded: end)
-    integer = 0
-    self.data = data
+  init(_ lexeme: Lexeme) {
+    kind = lexeme.kind
+    ownFlags = lexeme.ownFlags
+    start = lexeme.start
+    end = lexeme.end
+    integer = lexeme.integer
+    data = lexeme.data
   }
 
   public var flags: TokenFlags { kind.traits.union(ownFlags) }
   public var hasError: Bool { ownFlags.contains(.tokenInError) }
-  @inline(__always) func has(_ flags: TokenFlags) -> Bool { kind.has(flags) }
 
   public func text(in source: SourceFile) -> String { source.text(Int(start), Int(end)) }
   public func extent(in source: SourceFile) -> ScriptExtent { ScriptExtent(source: source, start: start, end: end) }
@@ -36,6 +33,33 @@ public struct Token: Sendable {
     guard kind == .number else { return nil }
     return data?.number ?? .int32(integer)
   }
+}
+
+/// A token as the parser handles it: nothing in it is counted, so that copies cost nothing.
+/// What it says beyond its text belongs to the tokenizer, and is there as long as that.
+struct Lexeme {
+  var kind: TokenKind
+  var ownFlags: TokenFlags
+  var start: Int32
+  var end: Int32
+  /// The value of a number that is an `int`; of a parameter, 1 when a colon belongs to it.
+  var integer: Int32
+  private let unmanagedData: Unmanaged<TokenData>?
+
+  @inline(__always)
+  init(_ kind: TokenKind, _ start: Int, _ end: Int, data: TokenData? = nil) {
+    self.kind = kind
+    ownFlags = []
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+    integer = 0
+    unmanagedData = data.map { Unmanaged.passUnretained($0) }
+  }
+
+  @inline(__always) var data: TokenData? { unmanagedData?.takeUnretainedValue() }
+  @inline(__always) var hasData: Bool { unmanagedData != nil }
+  @inline(__always) func has(_ flags: TokenFlags) -> Bool { kind.has(flags) }
+  func extent(in source: SourceFile) -> ScriptExtent { ScriptExtent(source: source, start: start, end: end) }
 }
 
 /// What a token says beyond its text.

@@ -2,7 +2,7 @@ import SourceText
 
 extension Tokenizer {
   /// The next token in the present mode; never returns blanks, comments or line continuations.
-  func nextToken() -> Token {
+  func nextToken() -> Lexeme {
     while true {
       tokenStart = index
       let unit: UInt16 = getUnit()
@@ -22,7 +22,7 @@ extension Tokenizer {
   }
 
   /// The token that begins with `unit`, or nil when that was a comment or line continuation.
-  private func scanASCII(_ unit: UInt16) -> Token? {
+  private func scanASCII(_ unit: UInt16) -> Lexeme? {
     switch UInt8(truncatingIfNeeded: unit) {
     case UInt8(ascii: "$"):
       if peekUnit() == UInt16.of("(") { index += 1; return newToken(.dollarParen) }
@@ -68,30 +68,30 @@ extension Tokenizer {
       if isAtEnd {
         // PowerShell's end token lies one behind the end; positions of errors depend on it.
         let offset: Int = tokenStart + 1 + adjustment
-        return save(Token(.endOfInput, offset, offset))
+        return save(Lexeme(.endOfInput, offset, offset))
       }
       return scanGeneric()
     default: return scanGeneric()
     }
   }
 
-  private func doubled(_ unit: UInt16, _ single: TokenKind, _ double: TokenKind) -> Token {
+  private func doubled(_ unit: UInt16, _ single: TokenKind, _ double: TokenKind) -> Lexeme {
     if peekUnit() == unit { index += 1; return newToken(double) }
     return newToken(single)
   }
 
   /// In command mode an operator is one only when a token may end behind it; else it begins a word, as in `=x`.
-  func operatorInCommandMode(_ kind: TokenKind) -> Token {
+  func operatorInCommandMode(_ kind: TokenKind) -> Lexeme {
     if mode == .command, !peekUnit().endsToken(traits) { return scanGeneric() }
     return newToken(kind)
   }
 
-  private func operatorOrAssignment(_ plain: TokenKind, _ assignment: TokenKind) -> Token {
+  private func operatorOrAssignment(_ plain: TokenKind, _ assignment: TokenKind) -> Lexeme {
     if peekUnit() == UInt16.of("=") { index += 1; return operatorInCommandMode(assignment) }
     return operatorInCommandMode(plain)
   }
 
-  private func scanPlus() -> Token {
+  private func scanPlus() -> Lexeme {
     let next: UInt16 = peekUnit()
     if next == UInt16.of("+") { index += 1; return operatorInCommandMode(.plusPlus) }
     if next == UInt16.of("=") { index += 1; return operatorInCommandMode(.plusEquals) }
@@ -99,7 +99,7 @@ extension Tokenizer {
     return operatorInCommandMode(.plus)
   }
 
-  private func scanDash(_ unit: UInt16) -> Token {
+  private func scanDash(_ unit: UInt16) -> Lexeme {
     let next: UInt16 = peekUnit()
     if next.isDash { index += 1; return operatorInCommandMode(.minusMinus) }
     if next == UInt16.of("=") { index += 1; return operatorInCommandMode(.minusEquals) }
@@ -108,14 +108,14 @@ extension Tokenizer {
     return operatorInCommandMode(.minus)
   }
 
-  private func scanStar() -> Token {
+  private func scanStar() -> Lexeme {
     let next: UInt16 = peekUnit()
     if next == UInt16.of(">") { return scanFileRedirection(.all) }
     return operatorOrAssignment(.multiply, .multiplyEquals)
   }
 
   /// `>`, `>>`, `*>`, `*>>` and `*>&1`; for `*` the `>` is still ahead.
-  private func scanFileRedirection(_ from: RedirectionStream) -> Token {
+  private func scanFileRedirection(_ from: RedirectionStream) -> Lexeme {
     if from == .all { index += 1 }
     if peekUnit() == UInt16.of(">") { index += 1; return redirection(from, append: true) }
     if from == .all, peekUnit() == UInt16.of("&") {
@@ -126,15 +126,15 @@ extension Tokenizer {
     return redirection(from, append: false)
   }
 
-  private func redirection(_ from: RedirectionStream, append: Bool) -> Token {
-    let data = TokenData()
+  private func redirection(_ from: RedirectionStream, append: Bool) -> Lexeme {
+    let data = keep(TokenData())
     data.fromStream = from
     data.append = append
     return newToken(.redirection, data)
   }
 
-  private func merging(_ from: RedirectionStream, _ to: RedirectionStream) -> Token {
-    let data = TokenData()
+  private func merging(_ from: RedirectionStream, _ to: RedirectionStream) -> Lexeme {
+    let data = keep(TokenData())
     data.isMerging = true
     data.fromStream = from
     data.toStream = to
@@ -142,7 +142,7 @@ extension Tokenizer {
   }
 
   /// `2>`, `2>>`, `2>&1`; in an expression the digit is a number and the rest follows by itself.
-  private func scanNumberedRedirection(_ digit: UInt16) -> Token {
+  private func scanNumberedRedirection(_ digit: UInt16) -> Lexeme {
     let from = RedirectionStream(rawValue: UInt8(digit - 0x30)) ?? .output
     index += 1
     var append: Bool = false
@@ -158,14 +158,14 @@ extension Tokenizer {
     }
     if mode == .expression {
       index -= append ? 2 : 1
-      var token = Token(.number, currentStart, currentEnd)
+      var token = Lexeme(.number, currentStart, currentEnd)
       token.integer = Int32(digit - 0x30)
       return save(token)
     }
     return redirection(from, append: append)
   }
 
-  private func scanAt() -> Token {
+  private func scanAt() -> Lexeme {
     let next: UInt16 = peekUnit()
     if next == UInt16.of("{") { index += 1; return newToken(.atCurly) }
     if next == UInt16.of("(") { index += 1; return newToken(.atParen) }
@@ -176,7 +176,7 @@ extension Tokenizer {
     return newToken(.unknown)
   }
 
-  private func scanExclaim() -> Token {
+  private func scanExclaim() -> Lexeme {
     let next: UInt16 = peekUnit()
     if mode == .command, !next.endsToken(traits) { return scanGeneric() }
     if mode == .expression, next.isIdentifierStart(traits) { return scanGeneric() }
@@ -189,7 +189,7 @@ extension Tokenizer {
     return newToken(.exclaim)
   }
 
-  private func scanColon() -> Token {
+  private func scanColon() -> Lexeme {
     if peekUnit() == UInt16.of(":") {
       index += 1
       if mode == .command, !wantSimpleName, !peekUnit().endsToken(traits) { return scanGeneric() }
@@ -198,7 +198,7 @@ extension Tokenizer {
     return mode == .command ? scanLabel() : newToken(.colon)
   }
 
-  private func scanQuestionMark() -> Token {
+  private func scanQuestionMark() -> Lexeme {
     guard peekUnit() == UInt16.of("?") else { return newToken(.questionMark) }
     index += 1
     guard peekUnit() == UInt16.of("=") else { return newToken(.questionQuestion) }
@@ -206,11 +206,11 @@ extension Tokenizer {
     return newToken(.questionQuestionEquals)
   }
 
-  private func scanBacktick() -> Token? {
+  private func scanBacktick() -> Lexeme? {
     let next: UInt16 = getUnit()
     if next.isNewline {
       normalizeCRLF(next)
-      _ = isSaving ? newToken(.lineContinuation) : Token(.lineContinuation, 0, 0)
+      _ = isSaving ? newToken(.lineContinuation) : Lexeme(.lineContinuation, 0, 0)
       return nil
     }
     if next.isDotNetWhiteSpace { skipBlanks(); return nil }
@@ -223,7 +223,7 @@ extension Tokenizer {
     return scanGeneric()
   }
 
-  private func scanDot() -> Token {
+  private func scanDot() -> Lexeme {
     let next: UInt16 = peekUnit()
     if next == UInt16.of(".") {
       index += 1
@@ -236,7 +236,7 @@ extension Tokenizer {
     return newToken(.dot)
   }
 
-  private func scanLabel() -> Token {
+  private func scanLabel() -> Lexeme {
     let first: UInt16 = peekUnit()
     if !first.isIdentifierStart(traits) {
       // A colon before a zero unit stands alone.
@@ -252,7 +252,7 @@ extension Tokenizer {
   }
 
   /// A keyword, a command name or argument, a member's or a type's name.
-  private func scanIdentifier() -> Token {
+  private func scanIdentifier() -> Lexeme {
     while index < count, text[index].isIdentifierFollow(traits) { index &+= 1 }
     if mode == .typeName { return scanTypeName() }
     if wantSimpleName { return newToken(.identifier) }
@@ -271,7 +271,7 @@ extension Tokenizer {
     return dynamicKeywords[word.lowercased()] != nil
   }
 
-  private func scanTypeName() -> Token {
+  private func scanTypeName() -> Lexeme {
     while index < count {
       let unit: UInt16 = text[index]
       switch unit {
@@ -283,8 +283,8 @@ extension Tokenizer {
     return typeNameToken()
   }
 
-  private func typeNameToken() -> Token {
-    var token = Token(.identifier, currentStart, currentEnd)
+  private func typeNameToken() -> Lexeme {
+    var token = Lexeme(.identifier, currentStart, currentEnd)
     token.ownFlags = .typeName
     return save(token)
   }
@@ -319,7 +319,7 @@ extension Tokenizer {
   }
 
   /// A parameter, or in an expression an operator; the dash is behind.
-  private func scanParameter() -> Token {
+  private func scanParameter() -> Lexeme {
     var usedColon: Bool = false
     var end: Int = index
     scanning: while true {
@@ -347,7 +347,7 @@ extension Tokenizer {
     let nameStart: Int = tokenStart + 1
     if mode == .expression, let kind = operators.find(text + nameStart, end - nameStart) { return newToken(kind) }
     if end == nameStart { return newToken(.minus) }
-    var token = Token(.parameter, currentStart, currentEnd)
+    var token = Lexeme(.parameter, currentStart, currentEnd)
     if usedColon { token.integer = 1 }
     return save(token)
   }
@@ -362,7 +362,7 @@ extension Tokenizer {
     let isRequires: Bool = !looksSigned && adjustment == 0 && isRequiresComment(bodyStart)
     if looksSigned { signatureStart = currentStart }
     if isSaving || isRequires {
-      let token: Token = newToken(.comment)
+      let token: Lexeme = newToken(.comment)
       if isRequires { requiresTokens.append(token) }
     }
   }
@@ -440,7 +440,7 @@ extension Tokenizer {
   // MARK: Where blanks matter
 
   /// `.`, `::`, `[`, `?.` or `?[` directly behind an expression.
-  func memberAccessOperator(allowBracket: Bool) -> Token? {
+  func memberAccessOperator(allowBracket: Bool) -> Lexeme? {
     var unit: UInt16 = peekUnit()
     while unit == UInt16.of("<") {
       guard index + 1 < count, text[index + 1] == UInt16.of("#") else { return nil }
@@ -468,14 +468,14 @@ extension Tokenizer {
     }
   }
 
-  private func take(_ length: Int, _ kind: TokenKind) -> Token {
+  private func take(_ length: Int, _ kind: TokenKind) -> Lexeme {
     tokenStart = index
     index += length
     return newToken(kind)
   }
 
   /// `(` or `{` directly behind a member's name.
-  func invokeMemberOpening() -> Token? {
+  func invokeMemberOpening() -> Lexeme? {
     switch peekUnit() {
     case UInt16.of("("): return take(1, .lParen)
     case UInt16.of("{"): return take(1, .lCurly)
@@ -495,7 +495,7 @@ extension Tokenizer {
   }
 
   /// A `[` that may begin an attribute or type constraint, blanks and comments before it allowed.
-  func leftBracket() -> Token? {
+  func leftBracket() -> Lexeme? {
     let restart: Int = index
     var resyncOnMember: Bool = false
     while true {
@@ -527,7 +527,7 @@ extension Tokenizer {
   }
 
   /// Everything behind `--%` up to the end of the line, a `|` or `&&` outside of quotes.
-  func verbatimArgument() -> Token {
+  func verbatimArgument() -> Lexeme {
     skipBlanks()
     tokenStart = index
     var inQuotes: Bool = false
@@ -541,7 +541,7 @@ extension Tokenizer {
       }
       index += 1
     }
-    let data = TokenData()
+    let data = keep(TokenData())
     data.units = Array(UnsafeBufferPointer(start: text + tokenStart, count: index - tokenStart))
     return newToken(.generic, data)
   }

@@ -23,21 +23,21 @@ struct NumberSuffix: OptionSet {
 
 extension Tokenizer {
   /// A number, or a word that begins like one, as `7z.exe`.
-  func scanNumber(_ first: UInt16) -> Token {
+  func scanNumber(_ first: UInt16) -> Lexeme {
     if let token = scanShortInteger(first) { return token }
     guard let parts = scanNumberParts(first) else {
       index = tokenStart
       return scanGeneric()
     }
     if let value = NumberValue.value(of: parts) {
-      var token = Token(.number, currentStart, currentEnd)
       if case .int32(let integer) = value {
+        var token = Lexeme(.number, currentStart, currentEnd)
         token.integer = integer
-      } else {
-        token.data = TokenData()
-        token.data?.number = value
+        return save(token)
       }
-      return save(token)
+      let data: TokenData = keep(TokenData())
+      data.number = value
+      return save(Lexeme(.number, currentStart, currentEnd, data: data))
     }
     if mode != .expression {
       index = tokenStart
@@ -49,7 +49,7 @@ extension Tokenizer {
   }
 
   /// The common case: up to nine digits and nothing else.
-  @inline(__always) private func scanShortInteger(_ first: UInt16) -> Token? {
+  @inline(__always) private func scanShortInteger(_ first: UInt16) -> Lexeme? {
     guard first.isASCIIDigit else { return nil }
     var value: Int32 = Int32(first) - 0x30
     var at: Int = index
@@ -61,7 +61,7 @@ extension Tokenizer {
     let next: UInt16 = at < count ? text[at] : 0
     guard next.endsToken(traits) || (mode == .expression && next == UInt16.of("]")) else { return nil }
     index = at
-    var token = Token(.number, currentStart, currentEnd)
+    var token = Lexeme(.number, currentStart, currentEnd)
     token.integer = value
     return save(token)
   }

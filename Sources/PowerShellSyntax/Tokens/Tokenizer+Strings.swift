@@ -15,7 +15,7 @@ struct NestedToken {
   var valueStart: Int = 0
   var valueEnd: Int = 0
   /// The variable; nil for a subexpression.
-  var variable: Token?
+  var variable: Lexeme?
   var subexpression: UnscannedText?
   var hasError: Bool = false
 }
@@ -38,7 +38,7 @@ final class UnscannedText: @unchecked Sendable {
 extension Tokenizer {
   // MARK: Literal strings
 
-  func scanStringLiteral() -> Token {
+  func scanStringLiteral() -> Lexeme {
     let bodyStart: Int = index
     while index < count {
       let unit: UInt16 = text[index]
@@ -50,15 +50,15 @@ extension Tokenizer {
       index &+= 1
     }
     index = bodyStart
-    let data = TokenData()
+    let data = keep(TokenData())
     var buffer: [UInt16] = []
     let isComplete: Bool = appendStringLiteral(&buffer)
     data.units = buffer
     return newString(.stringLiteral, data, isComplete: isComplete)
   }
 
-  private func newString(_ kind: TokenKind, _ data: TokenData?, isComplete: Bool) -> Token {
-    var token = Token(kind, currentStart, currentEnd, data: data)
+  private func newString(_ kind: TokenKind, _ data: TokenData?, isComplete: Bool) -> Lexeme {
+    var token = Lexeme(kind, currentStart, currentEnd, data: data)
     if !isComplete { token.ownFlags = .tokenInError }
     return save(token)
   }
@@ -82,7 +82,7 @@ extension Tokenizer {
 
   // MARK: Expandable strings
 
-  func scanStringExpandable() -> Token {
+  func scanStringExpandable() -> Lexeme {
     let bodyStart: Int = index
     while index < count {
       let unit: UInt16 = text[index]
@@ -99,8 +99,8 @@ extension Tokenizer {
     return newExpandable(.stringExpandable, buffer, isComplete: isComplete)
   }
 
-  func newExpandable(_ kind: TokenKind, _ buffer: StringBuffer, isComplete: Bool) -> Token {
-    let data = TokenData()
+  func newExpandable(_ kind: TokenKind, _ buffer: StringBuffer, isComplete: Bool) -> Lexeme {
+    let data = keep(TokenData())
     data.units = buffer.units
     data.nested = buffer.nested
     let isSound: Bool = isComplete && !buffer.nested.contains { $0.hasError }
@@ -218,7 +218,7 @@ extension Tokenizer {
       nested = scanSubexpressionText(isHereString: isHereString)
     } else if next == UInt16.of("{") || next.isVariableStart(traits) {
       tokenStart = dollar
-      let token: Token = scanVariable(splatted: false, inString: true)
+      let token: Lexeme = scanVariable(splatted: false, inString: true)
       nested = NestedToken(start: Int(token.start), end: Int(token.end), variable: token)
     } else {
       return false
@@ -278,10 +278,10 @@ extension Tokenizer {
 
   // MARK: Here-strings
 
-  func scanHereStringLiteral() -> Token {
+  func scanHereStringLiteral() -> Lexeme {
     let header: Int = index - 2
     guard scanHereStringHeader(header, quote: UInt16.of("'")) else {
-      let data = TokenData()
+      let data = keep(TokenData())
       data.units = []
       return newString(.hereStringLiteral, data, isComplete: false)
     }
@@ -299,13 +299,13 @@ extension Tokenizer {
       }
     }
     reportMissingFooter(header, falseFooter, "'@")
-    let data = TokenData()
+    let data = keep(TokenData())
     data.units = Array(UnsafeBufferPointer(start: text + bodyStart, count: count - bodyStart))
     return newString(.hereStringLiteral, data, isComplete: false)
   }
 
-  private func hereString(_ kind: TokenKind, _ start: Int, _ end: Int) -> Token {
-    let data = TokenData()
+  private func hereString(_ kind: TokenKind, _ start: Int, _ end: Int) -> Lexeme {
+    let data = keep(TokenData())
     data.units = Array(UnsafeBufferPointer(start: text + start, count: max(0, end - start)))
     return newString(kind, data, isComplete: true)
   }
@@ -360,10 +360,10 @@ extension Tokenizer {
     return false
   }
 
-  func scanHereStringExpandable() -> Token {
+  func scanHereStringExpandable() -> Lexeme {
     let header: Int = index - 2
     guard scanHereStringHeader(header, quote: UInt16.of("\"")) else {
-      let data = TokenData()
+      let data = keep(TokenData())
       data.units = []
       return newString(.hereStringExpandable, data, isComplete: false)
     }
@@ -411,7 +411,7 @@ extension Tokenizer {
   // MARK: Words
 
   /// A command's name or argument: units from `tokenStart` to `index` are part of it as they stand.
-  func scanGeneric() -> Token {
+  func scanGeneric() -> Lexeme {
     while index < count {
       let unit: UInt16 = text[index]
       if unit.endsToken(traits) { break }
@@ -424,7 +424,7 @@ extension Tokenizer {
     return newToken(.generic)
   }
 
-  private func scanSpecialGeneric() -> Token {
+  private func scanSpecialGeneric() -> Lexeme {
     var buffer = StringBuffer()
     buffer.units.append(contentsOf: UnsafeBufferPointer(start: text + tokenStart, count: index - tokenStart))
     while index < count {
@@ -444,7 +444,7 @@ extension Tokenizer {
       }
     }
     if buffer.nested.isEmpty {
-      let data = TokenData()
+      let data = keep(TokenData())
       data.units = buffer.units
       return newToken(.generic, data)
     }

@@ -2,7 +2,7 @@ import SourceText
 
 extension Tokenizer {
   /// A variable; its `$` or `@` is behind.
-  func scanVariable(splatted: Bool, inString: Bool) -> Token {
+  func scanVariable(splatted: Bool, inString: Bool) -> Lexeme {
     let first: UInt16 = peekUnit()
     if first == UInt16.of("{") { return scanBracedVariable(inString: inString) }
     guard first.isVariableStart(traits) else { return scanGeneric() }
@@ -42,11 +42,11 @@ extension Tokenizer {
     return newVariable(splatted: splatted, units: nil)
   }
 
-  private func newVariable(splatted: Bool, units: [UInt16]?) -> Token {
+  private func newVariable(splatted: Bool, units: [UInt16]?) -> Lexeme {
     let kind: TokenKind = splatted ? .splattedVariable : .variable
     var data: TokenData?
     if let units {
-      data = TokenData()
+      data = keep(TokenData())
       data?.units = units
     } else {
       // Only a name that ends with a colon has nothing behind its qualifier.
@@ -62,7 +62,7 @@ extension Tokenizer {
     return newToken(kind, data)
   }
 
-  private func scanBracedVariable(inString: Bool) -> Token {
+  private func scanBracedVariable(inString: Bool) -> Lexeme {
     let errorStart: Int = index
     index += 1
     var name: [UInt16] = []

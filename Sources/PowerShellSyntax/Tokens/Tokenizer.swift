@@ -35,7 +35,9 @@ final class Tokenizer {
   /// nil while tokens are not wanted, as in strings.
   var isSaving: Bool
   var tokens: [Token] = []
-  var requiresTokens: [Token] = []
+  /// Keeps what tokens say beyond their text.
+  private var kept: [TokenData] = []
+  var requiresTokens: [Lexeme] = []
   /// Where something that looks like a signature block began.
   var signatureStart: Int = -1
   private(set) var isAborted: Bool = false
@@ -121,7 +123,7 @@ final class Tokenizer {
     }
     index = max(0, min(start - shift, count + 1))
     if isSaving { removeTokens(from: start, &tokens) }
-    if !requiresTokens.isEmpty { removeTokens(from: start, &requiresTokens) }
+    while let last = requiresTokens.last, Int(last.end) > start { requiresTokens.removeLast() }
   }
 
   /// The same for a place in the present stretch.
@@ -137,8 +139,8 @@ final class Tokenizer {
 
   // MARK: Tokens
 
-  @inline(__always) func newToken(_ kind: TokenKind) -> Token {
-    save(Token(kind, currentStart, currentEnd, data: skipped.isEmpty ? nil : unitsApartFromScript(kind)))
+  @inline(__always) func newToken(_ kind: TokenKind) -> Lexeme {
+    save(Lexeme(kind, currentStart, currentEnd, data: skipped.isEmpty ? nil : unitsApartFromScript(kind)))
   }
 
   /// In a stretch that leaves out quotes the script's text is not the token's value.
@@ -150,23 +152,28 @@ final class Tokenizer {
     case .variable, .splattedVariable: bounds = (tokenStart + 1, index)
     default: return nil
     }
-    let data = TokenData()
+    let data = keep(TokenData())
     data.units = Array(UnsafeBufferPointer(start: text + bounds.0, count: max(0, bounds.1 - bounds.0)))
     return data
   }
 
-  @inline(__always) func newToken(_ kind: TokenKind, _ data: TokenData?) -> Token {
+  @inline(__always) func newToken(_ kind: TokenKind, _ data: TokenData?) -> Lexeme {
     guard let data else { return newToken(kind) }
-    return save(Token(kind, currentStart, currentEnd, data: data))
+    return save(Lexeme(kind, currentStart, currentEnd, data: data))
   }
 
-  @inline(__always) func save(_ token: Token) -> Token {
-    if isSaving { tokens.append(token) }
+  func keep(_ data: TokenData) -> TokenData {
+    kept.append(data)
+    return data
+  }
+
+  @inline(__always) func save(_ token: Lexeme) -> Lexeme {
+    if isSaving { tokens.append(Token(token)) }
     return token
   }
 
   /// Corrects the kind of the token read last.
-  func makeGeneric(_ token: Token) {
+  func makeGeneric(_ token: Lexeme) {
     if isSaving, let last = tokens.indices.last, tokens[last].start == token.start { tokens[last].kind = .generic }
   }
 
