@@ -40,4 +40,24 @@ struct ProductionCase: CustomTestStringConvertible, Sendable {
     #expect(productions.subtracting(rejected).sorted() == [], "productions without a rejecting case")
     #expect(accepted.union(rejected).subtracting(productions).sorted() == [], "cases without a production")
   }
+
+  /// The parse functions quote the productions they read.
+  @Test func quotedProductionsAreInTheGrammar() throws {
+    let grammar: URL = TestFiles.repository.appendingPathComponent("grammar/powershell.ebnf")
+    let text: String = try String(contentsOf: grammar, encoding: .utf8)
+    let productions: Set<String> = Set(try Grammar.read().productions.keys)
+    let refused: Substring = text[(text.range(of: "# Read and refused")?.lowerBound ?? text.endIndex)...]
+    let folder: URL = TestFiles.repository.appendingPathComponent("Sources/PowerShellSyntax/Parser")
+    var quoted: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let words: Substring = line.drop { $0 == " " }
+        guard words.hasPrefix("///     "), !words.hasPrefix("///         ") else { continue }
+        let name: Substring = words.dropFirst(8).prefix { $0 != ":" }
+        if words.dropFirst(8 + name.count).hasPrefix(":"), name.allSatisfy({ $0.isLowercase || $0 == "-" }) { quoted.insert(String(name)) }
+      }
+    }
+    #expect(quoted.count > 80)
+    #expect(quoted.filter { !productions.contains($0) && !refused.contains($0) }.sorted() == [])
+  }
 }

@@ -95,7 +95,7 @@ struct SentenceMaker {
     "ControlLeavingFinally", "ExpressionsMustBeFirstInPipeline", "ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock",
     "BadNumericConstant", "ReferenceNeedsToBeLastTypeInTypeConversion", "MultipleTypeConstraintsOnMethodParam", "TokenAfterEndOfValidScriptText",
     "CustomAttributeTypeNotFound", "AssignmentStatementToAutomaticNotSupported", "MethodHasCodePathNotReturn", "UsingMustBeAtStartOfScript",
-    "DuplicateScriptCommandClause", "ParameterAttributeArgumentNeedsToBeConstant",
+    "DuplicateScriptCommandClause", "VoidMethodHasReturn", "SplattingNotPermitted", "ParameterAttributeArgumentNeedsToBeConstant",
   ]
 
   @Test(arguments: 0..<150) func sentencesOfTheGrammarParse(_ seed: Int) throws {
