@@ -23,7 +23,7 @@ public enum ParseReport {
   /// A script file's report; nil when it cannot be read.
   public static func line(file: String, bytes: [UInt8], withTree: Bool) -> String {
     let source = SourceFile(bytes: bytes, name: file)
-    return line(Parser.parseInput(source, collectTokens: true), file: file, withTree: withTree)
+    return line(Parser.parseInput(source, collectTokens: true, checksFiles: true), file: file, withTree: withTree)
   }
 
   /// How many nodes of each class there are, and a line `Class start end` for each, in ordinal order.

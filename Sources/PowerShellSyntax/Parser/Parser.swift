@@ -15,6 +15,7 @@ public final class Parser {
   private(set) var hasUngot: Bool = false
   /// Inside argument lists a comma separates arguments.
   var commaIsSeparator: Bool = false
+  private(set) var checksFiles: Bool = false
   var depth: Int = 0
   private var rereadCount: Int = 0
   /// A small stack bounds the height further: a tree is freed by recursion.
@@ -39,8 +40,12 @@ public final class Parser {
     parseInput(SourceFile(text, name: fileName), collectTokens: collectTokens)
   }
 
-  public static func parseInput(_ source: SourceFile, collectTokens: Bool = false) -> ParseResult {
+  /// - Parameter checksFiles: whether modules and assemblies that `using` names must exist on the disk, beside the script.
+  public static func parseInput(
+    _ source: SourceFile, collectTokens: Bool = false, checksFiles: Bool = false
+  ) -> ParseResult {
     let parser = Parser(source: source, savesTokens: collectTokens)
+    parser.checksFiles = checksFiles
     let root: ScriptBlockAst = parser.parseScript()
     SymbolResolver(parser).resolve(root)
     SemanticChecks(parser).check(root)

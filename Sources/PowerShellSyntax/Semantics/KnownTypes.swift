@@ -14,12 +14,20 @@ enum KnownTypes {
 
   private static let systemTypes: Set<String> = Set(systemRows.split(whereSeparator: { $0 == "\n" || $0 == " " }).map { String($0) })
 
+  private static let systemNamespaces: Set<String> = [
+    "collections", "componentmodel", "data", "diagnostics", "drawing", "formats", "globalization", "io", "linq",
+    "management", "net", "numerics", "reflection", "resources", "runtime", "security", "text", "threading", "timers",
+    "transactions", "web", "xml",
+  ]
+
   /// The full name, in lower case, of a simple type's name.
   static func fullName(_ name: String) -> String? {
     let lower: String = name.lowercased()
     if let full = accelerators[lower] { return full.lowercased() }
     if systemTypes.contains(lower) { return "system." + lower }
     if lower.hasPrefix("system.") || lower.hasPrefix("microsoft.") { return lower }
+    // `Net.WebClient` is short for `System.Net.WebClient`.
+    if let dot = lower.firstIndex(of: "."), systemNamespaces.contains(String(lower[..<dot])) { return "system." + lower }
     return nil
   }
 

@@ -24,6 +24,7 @@ final class SymbolResolver: AstVisitor {
   init(_ parser: Parser) { self.parser = parser }
 
   func resolve(_ root: ScriptBlockAst) {
+    if parser.checksFiles { UsingFiles(parser).check(root.usingStatements) }
     guard parser.hasTypeDefinitions, !parser.tokenizer.isAborted else { return }
     for using in root.usingStatements {
       switch using.usingStatementKind {
@@ -99,7 +100,7 @@ final class SymbolResolver: AstVisitor {
     case .array(let element, _, _): check(element, isAttribute: false)
     case .generic(_, let arguments, _): for argument in arguments { check(argument, isAttribute: false) }
     case .simple(let name, let assembly, let extent):
-      guard scopes.contains(where: { $0.type != nil }), assembly == nil, !takesAnyName, !name.contains(".") else { return }
+      guard scopes.contains(where: { $0.type != nil }), assembly == nil, !takesAnyName else { return }
       let lower: String = name.lowercased()
       if scopes.contains(where: { $0.types.contains(lower) }) || KnownTypes.fullName(name) != nil || lower == "ordered" {
         return
