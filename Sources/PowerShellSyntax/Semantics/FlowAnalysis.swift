@@ -137,7 +137,7 @@ private struct FlowWalker {
         read(expression.node)
         continue
       }
-      if node.operator != .equals { read(variable) }
+      // `+=` counts as an assignment only, as in PowerShell.
       assigned?.insert(variable.variablePath.unqualifiedPath.lowercased())
     }
   }

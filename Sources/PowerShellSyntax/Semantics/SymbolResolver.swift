@@ -98,7 +98,9 @@ final class SymbolResolver: AstVisitor {
   private func check(_ type: TypeName, isAttribute: Bool) {
     switch type {
     case .array(let element, _, _): check(element, isAttribute: false)
-    case .generic(_, let arguments, _): for argument in arguments { check(argument, isAttribute: false) }
+    case .generic(let definition, let arguments, _):
+      check(definition, isAttribute: false)
+      for argument in arguments { check(argument, isAttribute: false) }
     case .simple(let name, let assembly, let extent):
       guard scopes.contains(where: { $0.type != nil }), assembly == nil, !takesAnyName else { return }
       let lower: String = name.lowercased()
