@@ -1,1 +1,0 @@
-// ClusterModel: see docs/architecture.md for what this module holds.
