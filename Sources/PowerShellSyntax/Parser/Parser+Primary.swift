@@ -158,29 +158,43 @@ extension Parser {
     guard let data = token.data, !data.nested.isEmpty else { return stringConstant(token, type) }
     let units: [UInt16] = data.units ?? []
     var expressions: [ExpressionAst] = []
-    var literals: [String] = []
-    var literalUnits: [Int: [UInt16]] = [:]
-    var position: Int = 0
-    func addLiteral(upTo end: Int) {
-      if position >= end {
-        literals.append("")
-        return
-      }
-      let (text, exact): (String, [UInt16]?) = Parser.string(Array(units[position..<end]))
-      if let exact { literalUnits[literals.count] = exact }
-      literals.append(text)
-    }
+    var format = FormatBuilder(count: data.nested.count)
     data.nestedTokens = []
+    expressions.reserveCapacity(data.nested.count)
     for nested in data.nested {
-      addLiteral(upTo: nested.valueStart)
-      position = nested.valueEnd
+      format.add(units, upTo: nested.valueStart)
+      format.position = nested.valueEnd
       expressions.append(parseNested(nested, data))
     }
-    addLiteral(upTo: units.count)
+    format.add(units, upTo: units.count)
     return .expandableStringExpression(
       ExpandableStringExpressionAst(
         tree, token.start, token.end, value: makeString(units), stringConstantType: type,
-        nestedExpressions: expressions, format: ExpandableFormat(literals: literals, literalUnits: literalUnits)))
+        nestedExpressions: expressions,
+        format: ExpandableFormat(literals: format.literals, literalUnits: format.exact)))
+  }
+
+  /// Gathers the literal parts of an expandable string.
+  private struct FormatBuilder {
+    var literals: [String] = []
+    var exact: [Int: [UInt16]] = [:]
+    var position: Int = 0
+
+    init(count: Int) { literals.reserveCapacity(count + 1) }
+
+    mutating func add(_ units: [UInt16], upTo end: Int) {
+      guard position < end else {
+        literals.append("")
+        return
+      }
+      var high: UInt16 = 0
+      let text: String = units.withUnsafeBufferPointer { buffer in
+        for index in position..<end { high = max(high, buffer[index]) }
+        return buffer.baseAddress.map { makeString($0 + position, end - position) } ?? ""
+      }
+      if high >= 0xD800, let units = Parser.string(Array(units[position..<end])).1 { exact[literals.count] = units }
+      literals.append(text)
+    }
   }
 
   private func parseNested(_ nested: NestedToken, _ data: TokenData) -> ExpressionAst {

@@ -99,6 +99,14 @@ extension Tokenizer {
     return newExpandable(.stringExpandable, buffer, isComplete: isComplete)
   }
 
+  @inline(__always) private func isPlainInHereString(_ unit: UInt16) -> Bool {
+    unit != UInt16.of("$") && unit != UInt16.of("`") && !unit.isNewline
+  }
+
+  @inline(__always) private func isPlainInString(_ unit: UInt16) -> Bool {
+    unit < 128 ? traits[Int(unit)] & CharTraits.stringSpecial == 0 : !unit.isDoubleQuote
+  }
+
   func newExpandable(_ kind: TokenKind, _ buffer: StringBuffer, isComplete: Bool) -> Lexeme {
     let data = keep(TokenData())
     data.units = buffer.units
@@ -110,6 +118,11 @@ extension Tokenizer {
   func appendStringExpandable(_ buffer: inout StringBuffer) -> Bool {
     let errorStart: Int = index - 1
     while index < count {
+      // A run of units that stand for themselves is taken at once.
+      let run: Int = index
+      while index < count, isPlainInString(text[index]) { index &+= 1 }
+      if index > run { buffer.units.append(contentsOf: UnsafeBufferPointer(start: text + run, count: index - run)) }
+      if index >= count { break }
       var unit: UInt16 = text[index]
       index &+= 1
       if unit.isDoubleQuote {
@@ -374,6 +387,10 @@ extension Tokenizer {
     }
     copyFalseFooter(&buffer)
     while index < count {
+      let run: Int = index
+      while index < count, isPlainInHereString(text[index]) { index &+= 1 }
+      if index > run { buffer.units.append(contentsOf: UnsafeBufferPointer(start: text + run, count: index - run)) }
+      if index >= count { break }
       let unit: UInt16 = text[index]
       index &+= 1
       if unit.isNewline {
