@@ -21,6 +21,11 @@ public struct Cluster: Sendable, Equatable {
   public var faults: [ActiveFault] = []
   public var queue = EventQueue()
   public var lossTime: SimulatedTime?
+  public var nextFaultID = 1
+  /// Chat servers whose session was killed come back no earlier than this.
+  public var chatReconnect: [String: SimulatedTime] = [:]
+  /// Servers with sessions although off the list: they drain.
+  public var drainingServers: [String] = []
 
   public init(name: String, domain: String, start: SimulatedTime, seed: UInt64, chatPool: ChatPool) {
     self.name = name

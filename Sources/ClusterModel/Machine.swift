@@ -110,6 +110,8 @@ public struct Machine: Sendable, Equatable {
   public var shares: [Share] = []
   /// Every file and folder by its path in lower case.
   public var files: [String: FileEntry] = [:]
+  /// Accounts kept out of a folder: `account|path`, lower case.
+  public var denials: [String] = []
 
   public init(fqdn: String, site: String, timeZone: String) {
     self.fqdn = fqdn
