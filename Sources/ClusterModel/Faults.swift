@@ -206,6 +206,15 @@ extension Cluster {
         createFiles(of: instances[host].databases.count - 1, on: host)
       }
     }
-    for index: Int in centralManagement.replicas.indices { centralManagement.replicas[index].dueAt = nil }
+    // The rebuilt machines fetched the settings of the day before their services started; else their
+    // old list and state would let them write to the empty database.
+    for index: Int in centralManagement.replicas.indices {
+      centralManagement.replicas[index].dueAt = nil
+      let isRebuilt: Bool = same(machine(centralManagement.replicas[index].fqdn)?.site, site)
+      if !isRebuilt || (try? centralMaster()) == nil { continue }
+      centralManagement.replicas[index].appliedVersion = centralManagement.version
+      centralManagement.replicas[index].settings = centralManagement.settings
+      centralManagement.replicas[index].lastUpdate = now
+    }
   }
 }
