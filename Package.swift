@@ -61,6 +61,7 @@ let package = Package(
     tests("PowerShellRuntimeTests", ["PowerShellRuntime", "DotNet", "PowerShellSyntax"]),
     tests("PowerShellFormattingTests", ["PowerShellFormatting", "PowerShellRuntime", "DotNet"]),
     tests("ClusterModelTests", ["ClusterModel"]),
+    tests("WorldFilesTests", ["WorldFiles", "ClusterModel"]),
     tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"]),
     tests("RehearsalTests", ["Rehearsal", "ClusterModel"]),
     tests("LineEditingTests", ["LineEditing"]),

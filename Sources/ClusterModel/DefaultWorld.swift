@@ -3,9 +3,20 @@ extension Cluster {
   public static func litware(shape: PoolShape = .poorLink, seed: UInt64 = 1) -> Cluster {
     var world: Cluster = litwareTopology(shape: shape, seed: seed)
     world.startUp()
-    world.advance(bySeconds: 2 * 3_600 + 17 * 60 + 40)
+    world.advance(bySeconds: warmUpSeconds)
     return world
   }
+
+  /// The operator, a colleague without rights, and the two service accounts.
+  public static let standardAccounts: [Account] = [
+    Account(name: "LITWAREINC\\administrator", isLocalAdministrator: true, isSysadmin: true, roles: ["CsAdministrator"]),
+    Account(name: "LITWAREINC\\helpdesk", isLocalAdministrator: false, isSysadmin: false, roles: ["CsHelpDesk"]),
+    Account(name: "LITWAREINC\\svc_sql", isLocalAdministrator: false, isSysadmin: true, roles: []),
+    Account(name: "LITWAREINC\\svc_sqlagent", isLocalAdministrator: false, isSysadmin: true, roles: []),
+  ]
+
+  /// How long a world has run before anyone looks.
+  public static let warmUpSeconds: Int = 2 * 3_600 + 17 * 60 + 40
 
   static func litwareTopology(shape: PoolShape, seed: UInt64) -> Cluster {
     let domain: String = "litwareinc.com"
@@ -32,14 +43,9 @@ extension Cluster {
         latencyMilliseconds: isGood ? 4 : 48)
     ]
     for site: String in ["Atlanta", "Dallas"] { world.addMachines(ofSite: site, domain: domain) }
-    world.accounts = [
-      Account(name: "LITWAREINC\\administrator", isLocalAdministrator: true, isSysadmin: true, roles: ["CsAdministrator"]),
-      Account(name: "LITWAREINC\\helpdesk", isLocalAdministrator: false, isSysadmin: false, roles: ["CsHelpDesk"]),
-      Account(name: "LITWAREINC\\svc_sql", isLocalAdministrator: false, isSysadmin: true, roles: []),
-      Account(name: "LITWAREINC\\svc_sqlagent", isLocalAdministrator: false, isSysadmin: true, roles: []),
-    ]
+    world.accounts = standardAccounts
     for name: String in ["atl-sql-001", "atl-sql-002", "dal-sql-001", "dal-sql-002", "atl-sql-003"] {
-      world.addInstance(name)
+      world.addInstance(name, isWitness: name == "atl-sql-003")
     }
     world.frontEndPools = [
       FrontEndPool(
@@ -51,15 +57,7 @@ extension Cluster {
     ]
     world.addUsers()
     let active: [String] = isGood ? Array(atlanta.prefix(2) + dallas.prefix(2)) : atlanta
-    world.centralManagement = CentralManagementStore(
-      masters: [host("atl-fe-pool")], standby: host("dal-fe-pool"),
-      settings: ChatPoolSettings(state: .normal, activeServers: active), lastChange: start)
-    for machine: Machine in world.machines where !machine.services.isEmpty {
-      world.centralManagement.replicas.append(
-        CentralManagementReplica(
-          fqdn: machine.fqdn, appliedVersion: 1, lastUpdate: start, lastStatusReport: start,
-          settings: world.centralManagement.settings))
-    }
+    world.placeCentralManagement(master: host("atl-fe-pool"), standby: host("dal-fe-pool"), activeServers: active)
     return world
   }
 
@@ -69,26 +67,39 @@ extension Cluster {
     var names: [String] = ["fe-001", "fe-002", "chat-001", "chat-002", "chat-003", "chat-004", "sql-001", "sql-002"]
     if prefix == "atl" { names.append("sql-003") }
     names.append(contentsOf: ["fs-001", "adm-001"])
+    let roles: [String: String] = [
+      "fe": "FrontEnd", "chat": "PersistentChat", "sql": "Sql", "fs": "FileServer", "adm": "Workstation",
+    ]
     for name: String in names {
-      var machine = Machine(fqdn: "\(prefix)-\(name).\(domain)", site: site, timeZone: zone)
-      machine.volumes = [
-        Volume(letter: "C", label: "System", capacityBytes: 120 << 30),
-        Volume(letter: "D", label: "Data", capacityBytes: 500 << 30),
-      ]
-      machine.services = services(of: name)
-      machines.append(machine)
-      furnish(machines.count - 1, role: String(name.prefix { $0 != "-" }))
+      let kind: String = String(name.prefix { $0 != "-" })
+      addMachine("\(prefix)-\(name).\(domain)", site: site, timeZone: zone, role: roles[kind] ?? "Workstation")
     }
   }
 
-  private func services(of name: String) -> [WindowsService] {
+  /// The roles a machine can have.
+  public static let machineRoles: [String] = ["FrontEnd", "PersistentChat", "Sql", "FileServer", "Workstation"]
+
+  /// Adds a machine with the disks, folders, shares and services of its role.
+  public mutating func addMachine(_ fqdn: String, site: String, timeZone: String, role: String) {
+    var machine = Machine(fqdn: fqdn, site: site, timeZone: timeZone)
+    machine.role = role
+    machine.volumes = [
+      Volume(letter: "C", label: "System", capacityBytes: 120 << 30),
+      Volume(letter: "D", label: "Data", capacityBytes: 500 << 30),
+    ]
+    machine.services = services(of: role)
+    machines.append(machine)
+    furnish(machines.count - 1, role: role)
+  }
+
+  private func services(of role: String) -> [WindowsService] {
     let product: String = "Skype for Business Server"
     var found: [WindowsService] = []
-    if name.hasPrefix("chat") {
+    if role == "PersistentChat" {
       found.append(WindowsService(name: "RTCCHAT", displayName: "\(product) Persistent Chat", roles: ["PersistentChatServer"]))
       found.append(
         WindowsService(name: "RTCCOMPLIANCE", displayName: "\(product) Persistent Chat Compliance", roles: ["PersistentChatServer"]))
-    } else if name.hasPrefix("fe") {
+    } else if role == "FrontEnd" {
       found.append(WindowsService(name: "W3SVC", displayName: "World Wide Web Publishing Service", roles: ["WebServer"]))
       found.append(WindowsService(name: "RTCSRV", displayName: "\(product) Front-End", roles: ["Registrar", "UserServer"]))
       found.append(WindowsService(name: "FTA", displayName: "\(product) File Transfer Agent", roles: ["ManagementServer"]))
@@ -101,15 +112,28 @@ extension Cluster {
     return found
   }
 
+  /// Puts the store on its pools and a replica on every machine with services.
+  public mutating func placeCentralManagement(master: String, standby: String?, activeServers: [String]) {
+    centralManagement = CentralManagementStore(
+      masters: [master], standby: standby,
+      settings: ChatPoolSettings(state: .normal, activeServers: activeServers), lastChange: now)
+    for machine: Machine in machines where !machine.services.isEmpty {
+      centralManagement.replicas.append(
+        CentralManagementReplica(
+          fqdn: machine.fqdn, appliedVersion: 1, lastUpdate: now, lastStatusReport: now,
+          settings: centralManagement.settings))
+    }
+  }
+
   private mutating func furnish(_ machine: Int, role: String) {
     makeFolders("C:\\Temp", on: machine)
     makeFolders("C:\\Users\\administrator", on: machine)
-    if role == "sql" {
+    if role == "Sql" {
       for folder: String in ["D:\\MSSQL\\Data", "D:\\MSSQL\\Backup", "D:\\LogShippingCopy"] {
         makeFolders(folder, on: machine)
       }
     }
-    if role != "fs" { return }
+    if role != "FileServer" { return }
     let service: [String: ShareRight] = [
       "litwareinc\\svc_sql": .full, "litwareinc\\svc_sqlagent": .full, "litwareinc\\administrator": .full,
     ]
@@ -119,11 +143,14 @@ extension Cluster {
     }
   }
 
-  private mutating func addInstance(_ name: String) {
+  /// Adds an instance with its system databases and sessions.
+  public mutating func addInstance(
+    _ name: String, version: SqlVersion = .sql2014, edition: SqlEdition = .standard, isWitness: Bool = false
+  ) {
+    let host: String = String(name.prefix { $0 != "\\" })
     var instance = SqlInstance(
-      name: name, machine: "\(name).\(domain)", version: .sql2014, edition: .standard,
+      name: name, machine: "\(host).\(domain)", version: version, edition: edition,
       serviceAccount: "LITWAREINC\\svc_sql", agentAccount: "LITWAREINC\\svc_sqlagent", started: now)
-    let isWitness: Bool = name == "atl-sql-003"
     instance.endpoint = MirroringEndpoint(port: isWitness ? 7_022 : 5_022, role: isWitness ? .witness : .partner)
     instances.append(instance)
     addSystemDatabases(on: instances.count - 1)
@@ -174,7 +201,7 @@ extension Cluster {
   }
 
   /// Creates the databases, mirrors the primaries, ships their logs, and starts the clockwork.
-  mutating func startUp() {
+  public mutating func startUp() {
     // A topology that cannot be started as written stays as far as it got; checkInvariants and
     // Get-World show it.
     for store: StoreSet in [chatPool.store, chatPool.complianceStore].compactMap({ $0 }) {

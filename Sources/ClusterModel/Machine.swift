@@ -104,6 +104,8 @@ public struct Machine: Sendable, Equatable {
   public var fqdn: String
   public var site: String
   public var timeZone: String
+  /// What the machine is for: FrontEnd, PersistentChat, Sql, FileServer, Workstation.
+  public var role = "Workstation"
   public var isUp = true
   public var services: [WindowsService] = []
   public var volumes: [Volume] = []

@@ -9,6 +9,19 @@ public struct StoreSet: Sendable, Equatable {
   public var backup: String?
   public var backupMirror: String?
   public var backupWitness: String?
+
+  public init(
+    database: String, primary: String, primaryMirror: String? = nil, primaryWitness: String? = nil,
+    backup: String? = nil, backupMirror: String? = nil, backupWitness: String? = nil
+  ) {
+    self.database = database
+    self.primary = primary
+    self.primaryMirror = primaryMirror
+    self.primaryWitness = primaryWitness
+    self.backup = backup
+    self.backupMirror = backupMirror
+    self.backupWitness = backupWitness
+  }
 }
 
 /// What the Central Management Store says of the chat pool and its replicas repeat.
@@ -34,6 +47,21 @@ public struct ChatPool: Sendable, Equatable {
   public var rooms: [String]
 
   public static let activeServersMax = 4
+
+  public init(
+    fqdn: String, aliases: [String], shape: PoolShape, site: String, servers: [String], nextHop: String,
+    store: StoreSet, complianceStore: StoreSet?, rooms: [String]
+  ) {
+    self.fqdn = fqdn
+    self.aliases = aliases
+    self.shape = shape
+    self.site = site
+    self.servers = servers
+    self.nextHop = nextHop
+    self.store = store
+    self.complianceStore = complianceStore
+    self.rooms = rooms
+  }
 }
 
 public struct FrontEndPool: Sendable, Equatable {
@@ -43,6 +71,14 @@ public struct FrontEndPool: Sendable, Equatable {
   public var backupPool: String?
   public var sqlInstance: String
   public var isFailedOver = false
+
+  public init(fqdn: String, site: String, servers: [String], backupPool: String?, sqlInstance: String) {
+    self.fqdn = fqdn
+    self.site = site
+    self.servers = servers
+    self.backupPool = backupPool
+    self.sqlInstance = sqlInstance
+  }
 }
 
 public struct ChatUser: Sendable, Equatable {
@@ -52,6 +88,12 @@ public struct ChatUser: Sendable, Equatable {
   public var isChatEnabled = true
   /// The chat server the session is on.
   public var server: String?
+
+  public init(sipAddress: String, displayName: String, homePool: String) {
+    self.sipAddress = sipAddress
+    self.displayName = displayName
+    self.homePool = homePool
+  }
 }
 
 /// One posted message, followed to the end.

@@ -1,1 +1,0 @@
-// WorldFiles: see docs/architecture.md for what this module holds.
