@@ -1,1 +1,0 @@
-// Rehearsal: see docs/architecture.md for what this module holds.
