@@ -1,7 +1,16 @@
 import Foundation
 import PowerShellSyntax
+import Rehearsal
 
 let arguments: [String] = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "rehearse" || arguments.first == "check" {
+  let rest: [String] = Array(arguments.dropFirst())
+  let complain: (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
+  exit(
+    arguments.first == "rehearse"
+      ? RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain)
+      : RehearsalCommands.check(rest, output: { print($0) }, errors: complain))
+}
 if arguments.first == "parse" {
   exit(
     ParseCommand.run(
