@@ -62,6 +62,7 @@ let package = Package(
     tests("PowerShellFormattingTests", ["PowerShellFormatting", "PowerShellRuntime", "DotNet"]),
     tests("ClusterModelTests", ["ClusterModel"]),
     tests("WorldFilesTests", ["WorldFiles", "ClusterModel"]),
+    tests("SkypeForBusinessCmdletsTests", ["SkypeForBusinessCmdlets", "ClusterModel"]),
     tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"]),
     tests("RehearsalTests", ["Rehearsal", "ClusterModel"]),
     tests("LineEditingTests", ["LineEditing"]),

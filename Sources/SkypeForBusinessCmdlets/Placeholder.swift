@@ -1,1 +1,0 @@
-// SkypeForBusinessCmdlets: see docs/architecture.md for what this module holds.
