@@ -50,6 +50,10 @@ public struct LineRepair {
       note("case", "the name's case was changed; PowerShell ignores it")
     }
     before = before.trimmingCharacters(in: CharacterSet(charactersIn: " \"'"))
+    if after.hasPrefix("\"") && exact != nil {
+      note("quotedName", "quotation marks were put around the command's name")
+      after.removeFirst()
+    }
     if before.lowercased() != command.verb.lowercased() + "-" {
       if before.lowercased().hasPrefix(command.verb.lowercased()) {
         note("hyphen", "the hyphen between verb and noun was lost")
@@ -82,7 +86,7 @@ public struct LineRepair {
       case 0x2018...0x201B:
         note("curly", "curly quotes stand where straight quotes were")
         result += "'"
-      case 0x2010...0x2015, 0x2212, 0x30FC, 0xFE63:
+      case 0x2010...0x2015, 0x2212, 0xFE63:
         note("dash", "a typographic dash stands where a hyphen was")
         result += "-"
       case 0xFF01...0xFF5E:
@@ -132,6 +136,9 @@ public struct LineRepair {
     for parameter: CatalogParameter in command.parameters {
       let isNamed: Bool = mentions(parameter.name.lowercased(), in: letters)
       if isNamed { isAnyNamed = true }
+      if isNamed && !letters.contains(parameter.name.lowercased()) {
+        note("parameter-\(parameter.name)", "the name of -\(parameter.name) was damaged; it is the nearest the command has")
+      }
       switch parameter.value {
       case .identity:
         let hasName: Bool = after.contains(".")
