@@ -37,6 +37,7 @@ public enum WorldDiagram {
     }
     for instance: SqlInstance in world.instances where world.machine(instance.machine)?.site == site.name {
       lines.append("SQL       \(instance.name)\(world.isServing(instance) ? "" : "  DOWN")")
+      if !world.isServing(instance) { continue }
       for database: Database in instance.databases where !database.isSystem {
         let half: String = database.mirroring.map { "  \($0.role.roleDesc), \($0.state.stateDesc)" } ?? ""
         lines.append("            \(database.name)  \(database.state.stateDesc)\(half)")

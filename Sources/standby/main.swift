@@ -1,6 +1,7 @@
 import Foundation
 import PowerShellSyntax
 import Rehearsal
+import WorldFiles
 
 let arguments: [String] = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "rehearse" || arguments.first == "check" {
@@ -10,6 +11,12 @@ if arguments.first == "rehearse" || arguments.first == "check" {
     arguments.first == "rehearse"
       ? RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain)
       : RehearsalCommands.check(rest, output: { print($0) }, errors: complain))
+}
+if arguments.first == "world" {
+  exit(
+    WorldCommand.run(
+      Array(arguments.dropFirst()), output: { print($0, terminator: "") },
+      errors: { FileHandle.standardError.write(Data("\($0)\n".utf8)) }))
 }
 if arguments.first == "parse" {
   exit(
