@@ -142,7 +142,7 @@ public struct LineRepair {
       switch parameter.value {
       case .identity:
         let hasName: Bool = after.contains(".")
-        if !hasName && !isNamed { continue }
+        if !hasName && !isNamed && !parameter.isMandatory { continue }
         if !isNamed { note("parameter", "-\(parameter.name) was translated; its value, a service identity, tells it") }
         parts.append("-\(parameter.name) \(identity(in: after, letters: letters, note: note))")
       case .choice(let values):
