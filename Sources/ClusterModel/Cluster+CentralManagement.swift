@@ -73,7 +73,7 @@ extension Cluster {
     for index: Int in centralManagement.replicas.indices {
       let replica: CentralManagementReplica = centralManagement.replicas[index]
       let isBehind: Bool = replica.appliedVersion < centralManagement.version
-      if !isBehind || replica.dueAt != nil || !canReach(source, replica.fqdn) { continue }
+      if !isBehind || replica.dueAt != nil || isStalled(replica) || !canReach(source, replica.fqdn) { continue }
       let base: Int = centralManagement.replicationDelaySeconds
       let due: SimulatedTime = now.adding(seconds: base / 2 + generator.below(max(1, base / 2)))
       centralManagement.replicas[index].dueAt = due
@@ -91,6 +91,7 @@ extension Cluster {
     for index: Int in centralManagement.replicas.indices {
       guard let due: SimulatedTime = centralManagement.replicas[index].dueAt, due <= now else { continue }
       centralManagement.replicas[index].dueAt = nil
+      if isStalled(centralManagement.replicas[index]) { continue }
       guard canReach(source, centralManagement.replicas[index].fqdn) else { continue }
       centralManagement.replicas[index].appliedVersion = centralManagement.version
       centralManagement.replicas[index].settings = centralManagement.settings
@@ -99,6 +100,10 @@ extension Cluster {
       changed = true
     }
     if changed { settle() }
+  }
+
+  private func isStalled(_ replica: CentralManagementReplica) -> Bool {
+    faults.contains { $0.name == "ReplicationStalled" && machine($0.target)?.fqdn == replica.fqdn }
   }
 
   /// Whether every replica that can be reached holds the newest settings.

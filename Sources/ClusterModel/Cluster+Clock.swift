@@ -1,9 +1,15 @@
 extension Cluster {
-  public mutating func advance(bySeconds seconds: Int) { advance(byMilliseconds: Int64(seconds) * 1_000) }
+  /// The furthest one command may take the clock: every post on the way is simulated.
+  public static let advanceSecondsMax: Int = 31 * 86_400
+
+  public mutating func advance(bySeconds seconds: Int) {
+    advance(byMilliseconds: Int64(min(max(0, seconds), Cluster.advanceSecondsMax)) * 1_000)
+  }
 
   /// Runs everything due on the way, in the order of time and then of asking.
   public mutating func advance(byMilliseconds milliseconds: Int64) {
-    let end: SimulatedTime = now.adding(milliseconds: max(0, milliseconds))
+    let end: SimulatedTime = now.adding(
+      milliseconds: min(max(0, milliseconds), Int64(Cluster.advanceSecondsMax) * 1_000))
     while let event: ScheduledEvent = queue.popDue(by: end) {
       now = max(now, event.time)
       perform(event.action)

@@ -201,16 +201,18 @@ extension Cluster {
   }
 
   /// Creates the databases, mirrors the primaries, ships their logs, and starts the clockwork.
-  public mutating func startUp() {
-    // A topology that cannot be started as written stays as far as it got; checkInvariants and
-    // Get-World show it.
+  /// - Returns: what stood in the way, empty when the world runs as written.
+  @discardableResult
+  public mutating func startUp() -> [ModelRefusal] {
+    var refusals: [ModelRefusal] = []
     for store: StoreSet in [chatPool.store, chatPool.complianceStore].compactMap({ $0 }) {
-      do throws(ModelRefusal) { try start(store) } catch { continue }
+      do throws(ModelRefusal) { try start(store) } catch { refusals.append(error) }
     }
     queue.schedule(.post, at: now.adding(seconds: 7))
     queue.schedule(.checkpoint, at: now.adding(seconds: 300))
     queue.schedule(.complianceAdapter, at: now.adding(seconds: 60 * compliance.runIntervalMinutes))
     settle()
+    return refusals
   }
 
   private mutating func start(_ store: StoreSet) throws(ModelRefusal) {
@@ -248,8 +250,16 @@ extension Cluster {
   }
 
   /// The share that takes the log backups.
-  public var logShippingShare: String { "\\\\dal-fs-001\\LogShipping" }
-  public var mirroringShare: String { "\\\\dal-fs-001\\Mirroring" }
+  public var logShippingShare: String { share("LogShipping") }
+  public var mirroringShare: String { share("Mirroring") }
+
+  /// On a file server of the backup's site if there is one: the share should outlive the primary.
+  private func share(_ name: String) -> String {
+    let site: String? = chatPool.store.backup.flatMap { instance($0) }.flatMap { machine($0.machine)?.site }
+    let servers: [Machine] = machines.filter { $0.role == "FileServer" }
+    let host: Machine? = servers.first { $0.site == site } ?? servers.first
+    return "\\\\\(host?.hostName ?? "fs")\\\(name)"
+  }
 }
 
 extension String {

@@ -30,6 +30,7 @@ public struct DataNode: Sendable {
 /// - Source: product.md section 4; about_Data_Files.
 public struct DataFileReader {
   public private(set) var mistakes: [WorldMistake] = []
+  private var depth = 0
 
   public init() {}
 
@@ -65,6 +66,13 @@ public struct DataFileReader {
 
   private mutating func node(of expression: ExpressionAst) -> DataNode? {
     let extent: ScriptExtent = expression.node.extent
+    // A world is five levels deep; a file nested without end must not take the stack with it.
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 64 {
+      note(extent, "Nested more than 64 levels deep.")
+      return nil
+    }
     func made(_ value: DataNode.Value) -> DataNode {
       DataNode(value: value, line: extent.startLineNumber, column: extent.startColumnNumber)
     }

@@ -13,7 +13,10 @@ public struct WorldReader {
     mistakes = reader.mistakes
     guard mistakes.isEmpty, let root else { return nil }
     guard var world: Cluster = topology(root) else { return nil }
-    world.startUp()
+    for refusal: ModelRefusal in world.startUp() {
+      mistakes.append(WorldMistake(line: 1, column: 1, message: "this world cannot be started: \(refusal)."))
+    }
+    if !mistakes.isEmpty { return nil }
     world.advance(bySeconds: Cluster.warmUpSeconds)
     return world
   }

@@ -40,6 +40,20 @@ import Testing
     #expect(reader.mistakes.allSatisfy { $0.line >= 1 && $0.column >= 1 })
   }
 
+  @Test func deepNestingIsAMistakeAndNoCrash() {
+    var reader = WorldReader()
+    let deep = String(repeating: "@{a=", count: 5_000) + "1" + String(repeating: "}", count: 5_000)
+    #expect(reader.read(deep) == nil)
+    #expect(!reader.mistakes.isEmpty)
+  }
+
+  @Test func worldWithoutAFileServerCannotStart() {
+    let text = WorldWriter.print(Cluster.litware(seed: 3)).replacing("'FileServer'", with: "'Workstation'")
+    var reader = WorldReader()
+    #expect(reader.read(text) == nil)
+    #expect(reader.mistakes.contains { $0.message.contains("cannot be started") })
+  }
+
   @Test func syntaxErrorsAreMistakesWithTheirLine() {
     var reader = WorldReader()
     #expect(reader.read("@{\n  Name = \n") == nil)
