@@ -120,8 +120,11 @@ public enum CsCmdlets {
     UninstallCsMirrorDatabase.self,
   ]
 
+  /// Standby's own: they break and mend the world.
+  public static let world: [any CsCmdlet.Type] = [GetFault.self, StartFault.self, StopFault.self]
+
   public static func named(_ name: String) -> (any CsCmdlet.Type)? {
-    simulated.first { $0.name.lowercased() == name.lowercased() }
+    (simulated + world).first { $0.name.lowercased() == name.lowercased() }
   }
 
   /// Runs a Cs cmdlet by name; one that Standby knows but does not simulate refuses by name.

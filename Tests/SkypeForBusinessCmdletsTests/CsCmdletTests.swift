@@ -36,6 +36,8 @@ private let pool = "service: atl-cs-001.litwareinc.com"
     ("Set-CsPersistentChatActiveServer", [:], "AmbiguousParameterSet"),
     ("Install-CsMirrorDatabase", ["SqlServerFqdn": .text("dal-sql-001.litwareinc.com"), "FileShare": .text("x"), "DatabaseType": .text("PersistentChat")], "DatabaseNotOnline"),
     ("Install-CsMirrorDatabase", ["SqlServerFqdn": .text("dal-sql-001.litwareinc.com")], "MissingMandatoryParameter"),
+    ("Start-Fault", ["Name": .text("Earthquake")], "FaultNotFound"),
+    ("Stop-Fault", ["Name": .text("SiteLoss")], "FaultNotActive"),
     ("Invoke-CsPoolFailBack", ["PoolFqdn": .text("atl-fe-pool.litwareinc.com")], "PoolNotFailedOver"),
     ("Get-CsWindowsService", ["ComputerName": .text("nowhere")], "CannotConnectToComputer"),
   ]
@@ -67,6 +69,17 @@ private let pool = "service: atl-cs-001.litwareinc.com"
     let shown = try CsCmdlets.run("Get-CsPersistentChatState", CsCall([:]), in: session)
     #expect(shown.objects.first?["PoolState"] == .text("FailedOver"))
     #expect(session.cluster.checkInvariants() == [])
+  }
+
+  @Test func siteLossIsStartedShownAndStopped() throws {
+    let session = ClusterSession(cluster: .litware())
+    _ = try CsCmdlets.run("Start-Fault", CsCall(["Name": .text("siteloss")]), in: session)
+    let shown = try CsCmdlets.run("Get-Fault", CsCall(["Name": .text("SiteLoss")]), in: session)
+    #expect(shown.objects.first?["Active"] == .boolean(true))
+    #expect(!session.cluster.isUp("atl-sql-001"))
+    _ = try CsCmdlets.run("Stop-Fault", CsCall(["Name": .text("SiteLoss")]), in: session)
+    #expect(session.cluster.isUp("atl-sql-001"))
+    #expect(session.labels == ["Start-Fault", "Stop-Fault"])
   }
 
   @Test func messageTestTellsWhatIsMissing() throws {
