@@ -93,7 +93,6 @@ public struct LineRepair {
         note("width", "full-width characters stand where ASCII was")
         result.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x2A, 0x60: break
-      case 0x5C: break
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -141,8 +140,7 @@ public struct LineRepair {
       }
       switch parameter.value {
       case .identity:
-        let hasName: Bool = after.contains(".")
-        if !hasName && !isNamed && !parameter.isMandatory { continue }
+        if !isNamed && !parameter.isMandatory { continue }
         if !isNamed { note("parameter", "-\(parameter.name) was translated; its value, a service identity, tells it") }
         parts.append("-\(parameter.name) \(identity(in: after, letters: letters, note: note))")
       case .choice(let values):
@@ -156,6 +154,8 @@ public struct LineRepair {
           note("bound-\(parameter.name)", "mandatory -\(parameter.name) is not in the document; bound to \(names.backupSqlServer)")
           parts.append("-\(parameter.name) \(names.backupSqlServer)")
         }
+      case .share where after.lowercased().contains(names.mirroringShare.lowercased()):
+        parts.append("-\(parameter.name) \(names.mirroringShare)")
       case .share:
         note("bound-\(parameter.name)", "mandatory -\(parameter.name) is bound to this world's \(names.mirroringShare)")
         parts.append("-\(parameter.name) \(names.mirroringShare)")

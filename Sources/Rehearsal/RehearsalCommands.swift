@@ -1,5 +1,6 @@
 import ClusterModel
 import Foundation
+import PowerShellSyntax
 
 /// `standby rehearse` and `standby check`, until the cmdlets behind the one binder take them over.
 public enum RehearsalCommands {
@@ -57,8 +58,12 @@ public enum RehearsalCommands {
     let names = ClusterNames(Cluster.litware())
     for path: String in arguments {
       guard let page: String = read(path, errors) else { return 2 }
-      let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(page))
       output("\(path):")
+      if path.lowercased().hasSuffix(".ps1") {
+        if !checkScript(page, path, output, errors) { code = 1 }
+        continue
+      }
+      let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(page))
       for role: StepRole in StepRole.allCases {
         let procedure: String = role.isFailback ? "failback" : "failover"
         guard let step: RunbookStep = runbook.step(role) else {
@@ -77,6 +82,29 @@ public enum RehearsalCommands {
       }
     }
     return code
+  }
+
+  /// A script's parse errors, and its known commands as a repairer would have them.
+  private static func checkScript(
+    _ text: String, _ path: String, _ output: (String) -> Void, _ errors: (String) -> Void
+  ) -> Bool {
+    let result: ParseResult = Parser.parseInput(text)
+    for error: ParseError in result.errors {
+      errors("\(path): line \(error.extent.startLineNumber): \(error.message)")
+    }
+    let repair = LineRepair(catalog: FailoverCatalog(), names: ClusterNames(Cluster.litware()))
+    for (index, line) in text.components(separatedBy: "\n").enumerated() {
+      let trimmed: String = line.trimmingCharacters(in: .whitespaces)
+      if trimmed.hasPrefix("#") || !trimmed.contains("Cs") { continue }
+      guard let known: RepairedLine = repair.shell(trimmed, line: index + 1, isFailback: false, wantsEmptyList: trimmed.contains("$null"))
+      else { continue }
+      output("  line \(index + 1): \(trimmed)")
+      // Scripts run strict: what stands in them is only named, never changed.
+      for defect: LineDefect in known.defects where !defect.id.hasPrefix("bound") && !defect.id.hasPrefix("value") {
+        output("     - \(defect.reason)")
+      }
+    }
+    return result.errors.isEmpty
   }
 
   private static func read(_ path: String?, _ errors: (String) -> Void) -> String? {

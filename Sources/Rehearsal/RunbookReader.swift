@@ -95,7 +95,9 @@ public struct RunbookReader {
         rest = end.map { rest[$0.upperBound...] } ?? rest[rest.endIndex...]
       } else if first == "\\", let next: Character = rest.dropFirst().first, next.isPunctuation || next.isSymbol {
         // A double backslash before a letter is a UNC path, not an escape.
-        if next == "\\", let after: Character = rest.dropFirst(2).first, after.isLetter {
+        if next == "\\", let after: Character = rest.dropFirst(2).first, after.isLetter,
+          !(text.last.map { $0 == "\\" || $0.isLetter || $0.isNumber } ?? false)
+        {
           text += "\\\\"
         } else {
           text.append(next)

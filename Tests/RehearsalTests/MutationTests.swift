@@ -136,6 +136,30 @@ struct Damage {
     #expect(report() == report())
   }
 
+  @Test func soundLinesStayAsTheyAre() throws {
+    let repair = LineRepair(catalog: FailoverCatalog(), names: Self.names)
+    for text: String in [
+      "Set-CsPersistentChatActiveServer -ActiveServers $null",
+      "Set-CsPersistentChatActiveServer -ActiveServers \"atl-chat-001.litwareinc.com\",\"atl-chat-002.litwareinc.com\"",
+      "Set-CsPersistentChatState -Identity \"service:atl-cs-001.litwareinc.com\" -PoolState Normal",
+    ] {
+      let line: RepairedLine = try #require(
+        repair.shell(text, line: 1, isFailback: true, wantsEmptyList: text.contains("$null")))
+      #expect(line.run == text)
+      #expect(line.defects == [])
+    }
+  }
+
+  @Test func strictRefusesADamagedPageAndRunsASoundStep() {
+    let damaged: String = EmbeddedRunbook.english.replacingOccurrences(of: " -Identity", with: "-Identity")
+    let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(damaged))
+    var engine = RehearsalEngine(runbook: runbook, executor: ModelExecutor(cluster: Cluster.litware()), mode: .strict)
+    let outcome: RehearsalOutcome = engine.run(.failover, document: "page")
+    #expect(!outcome.isPassed)
+    #expect(outcome.steps.first { $0.role == .removeLogShipping }?.status == .done)
+    #expect(outcome.steps.first { $0.role == .setFailedOver }?.status == .failed)
+  }
+
   @Test func aPageOfSomethingElseIsRefused() {
     let page: String = "# Cake\n\n1. Butter.\n2. Sugar.\n3. Eggs.\n4. Flour.\n5. Bake.\n6. Wait.\n7. Eat.\n"
     #expect(!ProcedureAlignment.align(RunbookReader.read(page)).isUnderstood)
