@@ -1,1 +1,0 @@
-// TransactSQL: see docs/architecture.md for what this module holds.
