@@ -13,7 +13,8 @@ import Testing
   ("restore database mgc with recovery\nrestore database mgc with recovery", [3014, 3153, 3013]),
   ("restore log mgc from disk = 'D:\\none.trn' with norecovery", [3201, 3013]),
   ("backup database mgc to disk = 'D:\\x.bak'", [927, 3013]),
-  ("alter database mgc set partner off", [1416]), ("use 'x", [105, 102]), ("/* never closed", [113]),
+  ("alter database mgc set partner off", [1416]), ("alter database mgc set partner sideways", [102]),
+  ("kill 1\nsp_whoo2", [6107, 2812]), ("use 'x", [105, 102]), ("/* never closed", [113]),
 ])
 func wrongTurnAnswersItsNumber(batch: String, numbers: [Int]) throws {
   let session = ClusterSession(cluster: Cluster.litware())

@@ -26,9 +26,9 @@ public final class SqlConnection {
       var statements: [[TransactSQLToken]] = []
       for token: TransactSQLToken in try TransactSQLLexer.tokens(batch) {
         let isEnd: Bool = token.kind == .end || (token.kind == .mark && token.text == ";")
-        let starts: Bool = token.keyword.map { TransactSQLLine.statements.contains($0) } ?? false
+        let starts: Bool = token.keyword.map { TransactSQLLine.statements.contains($0) || $0.hasPrefix("SP_") } ?? false
         let isNewLine: Bool = statement.last.map { $0.line != token.line } ?? false
-        if isEnd || (starts && isNewLine) {
+        if isEnd || (starts && isNewLine && !(statement.last?.keyword ?? "").hasPrefix("EXEC")) {
           if !statement.isEmpty { statements.append(statement) }
           statement = []
         }
@@ -120,14 +120,17 @@ public final class SqlConnection {
       session.cluster.advance(byMilliseconds: Int64(milliseconds))
       return events
     case "ALTER":
-      guard t.count == 6, words[1] == "DATABASE", words[3] == "SET", words[4] == "PARTNER" else { throw near(1) }
+      guard t.count >= 6, words[1] == "DATABASE", words[3] == "SET", words[4] == "PARTNER" else { throw near(5) }
+      let options: Set<String> = ["OFF", "FAILOVER", "FORCE_SERVICE_ALLOW_DATA_LOSS", "SUSPEND", "RESUME"]
+      let isAddress: Bool = words[5] == "=" && t.count == 7
+      guard isAddress || (t.count == 6 && options.contains(words[5])) else { throw near(5) }
       try model("ALTER DATABASE") { c throws(ModelRefusal) in
         switch words[5] {
         case "OFF": try c.setPartnerOff(at(2), on: name)
         case "FAILOVER": try c.failOverMirror(at(2), on: name)
         case "FORCE_SERVICE_ALLOW_DATA_LOSS": try c.forceService(at(2), on: name)
         case "SUSPEND", "RESUME": try c.setPartnerSuspended(words[5] == "SUSPEND", at(2), on: name)
-        default: throw .badAddress(words[5])
+        default: try c.setPartner(at(2), on: name, to: at(6))
         }
       }
       return []
