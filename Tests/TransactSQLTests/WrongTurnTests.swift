@@ -14,6 +14,7 @@ import Testing
   ("restore log mgc from disk = 'D:\\none.trn' with norecovery", [3201, 3013]),
   ("backup database mgc to disk = 'D:\\x.bak'", [927, 3013]),
   ("alter database mgc set partner off", [1416]), ("alter database mgc set partner sideways", [102]),
+  ("select 1", [50_000]), ("restore log mgc from disk = 'x' with standby = 'y'", [50_000]),
   ("kill 1\nsp_whoo2", [6107, 2812]), ("use 'x", [105, 102]), ("/* never closed", [113]),
 ])
 func wrongTurnAnswersItsNumber(batch: String, numbers: [Int]) throws {

@@ -64,6 +64,18 @@ public final class SqlConnection {
     func near(_ index: Int) -> SqlFailure { SqlFailure(102, [at(min(index, t.count - 1))]) }
     let paths: [String] = t.indices.filter { $0 > 1 && words[$0 - 1] == "=" && words[$0 - 2] == "DISK" }.map { t[$0].text }
     let (own, name, user) = (spid, instance, session.account)
+    // What is not rehearsed yet is said aloud, never half done.
+    let absent: Set<String> = [
+      "SELECT", "DECLARE", "SET", "IF", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "DBCC", "STOPAT", "MOVE",
+      "STANDBY", "HEADERONLY", "FILELISTONLY", "VERIFYONLY", "LABELONLY", "DIFFERENTIAL", "STATUSONLY",
+    ]
+    let keywords: [String] = t.prefix(1).compactMap(\.keyword) + (words[0] == "USE" ? [] : t.dropFirst(3).compactMap(\.keyword)) + t.dropFirst().prefix(1).compactMap(\.keyword)
+    if !words[0].hasPrefix("EXEC"), !words[0].hasPrefix("SP_"), let word: String = keywords.first(where: absent.contains),
+      !(words[0] == "ALTER" && word == "SET")
+    {
+      let text: String = "Standby does not rehearse \(word) here yet; nothing was changed."
+      throw SqlFailure([SqlMessage(number: 50_000, severity: 16, text: text)])
+    }
     switch words[0] {
     case "USE":
       guard t.count == 2 else { throw near(1) }
@@ -97,6 +109,7 @@ public final class SqlConnection {
         var options = RestoreOptions()
         if words.contains("NORECOVERY") { options.recovery = .noRecovery }
         options.isReplace = words.contains("REPLACE")
+        if let file: Int = words.firstIndex(of: "FILE"), let number = Int(at(file + 2)) { options.fileNumber = number }
         let chosen: RestoreOptions = options
         if paths.isEmpty && (words.contains("FROM") || isLog) { throw near(t.count - 1) }
         let outcome: RestoreOutcome = try model(verb) { c throws(ModelRefusal) in
