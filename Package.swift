@@ -26,7 +26,6 @@ let package = Package(
     .systemLibrary(name: "CGmp", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSqlite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CEditLine", dependencies: ["CLibedit"]),
 
@@ -43,7 +42,7 @@ let package = Package(
     module("WorldFiles", ["SourceText", "PowerShellSyntax", "ClusterModel"]),
     module(
       "Rehearsal",
-      ["CCmark", "SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "ClusterModel", "TransactSQL"]),
+      ["SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "ClusterModel", "TransactSQL"]),
     module("LineEditing", ["CEditLine"]),
     module(
       "InteractiveShell",

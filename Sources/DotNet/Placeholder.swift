@@ -1,1 +1,0 @@
-// DotNet: see docs/architecture.md for what this module holds.

@@ -1,0 +1,138 @@
+/// Finds types by name, without regard to case: full names, PowerShell's accelerators, names without `System.`, arrays, generics.
+///
+/// One thread interprets, so the tables need no lock.
+/// - Source: `../shared/reference/powershell/type-accelerators.tsv`, language specification 4.
+public enum TypeRegistry {
+  nonisolated(unsafe) private static var types: [Name: () -> NetType] = standardTypes()
+  nonisolated(unsafe) private static var resolved: [Name: NetType?] = [:]
+  nonisolated(unsafe) private static var generics: [Name: ([NetType]) -> NetType?] = [:]
+  nonisolated(unsafe) private static var accelerators: [Name: String] = standardAccelerators()
+  nonisolated(unsafe) private static var arrays: [ObjectIdentifier: NetType] = [:]
+  nonisolated(unsafe) private static var constructed: [String: NetType] = [:]
+
+  /// Adds a platform type under its full name. The closure runs when a script first names it.
+  public static func register(_ fullName: String, _ type: @escaping () -> NetType) {
+    types[Name(fullName)] = type
+    resolved.removeAll()
+  }
+
+  /// Adds a generic type under its name with arity: `System.Collections.Generic.List``1`.
+  public static func registerGeneric(_ fullName: String, _ make: @escaping ([NetType]) -> NetType?) {
+    generics[Name(fullName)] = make
+    resolved.removeAll()
+  }
+
+  /// Adds an accelerator: `[xml]` for `System.Xml.XmlDocument`.
+  public static func registerAccelerator(_ name: String, _ fullName: String) {
+    accelerators[Name(name)] = fullName
+    resolved.removeAll()
+  }
+
+  /// The accelerators in use, for `[psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Get` and completion.
+  public static var allAccelerators: [(name: String, fullName: String)] {
+    accelerators.map { ($0.key.text, $0.value) }.sorted { $0.name < $1.name }
+  }
+
+  /// The full names of all registered types, for completion.
+  public static var allNames: [String] { types.keys.map { $0.text } }
+
+  /// A type that must be one and the same for the same key: constructed generics, arrays.
+  public static func intern(_ key: String, _ make: () -> NetType) -> NetType {
+    if let type = constructed[key] { return type }
+    let type = make()
+    constructed[key] = type
+    return type
+  }
+
+  public static func find(_ text: String) -> NetType? {
+    let name = Name(text)
+    if let known = resolved[name] { return known }
+    let type = resolve(text)
+    resolved[name] = .some(type)
+    return type
+  }
+
+  private static func resolve(_ text: String) -> NetType? {
+    let text = text.trimmingSpaces
+    if text.hasSuffix("]") {
+      guard let open = matchingOpen(text) else { return nil }
+      let inner = text[text.index(after: open)..<text.index(before: text.endIndex)]
+      let head = String(text[..<open])
+      if inner.allSatisfy({ $0 == "," || $0 == " " }) {
+        guard let element = find(head) else { return nil }
+        return NetType.array(of: element, rank: inner.filter { $0 == "," }.count + 1)
+      }
+      var arguments: [NetType] = []
+      for part in splitArguments(inner) {
+        var part = part.trimmingSpaces
+        if part.hasPrefix("["), part.hasSuffix("]") { part = String(part.dropFirst().dropLast()) }
+        if let comma = part.firstIndex(of: ","), !part[..<comma].contains("[") { part = String(part[..<comma]) }
+        guard let argument = find(part) else { return nil }
+        arguments.append(argument)
+      }
+      let bare = head.firstIndex(of: "`").map { String(head[..<$0]) } ?? head
+      for candidate in [bare, accelerators[Name(bare)] ?? bare, "System.\(bare)"] {
+        let arity = candidate.contains("`") ? candidate : "\(candidate)`\(arguments.count)"
+        if let make = generics[Name(arity)] { return make(arguments) }
+      }
+      return nil
+    }
+    if let full = accelerators[Name(text)], full != text, let type = find(full) { return type }
+    if let make = types[Name(text)] { return make() }
+    if let make = types[Name("System.\(text)")] { return make() }
+    return nil
+  }
+
+  private static func matchingOpen(_ text: String) -> String.Index? {
+    var depth = 0
+    var index = text.endIndex
+    while index > text.startIndex {
+      index = text.index(before: index)
+      if text[index] == "]" { depth += 1 }
+      if text[index] == "[" {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
+  private static func splitArguments(_ text: Substring) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    var depth = 0
+    for character in text {
+      if character == "[" { depth += 1 }
+      if character == "]" { depth -= 1 }
+      if character == ",", depth == 0 {
+        parts.append(part)
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    parts.append(part)
+    return parts
+  }
+
+  fileprivate static func arrayType(of element: NetType, rank: Int) -> NetType {
+    let key = ObjectIdentifier(element)
+    if rank == 1, let type = arrays[key] { return type }
+    let brackets = "[" + String(repeating: ",", count: rank - 1) + "]"
+    if rank > 1 {
+      return intern(element.fullName + brackets) {
+        NetType(element.fullName + brackets, .array, base: .arrayBase, elementType: element)
+      }
+    }
+    let type = NetType(element.fullName + brackets, .array, base: .arrayBase, interfaces: [.iList], elementType: element)
+    arrays[key] = type
+    return type
+  }
+}
+
+extension NetType {
+  /// The type with that name or accelerator; nil when there is none.
+  public static func named(_ name: String) -> NetType? { TypeRegistry.find(name) }
+
+  public static func array(of element: NetType, rank: Int = 1) -> NetType { TypeRegistry.arrayType(of: element, rank: rank) }
+}

@@ -1,0 +1,31 @@
+/// A .NET exception on its way up: the Swift error that carries the exception object.
+public struct NetException: Error {
+  public let exception: ExceptionObject
+  public init(_ exception: ExceptionObject) { self.exception = exception }
+
+  /// An exception of the type with the full name, `System.ArgumentException` for instance.
+  public init(_ type: String, _ message: String, inner: ExceptionObject? = nil) {
+    exception = ExceptionObject(type: NetType.named(type) ?? .exception, message: message, inner: inner)
+  }
+}
+
+/// An object of a type derived from `System.Exception`.
+open class ExceptionObject: NetObject {
+  public let type: NetType
+  public var message: String
+  public var inner: ExceptionObject?
+  /// Properties beyond Exception's own (`ParamName`, `ErrorRecord`, ...).
+  public var properties: [Name: Value] = [:]
+  public var data: NetObject?
+  public var stackTrace: String?
+  public var helpLink: String?
+  public var source: String?
+  public var hResult: Int32 = -2_146_233_088
+
+  public init(type: NetType, message: String, inner: ExceptionObject? = nil) {
+    self.type = type
+    self.message = message
+    self.inner = inner
+  }
+  open override var netType: NetType { type }
+}
