@@ -23,6 +23,9 @@ public protocol WorldNames: Sendable {
   var poolAliases: [String] { get }
   var backupSqlServer: String { get }
   var mirroringShare: String { get }
+  /// The chat database, and every database an instance of the pool has.
+  var database: String { get }
+  var databases: [String] { get }
   func chatServers(ofBackupSite: Bool) -> [String]
 }
 
@@ -55,7 +58,7 @@ public struct FailoverCatalog: CommandCatalog {
     Set-CsPersistentChatState Identity:identity* PoolState:FailedOver|Normal* Force
     Get-CsPersistentChatState Identity:identity
     Set-CsPersistentChatActiveServer ActiveServers:servers* Identity:identity Swap Force
-    Install-CsMirrorDatabase DatabaseType:PersistentChat|PersistentChatCompliance|User|CentralMgmt* SqlServerFqdn:fqdn* FileShare:share* SqlInstanceName:text DropExistingDatabasesOnMirror
+    Install-CsMirrorDatabase DatabaseType:PersistentChat|PersistentChatCompliance|User|CentralMgmt* SqlServerFqdn:fqdn* FileShare:share* SqlInstanceName:text DropExistingDatabasesOnMirror ExcludeDatabaseList:text Report:text Force
     Uninstall-CsMirrorDatabase DatabaseType:PersistentChat|PersistentChatCompliance* SqlServerFqdn:fqdn*
     Invoke-CsManagementServerFailover BackupSqlServerFqdn:fqdn Force
     Invoke-CsPoolFailOver PoolFqdn:fqdn* DisasterMode

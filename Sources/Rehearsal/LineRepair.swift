@@ -14,6 +14,8 @@ public struct RepairedLine: Sendable, Equatable {
   public var defects: [LineDefect]
   /// Percent.
   public var confidence: Int
+  /// Whether a query window runs it, not the shell.
+  public var isTransactSQL = false
   public var isChanged: Bool { !defects.isEmpty }
 }
 
@@ -32,20 +34,29 @@ public struct LineRepair {
 
   /// Repairs a shell line. - Returns: nil when no command's noun can be found in it.
   public func shell(_ read: String, line: Int, isFailback: Bool, wantsEmptyList: Bool = false) -> RepairedLine? {
+    if let sound: RepairedLine = sound(read, line: line) { return sound }
     var defects: [LineDefect] = []
     func note(_ id: String, _ reason: String) {
       if !defects.contains(where: { $0.id == id }) { defects.append(LineDefect(id: id, reason: reason)) }
     }
     let plain: String = tidy(read, note: note)
     guard let command: CatalogCommand = command(in: plain, isFailback: isFailback) else { return nil }
-    let lower: String = plain.lowercased()
     let exact: Range<String.Index>? = plain.range(of: command.noun, options: .caseInsensitive)
-    var before: String = exact.map { String(plain[..<$0.lowerBound]) } ?? ""
-    var after: String = exact.map { String(plain[$0.upperBound...]) } ?? ""
+    let near: (range: Range<String.Index>, edits: Int)? = exact == nil ? place(of: command.noun, in: plain) : nil
+    let range: Range<String.Index>? = exact ?? near?.range
+    var before: String = range.map { String(plain[..<$0.lowerBound]) } ?? ""
+    var after: String = range.map { String(plain[$0.upperBound...]) } ?? plain
     if exact == nil {
-      note("noun", "the noun is misspelt: \(command.noun) is the nearest there is")
-      after = lower.range(of: " -").map { String(plain[$0.lowerBound...]) } ?? ""
-      before = command.verb + "-"
+      let stands: String = range.map { String(plain[$0]) } ?? ""
+      if range == nil {
+        note("noun", "the command's name was lost; only \(command.name) takes these parameters")
+        after = plain.range(of: " -").map { String(plain[$0.lowerBound...]) } ?? plain
+        before = command.verb + "-"
+      } else if near?.edits == 0 {
+        note("noun", "the name `\(command.noun)` was broken up (`\(stands)`)")
+      } else {
+        note("noun", "the noun is misspelt (`\(stands)`): \(command.noun) is the nearest there is")
+      }
     } else if plain.range(of: command.noun) == nil {
       note("case", "the name's case was changed; PowerShell ignores it")
     }
@@ -55,8 +66,12 @@ public struct LineRepair {
       after.removeFirst()
     }
     if before.lowercased() != command.verb.lowercased() + "-" {
-      if before.lowercased().hasPrefix(command.verb.lowercased()) {
+      if before.lowercased() == command.verb.lowercased() {
         note("hyphen", "the hyphen between verb and noun was lost")
+      } else if before.lowercased().replacingOccurrences(of: " ", with: "") == command.verb.lowercased() + "-" {
+        note("hyphen", "a blank stands inside the command's name")
+      } else if before.isEmpty {
+        note("verb", "the verb was lost; \(command.noun) goes with \(command.verb)")
       } else {
         note("verb", "the verb was translated or damaged (`\(before)`); \(command.noun) goes with \(command.verb)")
       }
@@ -66,6 +81,55 @@ public struct LineRepair {
     let run: String = arguments.isEmpty ? command.name : "\(command.name) \(arguments)"
     return RepairedLine(
       line: line, read: read, run: run, defects: defects, confidence: max(50, 99 - defects.count * 5))
+  }
+
+  /// A line that the shell takes as it stands, names and all: it is run untouched.
+  func sound(_ read: String, line: Int) -> RepairedLine? {
+    let text: String = read.trimmingCharacters(in: .whitespaces)
+    guard text.unicodeScalars.allSatisfy({ $0.isASCII && $0.value >= 32 }), !text.contains("<"), !text.contains("`"),
+      text.filter({ $0 == "\"" }).count % 2 == 0
+    else { return nil }
+    let words: [String] = SimpleWords.of(text)
+    guard let name: String = words.first,
+      let command: CatalogCommand = catalog.commands.first(where: { $0.name.lowercased() == name.lowercased() })
+    else { return nil }
+    var named: Set<String> = []
+    var index = 1
+    while index < words.count {
+      let word: String = words[index]
+      guard word.hasPrefix("-"), word.count > 1 else { return nil }
+      let typed: String = word.dropFirst().prefix { $0 != ":" }.lowercased()
+      index += 1
+      if SimpleWords.common.contains(where: { $0.hasPrefix(typed) }) {
+        if !word.contains(":"), index < words.count, !words[index].hasPrefix("-") { index += 1 }
+        continue
+      }
+      let matches: [CatalogParameter] = command.parameters.filter { $0.name.lowercased().hasPrefix(typed) }
+      let exact: CatalogParameter? = matches.first { $0.name.lowercased() == typed } ?? (matches.count == 1 ? matches[0] : nil)
+      guard let parameter: CatalogParameter = exact else { return nil }
+      named.insert(parameter.name)
+      if parameter.value == .none { continue }
+      guard index < words.count, !words[index].hasPrefix("-"), isSound(words[index], for: parameter) else { return nil }
+      index += 1
+    }
+    let isSwap: Bool = named.contains("Swap")
+    if command.parameters.contains(where: { $0.isMandatory && !named.contains($0.name) && !(isSwap && $0.name == "ActiveServers") }) { return nil }
+    return RepairedLine(line: line, read: read, run: text, defects: [], confidence: 100)
+  }
+
+  private func isSound(_ value: String, for parameter: CatalogParameter) -> Bool {
+    switch parameter.value {
+    case .choice(let values): return values.contains { $0.lowercased() == value.lowercased() }
+    case .identity:
+      let name: String = (value.split(separator: ":").last.map { String($0) } ?? "").lowercased()
+      return name == names.pool.lowercased()
+    case .servers:
+      let own: Set<String> = Set((names.chatServers(ofBackupSite: true) + names.chatServers(ofBackupSite: false)).map { $0.lowercased() })
+      return value.hasPrefix("$") || value.hasPrefix("@{") || value.lowercased().split(separator: ",").allSatisfy { own.contains(String($0)) }
+    case .fqdn: return value.contains(".") || !value.contains("<")
+    case .share: return value.hasPrefix("\\\\")
+    case .text, .none: return true
+    }
   }
 
   /// Blanks, quotes, dashes and full-width forms to what the shell takes; each change is noted.
@@ -113,6 +177,20 @@ public struct LineRepair {
       if command.verb == "Get" && !letters.contains("get") { edits += 2 }
       if command.verb == "Uninstall" && !letters.contains("uninstall") { edits += 2 }
       if best == nil || edits < best?.edits ?? 0 { best = (edits, command) }
+    }
+    return best?.command ?? commandOfParameters(letters)
+  }
+
+  /// Where the noun is beyond reading, parameters and values that only one command has.
+  private func commandOfParameters(_ letters: String) -> CatalogCommand? {
+    var best: (points: Int, command: CatalogCommand)?
+    for command: CatalogCommand in catalog.commands where command.verb != "Get" {
+      var points = 0
+      for parameter: CatalogParameter in command.parameters where parameter.name.count > 8 {
+        if mentions(parameter.name.lowercased(), in: letters) { points += 2 }
+        if case .choice(let values) = parameter.value, values.contains(where: { $0.count > 6 && letters.contains($0.lowercased()) }) { points += 2 }
+      }
+      if points > best?.points ?? 1 { best = (points, command) }
     }
     return best?.command
   }
@@ -225,31 +303,30 @@ public struct LineRepair {
       return "-\(parameter.name) $null"
     }
     let all: [String] = names.chatServers(ofBackupSite: true) + names.chatServers(ofBackupSite: false)
-    let given: [String] = all.filter { after.lowercased().contains($0.lowercased()) }
-    if !given.isEmpty { return "-\(parameter.name) " + given.map { "\"\($0)\"" }.joined(separator: ",") }
+    let given: [String] = fqdns(in: after)
     let site: [String] = names.chatServers(ofBackupSite: !isFailback)
+    if !given.isEmpty {
+      var bound: [String] = []
+      for name: String in given {
+        if let own: String = all.first(where: { $0.lowercased() == name.lowercased() || $0.lowercased().hasPrefix(name.lowercased() + ".") }) {
+          bound.append(own)
+        } else if let near: String = all.first(where: { squeeze($0) == squeeze(name) }) {
+          note("server-\(near)", "the server's name was broken up (`\(name)`); it reads as \(near)")
+          bound.append(near)
+        }
+      }
+      if bound.count == given.count { return "-\(parameter.name) " + bound.map { "\"\($0)\"" }.joined(separator: ",") }
+      note("bound-list", "the servers named (\(given.joined(separator: ", "))) are not of this world; bound to the \(site.count) of the site that holds the primary database")
+      return "-\(parameter.name) " + site.map { "\"\($0)\"" }.joined(separator: ",")
+    }
     note("bound-list", "the document names no servers; bound to the \(site.count) of the site that holds the primary database")
     return "-\(parameter.name) " + site.map { "\"\($0)\"" }.joined(separator: ",")
   }
 
-  /// Repairs a T-SQL statement of a known step against the statement it can only have been.
-  public func transactSQL(_ read: String, meant: String, line: Int) -> RepairedLine {
-    var defects: [LineDefect] = []
-    let plain: String = tidy(read) { defects.append(LineDefect(id: $0, reason: $1)) }
-    let words: [String] = plain.lowercased().split { " .;\t".contains($0) }.map { String($0) }
-    let wanted: [String] = meant.lowercased().split(separator: " ").map { String($0) }
-    if words != wanted {
-      let foreign: [String] = words.filter { !wanted.contains($0) }
-      let lost: [String] = wanted.filter { !words.contains($0) }
-      if foreign.contains(where: { $0.contains("<") || $0.contains("spid") }) {
-        defects.append(LineDefect(id: "placeholder", reason: "`\(foreign.joined(separator: " "))` stands for a session of this world: \(lost.joined(separator: " "))"))
-      } else {
-        defects.append(
-          LineDefect(
-            id: "keywords",
-            reason: "T-SQL keywords were translated or damaged: `\(foreign.joined(separator: " "))`; the statement here is \(meant.uppercased().prefix { $0 != " " }) (missing: \(lost.joined(separator: " ")))"))
-      }
+  /// The host names of a list, quoted or not.
+  private func fqdns(in after: String) -> [String] {
+    after.split { " ,\"'()@;{}=".contains($0) }.map { String($0) }.filter { word in
+      word.contains(".") && !word.hasPrefix("-") && !word.hasSuffix(".") && word.contains { $0.isLetter }
     }
-    return RepairedLine(line: line, read: read, run: meant, defects: defects, confidence: max(50, 97 - defects.count * 8))
   }
 }

@@ -74,7 +74,7 @@ public enum RehearsalCommands {
         output("  line \(step.line): \(procedure) \(role.number): \(role.title)")
         for line: RepairedLine in RunbookRepairs(names: names).of(role, step) where !line.isChanged { output("   \(line.run)") }
         RehearsalReport.repairs(RunbookRepairs(names: names).of(role, step)).forEach(output)
-        RunbookRepairs.meaning(role, step).forEach { output("   TRAP: \($0)") }
+        Wording.hints(role, runbook).forEach { output("   TRAP: \($0)") }
       }
       if !runbook.isUnderstood {
         errors("\(path): line 1: no fail-over procedure can be recognised.")

@@ -110,7 +110,7 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
     var result = StepResult(role: role, line: step?.line ?? 0, text: step?.units.first?.text ?? "")
     if step == nil { result.warnings.append("the page has no such step: taken from the reference procedure") }
     result.repairs = RunbookRepairs(names: ClusterNames(executor.cluster)).of(role, step, spid: backupSession())
-    result.warnings += traps(role) + RunbookRepairs.meaning(role, step)
+    result.warnings += traps(role) + Wording.hints(role, runbook)
     if mode == .strict, let bad: RepairedLine = result.repairs.first(where: \.isChanged) {
       result.ran.append((bad.read, "refused: \(bad.defects.first?.reason ?? "") (strict)"))
       result.status = .failed

@@ -29,6 +29,14 @@ public struct ClusterNames: WorldNames {
     cluster.chatPool.store.backup.flatMap { cluster.instance($0)?.machine } ?? cluster.chatPool.store.primary
   }
   public var mirroringShare: String { cluster.mirroringShare }
+  public var database: String { cluster.chatPool.store.database }
+  public var databases: [String] {
+    var found: [String] = []
+    for instance: SqlInstance in cluster.instances {
+      for one: Database in instance.databases where !found.contains(one.name) { found.append(one.name) }
+    }
+    return found.contains(database) ? found : found + [database]
+  }
   public func chatServers(ofBackupSite: Bool) -> [String] {
     let site: String = cluster.chatPool.site
     return cluster.chatPool.servers.filter { ((cluster.machine($0)?.site ?? site) != site) == ofBackupSite }

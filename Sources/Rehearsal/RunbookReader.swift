@@ -1,162 +1,247 @@
 import Foundation
 
-/// One block of a runbook page: a list item, paragraph, heading or fenced line, with the line it began on.
-public struct RunbookUnit: Sendable, Equatable {
-  public enum Kind: Sendable, Equatable { case heading(Int), ordered(Int), bullet, paragraph, fence, note }
-  public var line: Int
-  public var kind: Kind
-  public var indent: Int
-  /// The text without HTML and without Markdown's escapes; bold marks are kept.
-  public var text: String
-  /// Text of hidden attributes (anchor names, link targets), which translators leave alone.
-  public var hidden: String
-  /// Letters and digits of text and hidden, lower case: what a damaged name is looked for in.
-  public var squeezed: String
-
-  public var isTopStep: Bool { if case .ordered = kind { return indent < 2 } else { return false } }
-  public var number: Int? { if case .ordered(let number) = kind { return number } else { return nil } }
-}
-
-/// Reads a Markdown page line by line. Not through libcmark: translated pages indent nested lists by one or
-/// two blanks, which CommonMark reads as another list, and the loss of the nesting is the damage to be read over.
+/// Reads a page line by line. Not through libcmark: translated pages indent nested lists by one or two blanks, which
+/// CommonMark reads as another list, and the loss of the nesting is the damage to be read over.
 public struct RunbookReader {
   public static func read(_ page: String) -> [RunbookUnit] {
-    var units: [RunbookUnit] = []
-    let normal: String = page.replacingOccurrences(of: "\r\n", with: "\n")
-    let lines: [String] = normal.components(separatedBy: "\n")
-    var index = 0
-    if lines.first?.trimmingCharacters(in: .whitespaces) == "---" {
-      let end: Int? = lines.dropFirst().firstIndex { $0.trimmingCharacters(in: .whitespaces) == "---" }
-      if let end { index = end + 1 }
-    }
-    var isFenced = false
-    while index < lines.count {
-      let raw: String = lines[index]
-      let number: Int = index + 1
-      index += 1
-      let trimmed: String = raw.trimmingCharacters(in: .whitespaces)
-      if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
-        isFenced.toggle()
-        continue
-      }
-      if trimmed.isEmpty { continue }
-      let indent: Int = raw.prefix { $0 == " " || $0 == "\t" }.count
-      if isFenced {
-        units.append(unit(number, .fence, indent, trimmed, ""))
-      } else {
-        units.append(block(number, indent, trimmed))
-      }
-    }
-    return units
+    var reader = RunbookReader()
+    for line: PageLine in PageLines.of(page) { reader.take(line) }
+    return reader.finished()
   }
 
-  private static func block(_ line: Int, _ indent: Int, _ trimmed: String) -> RunbookUnit {
-    var (text, hidden) = withoutMarkup(trimmed)
-    text = text.trimmingCharacters(in: .whitespaces)
-    if text.hasPrefix("#") {
-      let level: Int = text.prefix { $0 == "#" }.count
-      return unit(line, .heading(level), indent, String(text.dropFirst(level)), hidden)
+  private var units: [RunbookUnit] = []
+  private var isFenced = false
+
+  private mutating func take(_ line: PageLine) {
+    let trimmed: String = RunbookReader.trim(line.text)
+    if trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~") {
+      // ```exec ...``` on one line is a fence too.
+      let inside: String = trimmed.trimmingCharacters(in: CharacterSet(charactersIn: "`~ "))
+      if trimmed.count > 6, trimmed.hasSuffix("```") { return fence(line, inside) }
+      isFenced.toggle()
+      // A command that slipped up beside the mark, where a language's name would stand.
+      if isFenced && inside.contains(" ") && squeeze(inside).count > 12 { fence(line, inside) }
+      return
+    }
+    if trimmed.isEmpty || trimmed.hasPrefix(":::") { return }
+    if isFenced { return fence(line, trimmed) }
+    let indent: Int = RunbookReader.indent(line.text)
+    if trimmed.hasPrefix("|") || trimmed.filter({ $0 == "|" || $0 == "｜" }).count >= 2 {
+      return row(line.number, indent, trimmed)
+    }
+    block(line.number, indent, trimmed)
+  }
+
+  private static func trim(_ text: String) -> String {
+    text.trimmingCharacters(in: CharacterSet.whitespaces.union(CharacterSet(charactersIn: "\u{200B}\u{FEFF}\u{200E}\u{200F}")))
+  }
+
+  private static func indent(_ text: String) -> Int {
+    var columns = 0
+    for character: Character in text {
+      switch character {
+      case " ", "\u{A0}": columns += 1
+      case "\t": columns += 4
+      case "\u{3000}": columns += 2
+      case "\u{200B}", "\u{FEFF}", "\u{200E}", "\u{200F}": break
+      default: return columns
+      }
+    }
+    return columns
+  }
+
+  private mutating func fence(_ line: PageLine, _ text: String) {
+    append(line.number, .fence, RunbookReader.indent(line.text), [Sentence(text: text, hidden: "")], false)
+  }
+
+  /// A table's row: the first cell may be the step's number; `<br>` parts the lines of a cell.
+  private mutating func row(_ line: Int, _ indent: Int, _ trimmed: String) {
+    let cells: [String] = trimmed.split { $0 == "|" || $0 == "｜" }
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    if cells.isEmpty || cells.allSatisfy({ $0.allSatisfy { "-:= ".contains($0) } }) { return }
+    var rest: [String] = cells
+    let mark: String = cells[0].trimmingCharacters(in: CharacterSet(charactersIn: "*#.)( "))
+    let digits: String = mark.components(separatedBy: " ").last ?? ""
+    if cells.count > 1, let number: Int = Int(digits), number < 20, mark.count <= 14 {
+      rest[0] = "\(number)."
+    }
+    var isFirst = true
+    for part: String in rest.joined(separator: " ").replacingOccurrences(of: "<br/>", with: "<br>").replacingOccurrences(of: "<br />", with: "<br>").components(separatedBy: "<br>") {
+      let text: String = part.trimmingCharacters(in: .whitespaces)
+      if text.isEmpty { continue }
+      block(line, isFirst ? indent : indent + 3, text)
+      isFirst = false
+    }
+  }
+
+  private mutating func block(_ line: Int, _ indent: Int, _ trimmed: String) {
+    let (marked, hidden) = RunbookReader.withoutMarkup(trimmed)
+    let text: String = marked.trimmingCharacters(in: .whitespaces)
+    if text.hasPrefix("#") || text.hasPrefix("＃") {
+      let level: Int = text.prefix { $0 == "#" || $0 == "＃" }.count
+      return append(line, .heading(level), indent, [sentence(String(text.dropFirst(level)), hidden)], false)
     }
     if text.hasPrefix(">") || text.hasPrefix("＞") {
-      return unit(line, .note, indent, String(text.dropFirst()), hidden)
+      return append(line, .note, indent, [sentence(String(text.drop { $0 == ">" || $0 == "＞" || $0 == " " }), hidden)], false)
     }
-    let scalars: [Character] = Array(text)
-    var digits = 0
-    while digits < min(3, scalars.count), scalars[digits].wholeNumberValue != nil, scalars[digits].isNumber { digits += 1 }
-    if digits > 0, digits < scalars.count, ".)．、）。".contains(scalars[digits]) {
-      let value: Int = scalars[..<digits].reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
-      return unit(line, .ordered(value), indent, String(scalars[(digits + 1)...]), hidden)
+    let mark: ItemMark = ItemMark.read(text)
+    let body: Substring = text.dropFirst(mark.length)
+    let kind: RunbookUnit.Kind
+    switch mark.kind {
+    case .number(let value): kind = .ordered(value)
+    case .bullet, .letter: kind = .bullet
+    case .none: kind = .paragraph
     }
-    if let first: Character = scalars.first, "-*+•·–—".contains(first), scalars.count > 1,
-      scalars[1] == " " || scalars[1] == "\u{A0}" || first == "•"
-    {
-      return unit(line, .bullet, indent, String(scalars.dropFirst()), hidden)
-    }
-    return unit(line, .paragraph, indent, text, hidden)
+    append(line, kind, indent, Sentences.of(String(body)).map { sentence($0, hidden) }, mark.kind == .letter)
   }
 
-  private static func unit(
-    _ line: Int, _ kind: RunbookUnit.Kind, _ indent: Int, _ text: String, _ hidden: String
-  ) -> RunbookUnit {
-    RunbookUnit(
-      line: line, kind: kind, indent: indent, text: text.trimmingCharacters(in: .whitespaces), hidden: hidden,
-      squeezed: squeeze(text) + "|" + squeeze(hidden))
+  private struct Sentence {
+    var text: String
+    var hidden: String
   }
 
-  /// Takes out tags, hidden English originals and escapes; keeps what tags and links hide.
-  static func withoutMarkup(_ source: String) -> (text: String, hidden: String) {
-    var rest: Substring = source[...]
-    var text = ""
-    var hidden = ""
-    let lookup: String = "<span class=\"sxs-lookup\">"
-    while let first: Character = rest.first {
-      if rest.hasPrefix(lookup) {
-        let end: Range<Substring.Index>? = rest.range(of: "</span></span>")
-        rest = end.map { rest[$0.upperBound...] } ?? rest[rest.endIndex...]
-      } else if first == "\\", let next: Character = rest.dropFirst().first, next.isPunctuation || next.isSymbol {
-        // A double backslash before a letter is a UNC path, not an escape.
-        if next == "\\", let after: Character = rest.dropFirst(2).first, after.isLetter,
-          !(text.last.map { $0 == "\\" || $0.isLetter || $0.isNumber } ?? false)
-        {
-          text += "\\\\"
-        } else {
-          text.append(next)
-        }
-        rest = rest.dropFirst(2)
-      } else if first == "<", let end: Substring.Index = rest.firstIndex(of: ">"), isTag(rest[...end]) {
-        hidden += String(rest[...end]) + " "
-        rest = rest[rest.index(after: end)...]
-      } else if rest.hasPrefix("]("), let end: Substring.Index = rest.firstIndex(of: ")") {
-        hidden += String(rest[rest.index(rest.startIndex, offsetBy: 2)..<end]) + " "
-        rest = rest[rest.index(after: end)...]
-      } else {
-        text.append(first)
-        rest = rest.dropFirst()
+  /// Private-use marks in the text say which hidden piece stood where.
+  private func sentence(_ text: String, _ hidden: [String]) -> Sentence {
+    var plain = ""
+    var own: [String] = []
+    for scalar: Unicode.Scalar in text.unicodeScalars {
+      let index: Int = Int(scalar.value) - 0xE000
+      if index >= 0 && index < hidden.count { own.append(hidden[index]) } else { plain.unicodeScalars.append(scalar) }
+    }
+    return Sentence(text: plain, hidden: own.joined(separator: " "))
+  }
+
+  private mutating func append(_ line: Int, _ kind: RunbookUnit.Kind, _ indent: Int, _ sentences: [Sentence], _ isLettered: Bool) {
+    var isContinuation = false
+    var ownKind: RunbookUnit.Kind = kind
+    for one: Sentence in sentences {
+      var text: String = one.text.trimmingCharacters(in: .whitespaces)
+      if text.isEmpty && one.hidden.isEmpty { continue }
+      // Items that a translation ran together: "... folder. 3. Apply ...".
+      if isContinuation, kind != .fence, case .number(let value) = ItemMark.read(text).kind, value < 10 {
+        text = String(text.dropFirst(ItemMark.read(text).length)).trimmingCharacters(in: .whitespaces)
+        ownKind = .ordered(value)
+        isContinuation = false
+      }
+      units.append(
+        RunbookUnit(
+          line: line, kind: ownKind, indent: indent, isContinuation: isContinuation, isLettered: isLettered, text: text,
+          hidden: one.hidden, squeezed: squeeze(text) + "|" + squeeze(one.hidden), labels: kind == .fence ? [] : Fragments.labels(text)))
+      isContinuation = true
+    }
+  }
+
+  /// Indents count from the page's own left edge; a command broken over lines of a fence is one.
+  private func finished() -> [RunbookUnit] {
+    let edge: Int = units.filter { $0.kind != .fence }.map(\.indent).min() ?? 0
+    var result: [RunbookUnit] = []
+    for unit: RunbookUnit in units {
+      var copy: RunbookUnit = unit
+      copy.indent = max(0, unit.indent - edge)
+      if unit.kind == .fence, let last: RunbookUnit = result.last, last.kind == .fence, unit.line - last.line <= 2,
+        last.text.hasSuffix("`") || "-–—".contains(unit.text.first ?? " ") && !unit.text.hasPrefix("--")
+      {
+        let text: String = last.text.trimmingCharacters(in: CharacterSet(charactersIn: "` ")) + " " + unit.text
+        result[result.count - 1].text = text
+        result[result.count - 1].squeezed = squeeze(text) + "|"
+        continue
+      }
+      result.append(copy)
+    }
+    return result
+  }
+}
+
+/// The mark an item begins with, in any script's digits and brackets.
+struct ItemMark: Equatable {
+  enum Kind: Equatable { case none, number(Int), bullet, letter }
+  var kind: Kind
+  var length: Int
+
+  static func read(_ text: String) -> ItemMark {
+    let all: [Character] = Array(text.prefix(28))
+    var index = 0
+    func at(_ place: Int) -> Character { place < all.count ? all[place] : "\n" }
+    if "-*+•·–—◦▪●○■□※・‣⁃".contains(at(0)) && at(0) != "\n" {
+      let isSpaced: Bool = at(1) == " " || at(1) == "\u{A0}" || at(1) == "\t" || "•◦▪●○■□・‣".contains(at(0))
+      if isSpaced {
+        index = 1
+        while at(index) == " " || at(index) == "\u{A0}" { index += 1 }
+        if at(index) == "[", at(index + 2) == "]" { index += 3 }
+        return ItemMark(kind: .bullet, length: index)
       }
     }
-    return (text, hidden)
-  }
-
-  private static func isTag(_ text: Substring) -> Bool {
-    let lower: String = text.lowercased()
-    return ["<span", "</span", "<a ", "</a", "<br", "<p", "</p", "<li", "</li", "<ol", "<ul", "<td", "<tr", "<table", "</t"]
-      .contains { lower.hasPrefix($0) }
-  }
-}
-
-/// Letters and digits of ASCII, lower case, full-width forms narrowed: blanks, dashes and accents cannot hide a name.
-public func squeeze(_ text: String) -> String {
-  var result = ""
-  for scalar: Unicode.Scalar in text.unicodeScalars {
-    var value: UInt32 = scalar.value
-    if value >= 0xFF01 && value <= 0xFF5E { value -= 0xFEE0 }
-    guard value < 128, let narrow: Unicode.Scalar = Unicode.Scalar(value) else { continue }
-    let character = Character(narrow)
-    if character.isLetter || character.isNumber { result += character.lowercased() }
-  }
-  return result
-}
-
-/// The least number of edits that turn some part of `text` into `word` (Sellers' algorithm).
-public func distance(of word: String, within text: String) -> Int {
-  let pattern: [UInt8] = Array(word.utf8)
-  var column: [Int] = Array(0...pattern.count)
-  var best: Int = pattern.count
-  for byte: UInt8 in text.utf8 {
-    var diagonal: Int = column[0]
-    for row: Int in 1..<(pattern.count + 1) {
-      let above: Int = column[row]
-      column[row] = min(diagonal + (pattern[row - 1] == byte ? 0 : 1), min(above, column[row - 1]) + 1)
-      diagonal = above
+    // ①, then **1.**, (1), Step 1:
+    if let circled: UInt32 = at(0).unicodeScalars.first?.value, (0x2460...0x2468).contains(circled) {
+      return ItemMark(kind: .number(Int(circled) - 0x245F), length: 1)
     }
-    best = min(best, column[pattern.count])
+    while at(index) == "*" || at(index) == "_" { index += 1 }
+    let isBold: Bool = index > 0
+    let isBracketed: Bool = "(（[【".contains(at(index))
+    if isBracketed { index += 1 }
+    var hasWord = false
+    let wordStart: Int = index
+    while at(index).isLetter && index - wordStart < 12 { index += 1 }
+    if index > wordStart {
+      hasWord = true
+      while at(index) == " " || at(index) == "\u{A0}" { index += 1 }
+    }
+    var value = 0
+    var digits = 0
+    while digits < 3, let digit: Int = at(index).wholeNumberValue, at(index).isNumber {
+      (value, digits, index) = (value * 10 + digit, digits + 1, index + 1)
+    }
+    if hasWord && digits == 0 { return letter(all) }
+    if digits == 0 { return ItemMark(kind: .none, length: 0) }
+    let closers: String = hasWord ? ".:：．)–—-" : ".)．、）。:：]】"
+    // Korean and Chinese count words: 1단계, 第1步.
+    while hasWord, at(index).isLetter, !at(index).isASCII { index += 1 }
+    guard closers.contains(at(index)) || (isBold && at(index) == "*") else { return ItemMark(kind: .none, length: 0) }
+    if at(index + 1).isNumber && at(index) == "." { return ItemMark(kind: .none, length: 0) }
+    while index < all.count, closers.contains(at(index)) || at(index) == "*" || at(index) == "]" { index += 1 }
+    return ItemMark(kind: .number(value), length: index)
   }
-  return best
+
+  /// `b.`, `b)`: at most one Latin letter, then a blank.
+  private static func letter(_ all: [Character]) -> ItemMark {
+    guard all.count > 2, all[0].isASCII, all[0].isLowercase, all[1] == "." || all[1] == ")", all[2] == " " else {
+      return ItemMark(kind: .none, length: 0)
+    }
+    return ItemMark(kind: .letter, length: 3)
+  }
 }
 
-/// Whether a name stands in squeezed text, one edit in seven letters allowed.
-public func mentions(_ name: String, in squeezed: String) -> Bool {
-  if squeezed.contains(name) { return true }
-  let allowed: Int = name.utf8.count / 7
-  return allowed > 0 && squeezed.utf8.count + allowed >= name.utf8.count && distance(of: name, within: squeezed) <= allowed
+/// Sentences of a block. Not inside bold, code or quotes, and not before a small letter: a translated name may have
+/// gained a blank after its dot.
+enum Sentences {
+  static func of(_ text: String) -> [String] {
+    var found: [String] = []
+    var current = ""
+    let all: [Character] = Array(text)
+    var isBold = false
+    var isCode = false
+    for (index, character) in all.enumerated() {
+      current.append(character)
+      if character == "*", index > 0, all[index - 1] == "*" { isBold.toggle() }
+      if character == "`" { isCode.toggle() }
+      if isBold || isCode { continue }
+      let next: Character = index + 1 < all.count ? all[index + 1] : "\n"
+      let after: Character = index + 2 < all.count ? all[index + 2] : "\n"
+      let isEnd: Bool =
+        "。！？".contains(character)
+        || (".!?".contains(character) && (next == " " || next == "\u{A0}") && !(after.isASCII && after.isLowercase) && !isMark(current))
+      if isEnd {
+        found.append(current)
+        current = ""
+      }
+    }
+    if !current.trimmingCharacters(in: .whitespaces).isEmpty { found.append(current) }
+    return found
+  }
+
+  /// "3." by itself is a mark of what follows, no sentence.
+  private static func isMark(_ text: String) -> Bool {
+    let plain: String = text.trimmingCharacters(in: .whitespaces)
+    return plain.count <= 4 && plain.contains { $0.isNumber }
+  }
 }
