@@ -1,1 +1,0 @@
-// PowerShellRuntime: see docs/architecture.md for what this module holds.
