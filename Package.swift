@@ -63,7 +63,7 @@ let package = Package(
     tests("WorldFilesTests", ["WorldFiles", "ClusterModel"]),
     tests("SkypeForBusinessCmdletsTests", ["SkypeForBusinessCmdlets", "ClusterModel"]),
     tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"]),
-    tests("RehearsalTests", ["Rehearsal", "ClusterModel"]),
+    tests("RehearsalTests", ["Rehearsal", "ClusterModel"], exclude: ["Pages"]),
     tests("LineEditingTests", ["LineEditing"]),
     tests("HouseTests", []),
   ]

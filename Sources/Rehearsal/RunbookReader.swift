@@ -198,7 +198,7 @@ struct ItemMark: Equatable {
     while hasWord, at(index).isLetter, !at(index).isASCII { index += 1 }
     guard closers.contains(at(index)) || (isBold && at(index) == "*") else { return ItemMark(kind: .none, length: 0) }
     if at(index + 1).isNumber && at(index) == "." { return ItemMark(kind: .none, length: 0) }
-    while index < all.count, closers.contains(at(index)) || at(index) == "*" || at(index) == "]" { index += 1 }
+    while index < all.count, closers.contains(at(index)) || (isBold && at(index) == "*") || at(index) == "]" { index += 1 }
     return ItemMark(kind: .number(value), length: index)
   }
 

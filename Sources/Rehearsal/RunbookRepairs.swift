@@ -95,7 +95,11 @@ public struct RunbookRepairs {
       return wanted.contains { !$0.isEmpty && (letters == $0 || ($0.count > 8 && mentions($0, in: letters))) }
     }
     guard let first: Int = places.first, let last: Int = places.last(where: { $0 < first + wanted.count + 2 }) else { return nil }
-    return words[first...last].joined(separator: " ")
+    let run: String = words[first...last].joined(separator: " ")
+    guard let quote: String.Index = run.firstIndex(where: { Fragments.isQuote($0) }) else { return run }
+    // A translation's quotes stand around the statement, or only behind it.
+    let inner: Substring = quote == run.startIndex ? run.dropFirst().prefix { !Fragments.isQuote($0) } : run[..<quote]
+    return String(inner)
   }
 
   private func online(_ units: [RunbookUnit], _ spid: Int?) -> [RepairedLine] {

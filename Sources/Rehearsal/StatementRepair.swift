@@ -63,7 +63,10 @@ public struct StatementRepair {
       }
     }
     let kept: Set<String> = Set(run.map { $0.lowercased() })
-    let foreign: [String] = found.filter { !kept.contains($0.lowercased()) && !$0.hasPrefix("<") && $0.lowercased() != "spid" }
+    let letters: [Character] = names.database.lowercased().sorted()
+    let foreign: [String] = found.filter {
+      !kept.contains($0.lowercased()) && !$0.hasPrefix("<") && $0.lowercased() != "spid" && $0.lowercased().sorted() != letters
+    }
     let isSame: Bool = defects.isEmpty && foreign.isEmpty && !isKeywordDamaged
     if isSame { return RepairedLine(line: line, read: read, run: plain, defects: [], confidence: 100) }
     if isKeywordDamaged || !foreign.isEmpty { explain(found, run, database, foreign, note) }
@@ -80,6 +83,10 @@ public struct StatementRepair {
       }
       return own
     }
+    if let mixed: String = found.first(where: { $0.count == names.database.count && $0.lowercased().sorted() == names.database.lowercased().sorted() }) {
+      note("database", "`\(mixed)` is no database of this world; its letters are those of \(names.database), put in the order of the language")
+      return names.database
+    }
     let there: String? = found.count == wanted.count && index < found.count ? found[index] : nil
     note(
       "database",
@@ -92,25 +99,19 @@ public struct StatementRepair {
   private func explain(
     _ found: [String], _ run: [String], _ database: String, _ foreign: [String], _ note: (String, String) -> Void
   ) {
-    let statement: String = run.prefix { $0 != database && !$0.hasPrefix("sp_") }.joined(separator: " ").uppercased()
+    let statement: String = run.map { $0 == database ? $0 : $0.uppercased() }.joined(separator: " ")
     if foreign.isEmpty {
       let lost: [String] = run.filter { word in !found.contains { $0.lowercased() == word.lowercased() } }
       note("keywords", "`\(lost.joined(separator: " "))` was lost; without it T-SQL has no such statement")
       return
     }
-    func part(_ words: [String], before: Bool) -> String {
-      guard let place: Int = words.firstIndex(where: { $0.lowercased() == database.lowercased() }) else { return before ? words.joined(separator: " ") : "" }
-      return (before ? words[..<place] : words[(place + 1)...]).joined(separator: " ")
+    // The foreign words on either side of what survived.
+    var groups: [[String]] = [[]]
+    for word: String in found {
+      if foreign.contains(word) { groups[groups.count - 1].append(word) } else if !(groups.last ?? []).isEmpty { groups.append([]) }
     }
-    var pieces: [String] = []
-    for before: Bool in [true, false] {
-      let (stands, meant): (String, String) = (part(found, before: before), part(run, before: before))
-      if stands.lowercased() == meant.lowercased() { continue }
-      if stands.isEmpty { pieces.append("\(meant.uppercased()) is missing") } else if meant.isEmpty { pieces.append("`\(stands)` does not belong to it") } else {
-        pieces.append("`\(stands)` stands where \(meant.uppercased()) was")
-      }
-    }
-    note("keywords", "T-SQL was translated: \(pieces.joined(separator: ", ")). \(statement.isEmpty ? "It" : statement) is the only statement the rest fits here")
+    let stand: String = groups.filter { !$0.isEmpty }.map { "`\($0.joined(separator: " "))`" }.joined(separator: " and ")
+    note("keywords", "T-SQL was translated: \(stand) is no T-SQL; here and about \(database) it can only have been \(statement)")
   }
 
   /// Words of a statement; `=` stands alone, a quoted path is one word.
