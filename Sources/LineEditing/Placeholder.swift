@@ -1,1 +1,0 @@
-// LineEditing: see docs/architecture.md for what this module holds.
