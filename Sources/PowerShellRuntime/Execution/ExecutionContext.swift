@@ -26,6 +26,12 @@ public final class ExecutionContext {
   public var allowances = HostAllowances()
   /// State owned by the execution half (scopes, session states, current frame) and the command half (tables of commands, modules).
   public var execution: AnyObject?
+  /// The execution half; set when the session is made.
+  public var engine: ScriptEngine!
+  /// Where errors, warnings and the like of the code that runs now go (`2>&1` around it and so on).
+  public var streams = StreamSet()
+  /// Objects nobody takes are shown here (`Out-Default`); the formatting module sets it.
+  public var defaultOutput: Sink = DiscardSink()
   public var commandsState: AnyObject?
 
   public init(host: PSHost) { self.host = host }

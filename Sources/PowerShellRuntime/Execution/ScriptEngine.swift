@@ -1,0 +1,75 @@
+import DotNet
+import PowerShellSyntax
+
+/// What the command half (binder, pipeline, modules) asks of the execution half (compiler, scopes). One per session: `context.engine`.
+public protocol ScriptEngine: AnyObject {
+  /// A variable as the code that runs now would see it; nil where there is none.
+  func variable(_ name: Name, _ scope: ScopeSelector) -> Value?
+  /// - Throws: the errors for constants, read-only variables and values that a typed variable does not take.
+  func setVariable(_ name: Name, _ value: Value, _ scope: ScopeSelector) throws
+  func removeVariable(_ name: Name, _ scope: ScopeSelector) throws
+  /// The scope of the code that runs now; functions and aliases hang on its chain.
+  var currentScope: CommandScopeHolder { get }
+  /// Scope 0 of the session.
+  var globalScope: CommandScopeHolder { get }
+  var currentSessionState: SessionState { get }
+  /// The call that is running; nil at the prompt.
+  var currentActivation: ScriptActivation? { get }
+  /// A new call of the block. Its scope is a child of its session state's current scope, or the current scope itself when dot-sourced.
+  func makeActivation(_ block: ScriptBlock, dotSourced: Bool) throws -> ScriptActivation
+  /// Runs a block at once: what `ForEach-Object`, `&`, delegates and `Invoke()` need. `underscore` nil leaves `$_` as it is.
+  func call(
+    _ block: ScriptBlock, _ arguments: [Value], underscore: Value?, input: Value?, inCurrentScope: Bool, to output: Sink) throws
+  /// Evaluates a constant-like expression (attribute arguments) in the current scope.
+  func evaluate(_ expression: ExpressionAst, in block: ScriptBlock?) throws -> Value
+}
+
+public enum ScopeSelector: Sendable {
+  /// Reading: the nearest that defines it. Writing: the current scope.
+  case visible
+  case local, script, global
+  case numbered(Int)
+}
+
+public enum BlockKind: Sendable { case dynamicParam, begin, process, end, clean }
+
+/// One call of a script block: its scope, entered and left around each of its blocks. The execution half subclasses it.
+open class ScriptActivation {
+  public let block: ScriptBlock
+  /// The calling activation while this one runs: what `scriptStackTrace` and `Get-PSCallStack` walk.
+  public final var caller: ScriptActivation?
+  /// The statement being run.
+  public final unowned(unsafe) var position: Ast?
+  public final var invocation: InvocationInfo?
+  /// The running command this belongs to: `$PSCmdlet`, streams.
+  public final var runtime: CommandRuntime?
+  /// What stands before the position in a stack trace: the function's name, the script's file name or `<ScriptBlock>`.
+  open var name: String { invocation?.command?.name ?? "<ScriptBlock>" }
+
+  public init(_ block: ScriptBlock) { self.block = block }
+
+  open func has(_ kind: BlockKind) -> Bool { kind == .end }
+  /// Sets a parameter's variable. `index` counts the parameters of `block.metadata`.
+  open func bind(parameter index: Int, _ value: Value) throws {}
+  /// Evaluates the default of a parameter that was not bound and sets its variable.
+  open func bindDefault(parameter index: Int) throws {}
+  /// Sets an automatic variable of this call: `args`, `input`, `PSBoundParameters`, `MyInvocation`, `PSCmdlet`, `_`.
+  open func setLocal(_ name: Name, _ value: Value) throws {}
+  /// Enters the scope, runs one block, leaves the scope.
+  open func run(_ kind: BlockKind, to output: Sink) throws {}
+  /// Runs Swift code with the scope entered.
+  open func inside<T>(_ body: () throws -> T) throws -> T { try body() }
+}
+
+/// A scope as command discovery sees it.
+public protocol CommandScopeHolder: AnyObject {
+  var commands: CommandScope? { get set }
+  var parentHolder: CommandScopeHolder? { get }
+}
+
+/// The functions and aliases defined in one scope.
+public final class CommandScope {
+  public var functions: [Name: FunctionInfo] = [:]
+  public var aliases: [Name: AliasInfo] = [:]
+  public init() {}
+}
