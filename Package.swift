@@ -2,10 +2,12 @@
 // The modules of Standby, lowest first. A target may depend only on targets above it in this list.
 import PackageDescription
 
-/// Release settings every Swift module shares: the interpreter lives in several modules, so inlining must cross them.
+/// Release settings every Swift module shares: the interpreter lives in several modules, so inlining must cross them, and it
+/// runs on one thread, so that counting references need not be atomic (12 % of the parser's time; a thread of ours that touches
+/// Swift objects must hand over, never share).
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
-  .unsafeFlags(["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+  .unsafeFlags(["-cross-module-optimization", "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"], .when(configuration: .release)),
 ]
 
 /// A Swift module under Sources and the tests that mirror it.
@@ -27,6 +29,8 @@ let package = Package(
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSqlite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    // Takes the place of malloc in the whole program by being linked: a quarter of the parser's time. Imported by the executable.
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CEditLine", dependencies: ["CLibedit"]),
 
     module("SourceText"),
@@ -52,7 +56,7 @@ let package = Package(
       dependencies: [
         "SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "PowerShellFormatting", "CoreCmdlets",
         "ClusterModel", "TransactSQL", "SqlServerCmdlets", "SkypeForBusinessCmdlets", "WorldFiles", "Rehearsal",
-        "LineEditing", "InteractiveShell",
+        "LineEditing", "InteractiveShell", "CMimalloc",
       ], swiftSettings: settings),
 
     tests("PowerShellSyntaxTests", ["PowerShellSyntax", "SourceText"], exclude: ["Cases", "Recordings", "Found"]),

@@ -1,7 +1,11 @@
+import CMimalloc
 import Foundation
 import PowerShellSyntax
 import Rehearsal
 import WorldFiles
+
+// Named once so that the linker keeps the library: its malloc then serves everything, Swift's objects above all.
+_ = mi_version()
 
 let arguments: [String] = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "rehearse" || arguments.first == "check" {
