@@ -1,0 +1,87 @@
+import DotNet
+import PowerShellRuntime
+
+/// The rows of `Get-Member`: what the object and its type have, sorted by kind and name.
+struct MemberListing {
+  struct Row {
+    let name: String
+    let kind: String
+    let definition: String
+  }
+  let context: ExecutionContext
+  let force: Bool
+  /// `PSMemberViewTypes`.
+  let view: Int64
+  /// `PSMemberTypes`; nil for all.
+  var kinds: Int64?
+  var patterns: [String] = []
+
+  init(_ context: ExecutionContext, force: Bool, view: Int64) {
+    self.context = context
+    self.force = force
+    self.view = view
+  }
+
+  nonisolated(unsafe) static let type = RecordType(
+    "Microsoft.PowerShell.Commands.MemberDefinition",
+    ["string TypeName", "string Name", "System.Management.Automation.PSMemberTypes MemberType", "string Definition"],
+    displayText: { record in record.slots[3].stringIfString?.text ?? "" })
+
+  static func kindValue(_ kind: String) -> Value {
+    let type = NetType.cmdletEnum("System.Management.Automation.PSMemberTypes")
+    let raw = type.enumMembers.first { $0.name == kind }?.value ?? 0
+    return .object(EnumValue(type, raw))
+  }
+
+  private func accepts(_ name: String, _ kind: String) -> Bool {
+    if !patterns.isEmpty, !patterns.anyMatches(name) { return false }
+    guard let kinds else { return true }
+    let raw = NetType.cmdletEnum("System.Management.Automation.PSMemberTypes").enumMembers.first { $0.name == kind }?.value ?? 0
+    return raw & kinds != 0
+  }
+
+  func members(of value: Value) throws -> [Row] {
+    var rows: [Row] = []
+    var names: Set<Name> = []
+    for (name, kind, definition) in try context.memberRows(of: value, force: force, view: view) {
+      guard names.insert(Name(name)).inserted, accepts(name, kind) else { continue }
+      rows.append(Row(name: name, kind: kind, definition: definition))
+    }
+    return sorted(rows)
+  }
+
+  func staticMembers(of value: Value) throws -> [Row] {
+    guard let type = (value.base.object as? NetType) ?? value.netType else { return [] }
+    var rows: [Row] = []
+    var names: Set<Name> = []
+    var current: NetType? = type
+    while let t = current {
+      for member in t.declaredMembers {
+        if let property = member.property, property.isStatic, names.insert(Name(member.name)).inserted {
+          let access: String = property.set == nil ? "{get;}" : "{get;set;}"
+          let text = "static \(property.typeName) \(member.name) \(access)"
+          if accepts(member.name, "Property") { rows.append(Row(name: member.name, kind: "Property", definition: text)) }
+        }
+        let methods = member.methods.filter { $0.isStatic }
+        if !methods.isEmpty, names.insert(Name(member.name)).inserted, accepts(member.name, "Method") {
+          rows.append(Row(name: member.name, kind: "Method", definition: methods.map { "static \($0.signature)" }.joined(separator: ", ")))
+        }
+      }
+      current = t.baseType
+    }
+    if !type.declaredConstructors.isEmpty, accepts("new", "Method") {
+      let text: String = type.declaredConstructors.map { $0.signature }.joined(separator: ", ")
+      rows.append(Row(name: "new", kind: "Method", definition: text))
+    }
+    return sorted(rows)
+  }
+
+  /// Kinds in the order of their enum's names, names by alphabet.
+  private func sorted(_ rows: [Row]) -> [Row] {
+    rows.stablySorted { a, b in
+      if a.kind != b.kind { return a.kind < b.kind ? -1 : 1 }
+      let x = a.name.lowercased(), y = b.name.lowercased()
+      return x < y ? -1 : x > y ? 1 : 0
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// CoreCmdlets: see docs/architecture.md for what this module holds.
