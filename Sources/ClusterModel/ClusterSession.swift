@@ -6,6 +6,8 @@ public final class ClusterSession {
   public var account: String
   /// The machine the shell runs on.
   public var machine: String
+  /// How often the world went back: what was open then may have to be opened again.
+  public private(set) var undoCount = 0
   private var snapshots: [(label: String, cluster: Cluster)] = []
 
   public init(
@@ -30,6 +32,7 @@ public final class ClusterSession {
   public func undo() -> String? {
     guard let last = snapshots.popLast() else { return nil }
     cluster = last.cluster
+    undoCount += 1
     return last.label
   }
 

@@ -74,6 +74,7 @@ public struct JobSchedule: Sendable, Equatable {
   public var name: String
   public var isEnabled = true
   public var everyMinutes: Int
+  public var uid = ""
   public init(scheduleID: Int, name: String, everyMinutes: Int) {
     self.scheduleID = scheduleID
     self.name = name
@@ -202,6 +203,8 @@ public struct SqlInstance: Sendable, Equatable {
   public var sessions: [SqlSession] = []
   public var errorLog: [ErrorLogEntry] = []
   public var jobs: [AgentJob] = []
+  /// Made by sp_add_schedule and attached to no job yet.
+  public var looseSchedules: [JobSchedule] = []
   public var backupHistory: [BackupHistory] = []
   public var restoreHistory: [RestoreHistory] = []
   public var logShippingPrimaries: [LogShippingPrimary] = []

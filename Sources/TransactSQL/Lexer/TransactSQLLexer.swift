@@ -36,7 +36,9 @@ public struct TransactSQLLexer {
     guard let first: Character = peek() else { return token(.end, "") }
     if (first == "N" || first == "n") && peek(1) == "'" {
       place += 1
-      return token(.string, try quoted("'"))
+      var unicode: TransactSQLToken = token(.string, try quoted("'"))
+      unicode.isUnicode = true
+      return unicode
     }
     if first == "'" { return token(.string, try quoted("'")) }
     if first == "\"" { return token(isQuotedIdentifier ? .quoted : .string, try quoted("\"")) }
@@ -73,7 +75,24 @@ public struct TransactSQLLexer {
       while let character: Character = peek(), character.isHexDigit { place += 1 }
       return String(characters[start..<place])
     }
-    return take { ($0.isASCII && $0.isNumber) || $0 == "." }
+    let start: Int = place
+    var hasPoint = false
+    while let character: Character = peek() {
+      if character == "." && !hasPoint {
+        hasPoint = true
+      } else if !(character.isASCII && character.isNumber) {
+        break
+      }
+      place += 1
+    }
+    if peek() == "e" || peek() == "E" {
+      let sign: Int = peek(1) == "+" || peek(1) == "-" ? 2 : 1
+      if let digit: Character = peek(sign), digit.isASCII, digit.isNumber {
+        place += sign
+        while let character: Character = peek(), character.isASCII, character.isNumber { place += 1 }
+      }
+    }
+    return String(characters[start..<place])
   }
 
   /// A string up to its doubled-aware closing mark.

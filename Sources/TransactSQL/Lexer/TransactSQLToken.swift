@@ -7,6 +7,8 @@ public struct TransactSQLToken: Sendable, Equatable {
   public var line: Int
   /// Whether white space or the start of the batch comes before it.
   public var isSpaced: Bool
+  /// Whether a string carries the N of nvarchar.
+  public var isUnicode = false
 
   /// The word in upper case, or nil when it is no plain word.
   public var keyword: String? { kind == .word ? text.uppercased() : nil }

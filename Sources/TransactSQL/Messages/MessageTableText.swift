@@ -6,41 +6,67 @@ let messageTableText = #"""
 101	15	Query not allowed in Waitfor.
 102	15	Incorrect syntax near '%.*ls'.
 103	15	The %S_MSG that starts with '%.*ls' is too long. Maximum length is %d.
+104	15	ORDER BY items must appear in the select list if the statement contains a UNION, INTERSECT or EXCEPT operator.
 105	15	Unclosed quotation mark after the character string '%.*ls'.
+107	15	The column prefix '%.*ls' does not match with a table name or alias name used in the query.
+108	15	The ORDER BY position number %ld is out of range of the number of items in the select list.
 111	15	'%ls' must be the first statement in a query batch.
 113	15	Missing end comment mark '*/'.
+116	16	Only one expression can be specified in the select list when the subquery is not introduced with EXISTS.
 117	15	The %S_MSG name '%.*ls' contains more than the maximum number of prefixes. The maximum is %d.
 119	15	Must pass parameter number %d and subsequent parameters as '@name = value'. After the form '@name = value' has been used, all subsequent parameters must be passed in the form '@name = value'.
 128	15	The name "%.*s" is not permitted in this context. Valid expressions are constants, constant expressions, and (in some contexts) variables. Column names are not permitted.
+130	16	Cannot perform an aggregate function on an expression containing an aggregate or a subquery.
+134	15	The variable name '%.*ls' has already been declared. Variable names must be unique within a query batch or stored procedure.
+135	15	Cannot use a BREAK statement outside the scope of a WHILE statement.
+136	15	Cannot use a CONTINUE statement outside the scope of a WHILE statement.
 137	15	Must declare the scalar variable "%.*ls".
+141	15	A SELECT statement that assigns a value to a variable must not be combined with data-retrieval operations.
+145	15	ORDER BY items must appear in the select list if SELECT DISTINCT is specified.
+147	15	An aggregate may not appear in the WHERE clause unless it is in a subquery contained in a HAVING clause or a select list, and the column being aggregated is an outer reference.
+148	15	Incorrect time syntax in time string '%.*ls' used with WAITFOR.
 153	15	Invalid usage of the option %.*ls in the %ls statement.
 155	15	'%.*ls' is not a recognized %ls option.
 156	15	Incorrect syntax near the keyword '%.*ls'.
 174	15	The %.*ls function requires %d argument(s).
+178	15	A RETURN statement with a return value cannot be used in this context.
 189	15	The %ls function requires %d to %d arguments.
+191	15	Some part of your SQL statement is nested too deeply. Rewrite the query or break it up into smaller queries.
 195	15	'%.*ls' is not a recognized %S_MSG.
 201	16	Procedure or function '%.*ls' expects parameter '%.*ls', which was not supplied.
 203	16	The name '%.*ls' is not a valid identifier.
+205	16	All queries combined using a UNION, INTERSECT or EXCEPT operator must have an equal number of expressions in their target lists.
+206	16	Operand type clash: %ls is incompatible with %ls
 207	16	Invalid column name '%.*ls'.
 208	16	Invalid object name '%.*ls'.
 209	16	Ambiguous column name '%.*ls'.
 213	16	Column name or number of supplied values does not match table definition.
 214	16	Procedure expects parameter '%ls' of type '%ls'.
 217	16	Maximum stored procedure, function, trigger, or view nesting level exceeded (limit %d).
+220	16	Arithmetic overflow error for data type %ls, value = %ld.
 226	16	%ls statement not allowed within multi-statement transaction.
 229	14	The %ls permission was denied on the object '%.*ls', database '%.*ls', schema '%.*ls'.
 241	16	Conversion failed when converting date and/or time from character string.
+243	16	Type %.*ls is not a defined system type.
 245	16	Conversion failed when converting the %ls value '%.*ls' to data type %ls.
 262	16	%ls permission denied in database '%.*ls'.
+248	16	The conversion of the %ls value '%.*ls' overflowed an int column.
+263	16	Must specify table to select from.
 297	16	The user does not have permission to perform this action.
 300	14	%ls permission was denied on object '%.*ls', database '%.*ls'.
+317	15	Table-valued function '%.*ls' cannot have a column alias.
 319	16	Incorrect syntax near the keyword 'with'. If this statement is a common table expression, an xmlnamespaces clause or a change tracking context clause, the previous statement must be terminated with a semicolon.
+321	15	"%.*ls" is not a recognized table hints option. If it is intended as a parameter to a table-valued function or to the CHANGETABLE function, ensure that your database compatibility mode is set to 90.
 349	16	The procedure "%.*ls" has no parameter named "%.*ls".
 402	16	The data types %s and %s are incompatible in the %s operator.
+407	15	Internal error. The string routine in file %hs, line %d failed with HRESULT 0x%x.
 512	16	Subquery returned more than 1 value. This is not permitted when the subquery follows =, !=, <, <= , >, >= or when the subquery is used as an expression.
 515	16	Cannot insert the value NULL into column '%.*ls', table '%.*ls'; column does not allow nulls. %ls fails.
+529	16	Explicit conversion from data type %ls to %ls is not allowed.
 547	16	The %ls statement conflicted with the %ls constraint "%.*ls". The conflict occurred in database "%.*ls", table "%.*ls"%ls%.*ls%ls.
 574	16	%ls statement cannot be used inside a user transaction.
+535	16	The %.*ls function resulted in an overflow. The number of dateparts separating two date/time instances is too large. Try to use %.*ls with a less precise datepart.
+537	16	Invalid length parameter passed to the %ls function.
 596	16	Cannot continue the execution because the session is in the kill state.
 601	12	Could not continue scan with NOLOCK due to data movement.
 615	21	Could not find database ID %d, name '%.*ls'. The database may be offline. Wait a few minutes and try again.
@@ -70,6 +96,10 @@ let messageTableText = #"""
 956	14	Database %.*ls is enabled for Database Mirroring, but has not yet synchronized with its partner. Try the operation again later.
 957	17	Database '%.*ls' is enabled for database mirroring or has joined an availability group. The name of the database cannot be changed.
 976	14	The target database, '%.*ls', is participating in an availability group and is currently not accessible for queries. Either data movement is suspended or the availability replica is not enabled for read access. To allow read-only access to this and other databases in the availability group, enable read access to one or more secondary availability replicas in the group. For more information, see the ALTER AVAILABILITY GROUP statement in SQL Server Books Online.
+1013	15	The objects "%.*ls" and "%.*ls" in the FROM clause have the same exposed names. Use correlation names to distinguish them.
+1023	15	Invalid parameter %d specified for %ls.
+1033	15	The ORDER BY clause is invalid in views, inline functions, derived tables, subqueries, and common table expressions, unless TOP, OFFSET or FOR XML is also specified.
+1046	15	Subqueries are not allowed in this context. Only scalar expressions are allowed.
 1205	13	Transaction (Process ID %d) was deadlocked on %.*ls resources with another process and has been chosen as the deadlock victim. Rerun the transaction.
 1222	16	Lock request time out period exceeded.
 1402	20	Witness did not find an entry for database mirroring GUID {%.8x-%.4x-%.4x-%.2x%.2x-%.2x%.2x%.2x%.2x%.2x%.2x}. A configuration mismatch exists. Retry the command, or reset the witness from one of the database mirroring partners.
@@ -168,9 +198,12 @@ let messageTableText = #"""
 2598	16	Check cannot proceed on any objects belonging to database "%.*ls" because it is currently in recovery.
 2627	14	Violation of %ls constraint '%.*ls'. Cannot insert duplicate key in object '%.*ls'. The duplicate key value is %ls.
 2714	16	There is already an object named '%.*ls' in the database.
+2718	16	The object name '%.*ls' contains more than the maximum number of prefixes. The maximum is %d.
+2732	16	Error number %ld is invalid. The number must be from %ld through %ld and it cannot be 50000.
 2745	10	Process ID %d has raised user error %d, severity %d. SQL Server is terminating this process.
 2754	16	Error severity levels greater than %d can only be specified by members of the sysadmin role, using the WITH LOG option.
 2760	16	The specified schema name "%.*ls" either does not exist or you do not have permission to use it.
+2787	16	Invalid format specification: '%.*ls'.
 2812	16	Could not find stored procedure '%.*ls'.
 3002	16	Cannot BACKUP or RESTORE a database snapshot.
 3009	16	Could not insert a backup or restore history/detail record in the msdb database. This may indicate a problem with the msdb database. The backup/restore operation was still successful.
@@ -308,6 +341,7 @@ let messageTableText = #"""
 4063	11	Cannot open database "%.*ls" that was requested by the login. Using the user default database "%.*ls" instead.
 4064	11	Cannot open user default database. Login failed.
 4104	16	The multi-part identifier "%.*ls" could not be bound.
+4121	16	Cannot find either column "%.*ls" or the user-defined function or aggregate "%.*ls", or the name is ambiguous.
 4145	15	An expression of non-boolean type specified in a context where a condition is expected, near '%.*ls'.
 4202	16	BACKUP LOG is not possible because bulk logged changes exist in the database and one or more filegroups are unavailable.
 4208	16	The statement %hs is not allowed while the recovery model is SIMPLE. Use BACKUP DATABASE or change the recovery model using ALTER DATABASE.
@@ -398,7 +432,11 @@ let messageTableText = #"""
 7391	16	The operation could not be performed because OLE DB provider "%ls" for linked server "%ls" was unable to begin a distributed transaction.
 7411	16	Server '%.*ls' is not configured for %ls.
 8114	16	Error converting data type %ls to %ls.
+8115	16	Arithmetic overflow error converting %ls to data type %ls.
+8117	16	Operand data type %ls is invalid for %ls operator.
 8120	16	Column '%.*ls.%.*ls' is invalid in the select list because it is not contained in either an aggregate function or the GROUP BY clause.
+8121	16	Column '%.*ls.%.*ls' is invalid in the HAVING clause because it is not contained in either an aggregate function or the GROUP BY clause.
+8127	16	Column "%.*ls.%.*ls" is invalid in the ORDER BY clause because it is not contained in either an aggregate function or the GROUP BY clause.
 8134	16	Divide by zero error encountered.
 8143	16	Parameter '%.*ls' was supplied multiple times.
 8144	16	Procedure or function %.*ls has too many arguments specified.
@@ -406,17 +444,23 @@ let messageTableText = #"""
 8146	16	Procedure %.*ls has no parameters and arguments were supplied.
 8152	16	String or binary data would be truncated.
 8153	10	Warning: Null value is eliminated by an aggregate or other SET operation.
+8155	16	No column name was specified for column %d of '%.*ls'.
+8158	16	'%.*ls' has more columns than were specified in the column list.
+8159	16	'%.*ls' has fewer columns than were specified in the column list.
+8162	16	The formal parameter "%.*ls" was not declared as an OUTPUT parameter, but the actual parameter passed in requested output.
 8164	16	An INSERT EXEC statement cannot be nested.
 8169	16	Conversion failed when converting from a character string to uniqueidentifier.
 8178	16	The parameterized query '%.*ls' expects the parameter '%.*ls', which was not supplied.
 8189	16	You do not have permission to run '%ls'.
 8197	16	The object '%.*ls' does not exist or is invalid for this operation.
+8672	16	The MERGE statement attempted to UPDATE or DELETE the same row more than once.
 8921	16	Check terminated. A failure was detected while collecting facts. Possibly tempdb out of space or a system table is inconsistent. Check previous errors.
 8989	10	%.*ls found %d allocation errors and %d consistency errors in database '%ls'.
 9001	21	The log for database '%.*ls' is not available. Check the event log for related error messages. Resolve any errors and restart the database.
 9002	17	The transaction log for database '%ls' is full due to '%ls'.
 9003	20	The log scan number %S_LSN passed to log scan in database '%.*ls' is not valid. This error may indicate data corruption or that the log file (.ldf) does not match the data file (.mdf). If this error occurred during replication, re-create the publication. Otherwise, restore from backup if the problem results in a failure during startup.
 9004	21	An error occurred while processing the log for database '%.*ls'. If possible, restore from backup. If a backup is not available, it might be necessary to rebuild the log.
+10704	15	To rethrow an error, a THROW statement must be used inside a CATCH block. Insert the THROW statement inside a CATCH block, or add error parameters to the THROW statement.
 14200	16	The specified '%s' is invalid.
 14234	16	The specified '%s' is invalid (valid values are returned by %s).
 14243	10	Job '%s' started successfully.
@@ -461,6 +505,7 @@ let messageTableText = #"""
 15622	10	No permission to access database '%s'.
 17137	10	Starting up database '%s'.
 17806	20	SSPI handshake failed with error code 0x%x, state %d while establishing a connection with integrated security; the connection has been closed. Reason: %.*ls %.*ls%.*ls
+18054	16	Error %d, severity %d, state %d was raised, but no message with that error number was found in sys.messages. If error is larger than 50000, make sure the user-defined message is added using sp_addmessage.
 18100	10	Process ID %d was killed by hostname %.*ls, host process ID %d.
 18204	16	%s: Backup device '%s' failed to %s. Operating system error %s.
 18210	16	%s: %s failure on backup device '%s'. Operating system error %s.
@@ -525,4 +570,5 @@ let messageTableText = #"""
 32053	16	The server name, given by '@@servername', is currently null.
 32054	16	There was an error establishing a link to the remote monitor server.
 32055	16	There was an error configuring the remote monitor server.
+35100	16	Error number %d in the THROW statement is outside the valid range. Specify an error number in the valid range of 50000 to 2147483647.
 """#

@@ -37,7 +37,7 @@ func message(of refusal: ModelRefusal, statement: String, instance: String) -> S
   case .notABackup(let path): return make(3_241, [path])
   case .damagedBackup(let path): return make(3_256, [path])
   case .noSuchBackupSet(let path, let position): return make(4_038, [String(position), path])
-  case .missingMediaFamily(let set, let count, let missing): return make(3_132, [set, String(count), String(missing)])
+  case .missingMediaFamily(_, let count, _): return make(3_132, [String(count), String(max(1, count - 1))])
   case .mediaFamiliesDiffer(let path): return make(3_231, [path])
   case .newerVersion(let database, let server):
     func product(_ version: Int) -> String { version >= 852 ? "13.00.4001" : "12.00.5000" }
@@ -94,7 +94,10 @@ func message(of refusal: ModelRefusal, statement: String, instance: String) -> S
   case .forceRefused(let name): return make(1_455, [name])
   case .witnessUnreachable(let address): return make(1_456, [address])
   case .noWitness(let name): return make(1_439, [name])
-  case .notLogShippingSecondary(let name): return make(32_014, [name])
+  case .notLogShippingSecondary(let name):
+    var missing: SqlMessage = make(32_014, [name], state: 2)
+    missing.line = 40
+    return missing
   case .notLogShippingPrimary(let name): return make(32_010, [name])
   case .alreadyLogShippingPrimary(let name): return make(32_009, [name])
   case .alreadyLogShippingSecondary(let name): return make(32_012, [name])
@@ -104,16 +107,26 @@ func message(of refusal: ModelRefusal, statement: String, instance: String) -> S
   case .secondariesRemain(let name): return make(32_011, [name])
   case .secondaryDatabasesRemain(let server, let name): return make(32_025, [server, name])
   case .noSuchLogShippingTarget(let server, let name): return make(32_013, [server, name])
-  case .noSuchJob(let name): return make(14_262, ["@job_name", name])
+  case .noSuchJob(let name):
+    let isID: Bool = SqlConversion.isGuid(name)
+    var missing: SqlMessage = make(14_262, [isID ? "@job_id" : "@job_name", name])
+    missing.procedure = "sp_verify_job_identifiers"
+    missing.line = 67
+    return missing
   case .jobExists(let name): return make(14_261, ["@job_name", name])
-  case .agentNotRunning:
-    return make(22_022, ["SQLServerAgent is not currently running so it cannot be notified of this action."])
+  case .agentNotRunning: return agent("SQLServerAgent is not currently running so it cannot be notified of this action.")
   case .jobAlreadyRunning(let name):
-    return make(
-      22_022, ["SQLServerAgent Error: Request to run job \(name) refused because the job is already running."])
+    return agent("SQLServerAgent Error: Request to run job \(name) refused because the job is already running.")
   case .jobNotRunning(let name):
-    return make(
-      22_022, ["SQLServerAgent Error: Request to stop job \(name) refused because the job is not currently running."])
+    return agent("SQLServerAgent Error: Request to stop job \(name) refused because the job is not currently running.")
   default: return SqlMessage(number: 50_000, severity: 16, text: "\(refusal)")
   }
+}
+
+/// 22022: the Agent's own words, from no procedure.
+func agent(_ text: String) -> SqlMessage {
+  var message: SqlMessage = MessageTable.message(22_022, [text])
+  message.procedure = ""
+  message.line = 0
+  return message
 }

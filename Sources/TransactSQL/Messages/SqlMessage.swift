@@ -28,14 +28,14 @@ public struct SqlMessage: Sendable, Equatable {
   /// As sqlcmd prints it.
   public var sqlcmdText: String {
     if isInformation { return text }
-    let place: String = procedure.map { " Procedure \($0)," } ?? ""
+    let place: String = procedure.flatMap { $0.isEmpty ? nil : " Procedure \($0)," } ?? ""
     return "Msg \(number), Level \(severity), State \(state), Server \(server),\(place) Line \(line)\n\(text)"
   }
 
   /// As a query window prints it.
   public var queryWindowText: String {
     if isInformation { return text }
-    let place: String = procedure.map { " Procedure \($0)," } ?? ""
+    let place: String = procedure.flatMap { $0.isEmpty ? nil : " Procedure \($0)," } ?? ""
     return "Msg \(number), Level \(severity), State \(state),\(place) Line \(line)\n\(text)"
   }
 }
@@ -45,6 +45,10 @@ public struct SqlFailure: Error, Sendable, Equatable {
   public var messages: [SqlMessage]
   public var endsBatch = false
   public var endsConnection = false
+  /// Ctrl-C: no CATCH takes it.
+  var isStop = false
+  /// Already told; it only ends what is around it.
+  var isReported = false
 
   init(_ messages: [SqlMessage], endsBatch: Bool = false) {
     self.messages = messages

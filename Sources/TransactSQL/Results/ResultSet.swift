@@ -8,61 +8,45 @@ public enum SqlValue: Sendable, Hashable {
   public init(_ number: Int?) { self = number.map { .int($0) } ?? .null }
   public init(_ flag: Bool) { self = .int(flag ? 1 : 0) }
 
-  /// The value as SQL Server's tools print it.
+  /// The value as SQL Server's tools print it when its type says nothing more.
   public var display: String {
     switch self {
     case .null: "NULL"
     case .int(let number): String(number)
-    case .real(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    case .real(let number): SqlValue.floatText(number)
     case .text(let text): text
     }
   }
 
+  /// The value as a column of the type prints it: decimals with their scale.
+  public func display(as type: SqlType) -> String {
+    guard type.hasScale else { return display }
+    switch self {
+    case .real(let number): return SqlValue.fixed(number, type.scale)
+    case .int(let number): return type.scale > 0 ? "\(number)." + String(repeating: "0", count: type.scale) : String(number)
+    default: return display
+    }
+  }
+
+  /// A float without needless figures: `1`, `0.5`, `1.5e+20`.
+  static func floatText(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
+  }
+
+  /// Rounded half away from zero, with so many figures after the point.
+  static func fixed(_ number: Double, _ scale: Int) -> String {
+    guard number.isFinite, abs(number) < 1e17 else { return floatText(number) }
+    var factor: Double = 1
+    for _ in 0..<max(0, scale) { factor *= 10 }
+    let scaled: Double = (abs(number) * factor + 1e-9).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 9e18 else { return floatText(number) }
+    var digits: String = String(Int(scaled))
+    if digits.count <= scale { digits = String(repeating: "0", count: scale + 1 - digits.count) + digits }
+    let sign: String = number < 0 && scaled > 0 ? "-" : ""
+    return scale == 0 ? sign + digits : "\(sign)\(digits.dropLast(scale)).\(digits.suffix(scale))"
+  }
+
   var isNull: Bool { self == .null }
-}
-
-/// A column's type, as far as printing needs it.
-public struct SqlType: Sendable, Hashable {
-  public var name: String
-  public var length: Int
-
-  /// `nvarchar(128)`, `int`, `nvarchar(max)`.
-  public init(_ declaration: String) {
-    let parts: [Substring] = declaration.split(separator: "(")
-    name = parts.first.map { $0.lowercased() } ?? "int"
-    let inside: Substring = parts.count > 1 ? parts[1].prefix { $0 != ")" && $0 != "," } : ""
-    length = Int(inside) ?? (inside.lowercased() == "max" ? -1 : 30)
-    if name == "sysname" {
-      name = "nvarchar"
-      length = 128
-    }
-  }
-
-  public var isNumeric: Bool {
-    ["bit", "tinyint", "smallint", "int", "bigint", "numeric", "decimal", "real", "float", "money"].contains(name)
-  }
-
-  /// - Source: sqlcmd's display widths, sql-server.md 1.5.
-  public var displayWidth: Int {
-    switch name {
-    case "bit": 1
-    case "tinyint": 3
-    case "smallint": 6
-    case "int": 11
-    case "bigint": 20
-    case "numeric", "decimal": length + 2
-    case "real": 14
-    case "float": 24
-    case "money": 21
-    case "date": 10
-    case "smalldatetime": 19
-    case "datetime": 23
-    case "datetime2": 27
-    case "uniqueidentifier": 36
-    case "binary", "varbinary": length < 0 ? 256 : 2 * length + 2
-    default: length < 0 ? 256 : max(1, length)
-    }
-  }
 }
 
 public struct SqlColumn: Sendable, Hashable {
@@ -71,6 +55,11 @@ public struct SqlColumn: Sendable, Hashable {
   public init(_ name: String, _ type: String) {
     self.name = name
     self.type = SqlType(type)
+  }
+
+  init(_ name: String, type: SqlType) {
+    self.name = name
+    self.type = type
   }
 }
 

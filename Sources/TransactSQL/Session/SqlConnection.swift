@@ -1,196 +1,291 @@
 import ClusterModel
 
-/// A session on one instance: runs batches, yields what the server says.
+/// A variable of a batch.
+struct SqlVariable {
+  var type: SqlType
+  var value: SqlValue
+}
+
+/// A session on one instance: runs batches, tells in events what the server says. `Invoke-Sqlcmd`, query windows
+/// and `sqlcmd` all stand on it; it belongs to one thread.
 public final class SqlConnection {
   public let session: ClusterSession
+  /// The instance's own name, as @@SERVERNAME has it.
   public let instance: String
-  public let spid: Int
+  public private(set) var spid: Int
+  /// The login: `LITWAREINC\administrator`.
+  public let login: String
+  public private(set) var isOpen = true
+  /// Asked between statements and rows; true ends the batch, as Ctrl-C does.
+  public var shouldStop: () -> Bool = { false }
 
+  let sqlite = SqliteDatabase()
+  let program: String
+  var variables: [String: SqlVariable] = [:]
+  var errorNumber = 0
+  var rowCount = 0
+  var transactionDepth = 0
+  var nestLevel = 0
+  var tryDepth = 0
+  var isNoCount = false
+  var isParseOnly = false
+  var isQuotedIdentifier = true
+  var isAbortingOnError = false
+  /// What CATCH caught, for ERROR_NUMBER and its like.
+  var caught: SqlMessage?
+  var procedures: [String] = []
+  private var sink: (SqlEvent) -> Void = { _ in }
+  private var currentLine = 1
+  private var knownUndo: Int
+
+  /// Opens a session.
+  /// - Throws: why not; `SqlLoginFailure` puts it in each tool's words.
   public init(_ session: ClusterSession, server: String, database: String = "master", program: String)
     throws(ModelRefusal)
   {
-    let host: Int = try session.cluster.reachableInstance(server, from: session.machine)
+    let place: Int = try session.cluster.reachableInstance(server, from: session.machine)
+    guard session.cluster.account(session.account)?.isSysadmin ?? false else {
+      throw .permissionDenied(account: session.account, action: "LOGIN")
+    }
     self.session = session
-    instance = session.cluster.instances[host].name
-    spid = try session.cluster.openSession(
-      on: server, login: session.account, hostName: session.machine, programName: program, database: database)
+    self.program = program
+    instance = session.cluster.instances[place].name
+    login = session.account
+    knownUndo = session.undoCount
+    let host: String = SqlConnection.hostName(session)
+    spid = try session.cluster.openSession(on: server, login: login, hostName: host, programName: program, database: database)
+    sqlite.scalar = { [unowned self] (name, arguments) throws(SqlFailure) in try self.scalar(name, arguments) }
+    sqlite.shouldStop = { [unowned self] in self.shouldStop() }
   }
 
-  public func close() { session.cluster.closeSession(spid, on: instance) }
+  private static func hostName(_ session: ClusterSession) -> String {
+    (session.cluster.machine(session.machine)?.hostName ?? session.machine).uppercased()
+  }
 
-  /// Runs a batch; statements end at a semicolon or a line's end.
+  public func close() {
+    if isOpen { session.cluster.closeSession(spid, on: instance) }
+    isOpen = false
+  }
+
+  var ownSession: SqlSession? { session.cluster.instance(instance)?.sessions.first { $0.spid == spid } }
+
+  /// The current database: what USE set.
+  public var currentDatabase: String { ownSession?.database ?? "master" }
+  var now: SimulatedTime { session.cluster.now }
+
+  // MARK: Running
+
+  /// Runs a batch and gives all it yields.
   public func run(_ batch: String) -> [SqlEvent] {
     var events: [SqlEvent] = []
+    run(batch) { events.append($0) }
+    return events
+  }
+
+  /// Runs a batch, each event as it comes.
+  public func run(_ batch: String, onEvent: @escaping (SqlEvent) -> Void) {
+    sink = onEvent
+    defer { sink = { _ in } }
+    guard checkAlive() else { return }
+    touch("SELECT")
+    variables = [:]
+    procedures = []
+    nestLevel = 0
+    tryDepth = 0
+    caught = nil
     do throws(SqlFailure) {
-      var statement: [TransactSQLToken] = []
-      var statements: [[TransactSQLToken]] = []
-      for token: TransactSQLToken in try TransactSQLLexer.tokens(batch) {
-        let isEnd: Bool = token.kind == .end || (token.kind == .mark && token.text == ";")
-        let starts: Bool = token.keyword.map { TransactSQLLine.statements.contains($0) || $0.hasPrefix("SP_") } ?? false
-        let isNewLine: Bool = statement.last.map { $0.line != token.line } ?? false
-        if isEnd || (starts && isNewLine && !(statement.last?.keyword ?? "").hasPrefix("EXEC")) {
-          if !statement.isEmpty { statements.append(statement) }
-          statement = []
-        }
-        if !isEnd { statement.append(token) }
-      }
-      for one: [TransactSQLToken] in statements {
-        do throws(SqlFailure) { events += try execute(one) } catch let failure {
-          events += failure.messages.map { placed($0, line: one[0].line) }
-        }
-      }
-    } catch let failure { events += failure.messages.map { placed($0, line: $0.line) } }
-    return events + [.completed]
+      try runText(batch)
+    } catch { report(error) }
+    sqlite.dropTables()
+    touch("AWAITING COMMAND")
+    emit(.completed)
   }
 
-  private func placed(_ message: SqlMessage, line: Int) -> SqlEvent {
+  /// Parses, binds and runs one text with its own variables.
+  func runText(_ text: String) throws(SqlFailure) {
+    let statements: [PlacedStatement] = try TransactSQLParser.parse(
+      text, declared: Set(variables.keys), isQuotedIdentifier: isQuotedIdentifier)
+    if isParseOnly, !statements.contains(where: { ($0.statement as? SetStatement)?.isParseOnlyOff ?? false }) { return }
+    try bind(statements)
+    _ = try runList(statements)
+  }
+
+  /// A name that cannot be bound is found when the batch is compiled: nothing of it runs.
+  private func bind(_ statements: [PlacedStatement]) throws(SqlFailure) {
+    if statements.contains(where: { $0.statement is UseDatabase }) { return }
+    let before: [String: SqlVariable] = variables
+    defer { variables = before }
+    for one: PlacedStatement in statements {
+      do throws(SqlFailure) { try one.statement.bind(on: self) } catch let failure {
+        sqlite.dropTables()
+        guard let first: SqlMessage = failure.messages.first, SqlConnection.compileErrors.contains(first.number) else { continue }
+        throw placed(failure, line: one.line, endsBatch: true)
+      }
+    }
+    sqlite.dropTables()
+  }
+
+  static let compileErrors: Set<Int> = [
+    104, 107, 108, 116, 130, 141, 145, 147, 155, 174, 189, 191, 195, 205, 207, 209, 263, 1_013, 4_104, 4_121, 8_117, 8_120, 8_121,
+    8_127, 8_155, 8_158, 8_159,
+  ]
+
+  func runList(_ list: [PlacedStatement]) throws(SqlFailure) -> SqlFlow {
+    var index: Int = 0
+    while index < list.count {
+      if shouldStop() { throw .stopped }
+      switch try runOne(list[index]) {
+      case .next: index += 1
+      case .jump(let label):
+        guard let target: Int = list.firstIndex(where: { ($0.statement as? Label)?.name.lowercased() == label.lowercased() }) else {
+          return .jump(label)
+        }
+        index = target + 1
+      case let flow: return flow
+      }
+    }
+    return .next
+  }
+
+  private func runOne(_ one: PlacedStatement) throws(SqlFailure) -> SqlFlow {
+    currentLine = one.line
+    do throws(SqlFailure) {
+      let flow: SqlFlow = try one.statement.execute(on: self)
+      if !one.statement.isCompound { errorNumber = 0 }
+      return flow
+    } catch let thrown {
+      let failure: SqlFailure = placed(thrown, line: one.line, endsBatch: thrown.endsBatch)
+      if failure.isStop || failure.endsConnection || failure.isReported { throw failure }
+      if tryDepth > 0, let last: SqlMessage = failure.messages.last(where: { $0.severity > 10 }), last.severity < 20, last.number != 50_000 || !last.isStandbyOwn {
+        throw failure
+      }
+      report(failure)
+      if failure.endsBatch || isAbortingOnError {
+        var ended: SqlFailure = failure
+        ended.isReported = true
+        throw ended
+      }
+      return .next
+    }
+  }
+
+  /// The statement's line and the procedure's name in messages that have none.
+  private func placed(_ failure: SqlFailure, line: Int, endsBatch: Bool) -> SqlFailure {
+    var copy: SqlFailure = failure
+    copy.endsBatch = endsBatch
+    for index: Int in copy.messages.indices where copy.messages[index].server.isEmpty {
+      copy.messages[index].server = instance
+      if let procedure: String = procedures.last ?? copy.messages[index].procedure {
+        if copy.messages[index].procedure == nil { copy.messages[index].procedure = procedure }
+      } else if !(endsBatch && copy.messages[index].hasOwnLine) {
+        copy.messages[index].line = line
+      }
+    }
+    return copy
+  }
+
+  func report(_ failure: SqlFailure) {
+    if failure.isReported { return }
+    for message: SqlMessage in failure.messages { emit(message) }
+    if let last: SqlMessage = failure.messages.last(where: { $0.severity > 10 }) { errorNumber = last.number }
+    if failure.endsConnection { end(with: SqlConnectionText.severeError) }
+  }
+
+  func emit(_ event: SqlEvent) { sink(event) }
+
+  func emit(_ message: SqlMessage) {
     var copy: SqlMessage = message
-    copy.server = instance
-    copy.line = line
-    return .message(copy)
+    if copy.server.isEmpty { copy.server = instance }
+    sink(.message(copy))
   }
 
-  private func model<T>(_ verb: String, _ body: (inout Cluster) throws(ModelRefusal) -> T) throws(SqlFailure) -> T {
+  /// A message of the table, from the statement at hand.
+  func say(_ number: Int, _ arguments: [String] = [], state: Int = 1) {
+    var message: SqlMessage = MessageTable.message(number, arguments, state: state)
+    message.line = currentLine
+    message.procedure = procedures.last
+    emit(message)
+  }
+
+  func emit(_ set: ResultSet) {
+    emit(.resultSet(set))
+    rowCount = set.rows.count
+    if !isNoCount { emit(.rowsAffected(set.rows.count)) }
+  }
+
+  // MARK: Being there
+
+  /// A killed session or a server out of reach ends the connection with the next batch.
+  private func checkAlive() -> Bool {
+    guard isOpen else {
+      emit(.disconnected(SqlConnectionText.closed))
+      return false
+    }
+    let canReach: Bool = (try? session.cluster.reachableInstance(instance, from: session.machine)) != nil
+    if canReach && ownSession == nil && session.undoCount != knownUndo { reopen() }
+    knownUndo = session.undoCount
+    if canReach && ownSession != nil { return true }
+    end(with: SqlConnectionText.transport)
+    return false
+  }
+
+  /// Stepping back in time may have undone the opening: the window is opened again, quietly.
+  private func reopen() {
+    do throws(ModelRefusal) {
+      spid = try session.cluster.openSession(
+        on: instance, login: login, hostName: SqlConnection.hostName(session), programName: program, database: "master")
+    } catch { return }
+  }
+
+  private func end(with text: String) {
+    isOpen = false
+    session.cluster.closeSession(spid, on: instance)
+    emit(.disconnected(text))
+  }
+
+  private func touch(_ command: String) {
+    guard let host: Int = session.cluster.instanceIndex(instance),
+      let place: Int = session.cluster.instances[host].sessions.firstIndex(where: { $0.spid == spid })
+    else { return }
+    session.cluster.instances[host].sessions[place].lastBatch = now
+    session.cluster.instances[host].sessions[place].cpuMilliseconds += 1
+  }
+
+  // MARK: The model
+
+  /// Asks the model; what it refuses becomes SQL Server's messages.
+  func model<T>(_ verb: String, _ body: (inout Cluster) throws(ModelRefusal) -> T) throws(SqlFailure) -> T {
     do throws(ModelRefusal) { return try body(&session.cluster) } catch let refusal {
-      let first: SqlMessage = message(of: refusal, statement: verb, instance: instance)
-      let isCopy: Bool = verb.hasPrefix("BACKUP") || verb.hasPrefix("RESTORE")
-      throw SqlFailure(isCopy ? [first, MessageTable.message(3_013, [verb])] : [first])
+      throw SqlFailure(messages(of: refusal, verb: verb))
     }
   }
 
-  private func execute(_ t: [TransactSQLToken]) throws(SqlFailure) -> [SqlEvent] {
-    let words: [String] = t.map { $0.text.uppercased() }
-    func at(_ index: Int) -> String { index < t.count ? t[index].text : "" }
-    func near(_ index: Int) -> SqlFailure { SqlFailure(102, [at(min(index, t.count - 1))]) }
-    let paths: [String] = t.indices.filter { $0 > 1 && words[$0 - 1] == "=" && words[$0 - 2] == "DISK" }.map { t[$0].text }
-    let (own, name, user) = (spid, instance, session.account)
-    // What is not rehearsed yet is said aloud, never half done.
-    let absent: Set<String> = [
-      "SELECT", "DECLARE", "SET", "IF", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "DBCC", "STOPAT", "MOVE",
-      "STANDBY", "HEADERONLY", "FILELISTONLY", "VERIFYONLY", "LABELONLY", "DIFFERENTIAL", "STATUSONLY",
-    ]
-    let keywords: [String] = t.prefix(1).compactMap(\.keyword) + (words[0] == "USE" ? [] : t.dropFirst(3).compactMap(\.keyword)) + t.dropFirst().prefix(1).compactMap(\.keyword)
-    if !words[0].hasPrefix("EXEC"), !words[0].hasPrefix("SP_"), let word: String = keywords.first(where: absent.contains),
-      !(words[0] == "ALTER" && word == "SET")
-    {
-      let text: String = "Standby does not rehearse \(word) here yet; nothing was changed."
-      throw SqlFailure([SqlMessage(number: 50_000, severity: 16, text: text)])
+  private func messages(of refusal: ModelRefusal, verb: String) -> [SqlMessage] {
+    let first: SqlMessage = message(of: refusal, statement: verb, instance: instance)
+    if verb.hasPrefix("BACKUP") || verb.hasPrefix("RESTORE") || verb.hasPrefix("VERIFY") {
+      let last: SqlMessage = MessageTable.message(3_013, [verb])
+      switch refusal {
+      case .folderMissing(let path), .fileOfOtherDatabase(let path, _):
+        let file: String = String(path.split(separator: "\\").last?.split(separator: ".").first ?? "")
+        return [first, MessageTable.message(3_156, [file, path]), MessageTable.message(3_119), last]
+      default: return [first, last]
+      }
     }
-    switch words[0] {
-    case "USE":
-      guard t.count == 2 else { throw near(1) }
-      try model("USE") { c throws(ModelRefusal) in try c.useDatabase(at(1), spid: own, on: name) }
-      return [.message(MessageTable.message(5_701, [at(1)]))]
-    case "KILL":
-      guard t.count == 2, let victim = Int(at(1)) else { throw near(1) }
-      try model("KILL") { c throws(ModelRefusal) in try c.killSession(victim, on: name, by: own) }
-      return []
-    case "RESTORE", "BACKUP":
-      guard t.count > 2, words[1] == "DATABASE" || words[1] == "LOG" else { throw near(1) }
-      let verb: String = "\(words[0]) \(words[1])"
-      let isLog: Bool = words[1] == "LOG"
-      let files: [FilePages]
-      let milliseconds: Int
-      if words[0] == "BACKUP" {
-        var options = BackupOptions()
-        options.isInit = words.contains("INIT")
-        options.isFormat = words.contains("FORMAT")
-        options.isCopyOnly = words.contains("COPY_ONLY")
-        options.leavesRestoring = words.contains("NORECOVERY")
-        let chosen: BackupOptions = options
-        if paths.isEmpty { throw near(t.count - 1) }
-        let outcome: BackupOutcome = try model(verb) { c throws(ModelRefusal) in
-          isLog
-            ? try c.backupLog(at(2), on: name, by: own, as: user, to: paths, options: chosen)
-            : try c.backupDatabase(at(2), on: name, by: own, as: user, to: paths, options: chosen)
-        }
-        (files, milliseconds) = (outcome.files, outcome.milliseconds)
-      } else {
-        var options = RestoreOptions()
-        if words.contains("NORECOVERY") { options.recovery = .noRecovery }
-        options.isReplace = words.contains("REPLACE")
-        if let file: Int = words.firstIndex(of: "FILE"), let number = Int(at(file + 2)) { options.fileNumber = number }
-        let chosen: RestoreOptions = options
-        if paths.isEmpty && (words.contains("FROM") || isLog) { throw near(t.count - 1) }
-        let outcome: RestoreOutcome = try model(verb) { c throws(ModelRefusal) in
-          if paths.isEmpty { return try c.recover(at(2), on: name, by: own, as: user, options: chosen) }
-          return isLog
-            ? try c.restoreLog(at(2), on: name, by: own, as: user, from: paths, options: chosen)
-            : try c.restoreDatabase(at(2), on: name, by: own, as: user, from: paths, options: chosen)
-        }
-        (files, milliseconds) = (outcome.files, outcome.milliseconds)
-      }
-      var events: [SqlEvent] = files.map {
-        .message(MessageTable.message(4_035, [String($0.pages), at(2), $0.logicalName, "1"]))
-      }
-      let pages: Int = files.reduce(0) { $0 + $1.pages }
-      let rate: Int = milliseconds == 0 ? 0 : pages * 8_000_000 / 1_024 / milliseconds
-      events.append(
-        .message(
-          MessageTable.message(
-            3_014,
-            [verb, String(pages), String(milliseconds / 1_000), String(milliseconds % 1_000), String(rate / 1_000), String(rate % 1_000)])))
-      session.cluster.advance(byMilliseconds: Int64(milliseconds))
-      return events
-    case "ALTER":
-      guard t.count >= 6, words[1] == "DATABASE", words[3] == "SET", words[4] == "PARTNER" else { throw near(5) }
-      let options: Set<String> = ["OFF", "FAILOVER", "FORCE_SERVICE_ALLOW_DATA_LOSS", "SUSPEND", "RESUME"]
-      let isAddress: Bool = words[5] == "=" && t.count == 7
-      guard isAddress || (t.count == 6 && options.contains(words[5])) else { throw near(5) }
-      try model("ALTER DATABASE") { c throws(ModelRefusal) in
-        switch words[5] {
-        case "OFF": try c.setPartnerOff(at(2), on: name)
-        case "FAILOVER": try c.failOverMirror(at(2), on: name)
-        case "FORCE_SERVICE_ALLOW_DATA_LOSS": try c.forceService(at(2), on: name)
-        case "SUSPEND", "RESUME": try c.setPartnerSuspended(words[5] == "SUSPEND", at(2), on: name)
-        default: try c.setPartner(at(2), on: name, to: at(6))
-        }
-      }
-      return []
-    case "EXEC", "EXECUTE": return try procedure(Array(t.dropFirst()))
-    default: return try procedure(t)
-    }
+    guard verb == "ALTER DATABASE" else { return [first] }
+    let last: SqlMessage = MessageTable.message(5_069)
+    if case .noSuchDatabase(let name) = refusal { return [MessageTable.message(5_011, [name], state: 5), last] }
+    return [first, last]
   }
+}
 
-  private func procedure(_ t: [TransactSQLToken]) throws(SqlFailure) -> [SqlEvent] {
-    guard let called: TransactSQLToken = t.last(where: { $0.text.lowercased().hasPrefix("sp_") }) ?? t.first else {
-      throw SqlFailure(102, ["EXEC"])
-    }
-    let name: String = instance
-    switch called.text.lowercased() {
-    case "sp_delete_log_shipping_secondary_database":
-      guard let database: String = t.last?.text, t.last != called else {
-        throw SqlFailure(201, [called.text, "@secondary_database"])
-      }
-      try model("EXEC") { c throws(ModelRefusal) in
-        try c.deleteLogShippingSecondaryDatabase(database, on: name)
-      }
-      return []
-    case "sp_who", "sp_who2": return who()
-    default: throw SqlFailure(2_812, [called.text])
-    }
-  }
+extension SqlMessage {
+  /// Standby's own words, not SQL Server's: no CATCH hides them.
+  var isStandbyOwn: Bool { text.hasPrefix("Standby ") }
+  /// A syntax error knows its line better than its statement does.
+  var hasOwnLine: Bool { severity == 15 || line > 1 }
+}
 
-  /// - Source: sql-server.md 2.2.
-  private func who() -> [SqlEvent] {
-    let sessions: [SqlSession] = session.cluster.instance(instance)?.sessions ?? []
-    let text: String = "SPID:5 Status:30 Login:30 HostName:30 BlkBy:5 DBName:30 Command:16 CPUTime:7 DiskIO:6 "
-    let columns: [SqlColumn] = (text + "LastBatch:14 ProgramName:48 SPID:5 REQUESTID:5").split(separator: " ").map {
-      let parts: [Substring] = $0.split(separator: ":")
-      return SqlColumn(String(parts[0]), "nchar(\(parts[1]))")
-    }
-    let rows: [[SqlValue]] = sessions.map { one in
-      let isOwn: Bool = one.spid == spid
-      let status: String = isOwn ? "RUNNABLE" : (one.status == "sleeping" ? one.status : one.status.uppercased())
-      let host: String = one.hostName.isEmpty ? "  ." : one.hostName
-      let date: String = String(one.lastBatch.description.dropFirst(5)).replacing("-", with: "/")
-      let cells: [String?] = [
-        String(one.spid), status, one.login, host, one.blockedBy == 0 ? "  ." : String(one.blockedBy), one.database,
-        isOwn ? "SELECT INTO" : one.command, String(one.cpuMilliseconds), String(one.diskIO), date, one.programName,
-        String(one.spid), "0",
-      ]
-      return cells.map { SqlValue($0) }
-    }
-    return [.resultSet(ResultSet(columns: columns, rows: rows)), .rowsAffected(rows.count)]
-  }
+extension SqlStatement {
+  var isCompound: Bool { false }
+  func bind(on connection: SqlConnection) throws(SqlFailure) {}
 }
