@@ -93,6 +93,34 @@ public final class NetDictionary: NetObject {
 
   /// Keys and values in order.
   public var pairs: [(key: Value, value: Value)] { entries.compactMap { $0 } }
+  /// The type of what an enumeration yields.
+  public var entryType: NetType {
+    guard type.genericArguments.count == 2 else { return .dictionaryEntry }
+    let name = "System.Collections.Generic.KeyValuePair[\(type.genericArguments[0].fullName),\(type.genericArguments[1].fullName)]"
+    return NetType.named(name) ?? .dictionaryEntry
+  }
+
+  public var entryObjects: [Value] {
+    let entryType = self.entryType
+    return pairs.map { .object(DictionaryEntry($0.key, $0.value, type: entryType)) }
+  }
+
+  /// Yields entries; a change of keys in between is noticed.
+  public func makeEntryEnumerator() -> NetEnumerator {
+    let started = version
+    let pairs = self.pairs
+    let entryType = self.entryType
+    var next = 0
+    return NetEnumerator { [self] in
+      guard version == started else {
+        throw NetException("System.InvalidOperationException", "Collection was modified; enumeration operation may not execute.")
+      }
+      guard next < pairs.count else { return nil }
+      defer { next += 1 }
+      return .object(DictionaryEntry(pairs[next].key, pairs[next].value, type: entryType))
+    }
+  }
+
   public var keys: [Value] { pairs.map { $0.key } }
   public var values: [Value] { pairs.map { $0.value } }
 }

@@ -34,7 +34,7 @@ public enum TypeRegistry {
   }
 
   /// The full names of all registered types, for completion.
-  public static var allNames: [String] { types.keys.map { $0.text } }
+  public static var allNames: [String] { types.keys.map { $0.text } + ExceptionTypes.names + EnumTypes.names }
 
   /// A type that must be one and the same for the same key: constructed generics, arrays.
   public static func intern(_ key: String, _ make: () -> NetType) -> NetType {
@@ -78,9 +78,22 @@ public enum TypeRegistry {
       return nil
     }
     if let full = accelerators[Name(text)], full != text, let type = find(full) { return type }
-    if let make = types[Name(text)] { return make() }
-    if let make = types[Name("System.\(text)")] { return make() }
+    return platformType(text) ?? platformType("System.\(text)")
+  }
+
+  /// A type by its full name: registered in code, an exception or an enum of the tables, or a generic definition.
+  private static func platformType(_ fullName: String) -> NetType? {
+    let name = Name(fullName)
+    if let make = types[name] { return make() }
+    if let type = ExceptionTypes.find(name) ?? EnumTypes.find(name) { return type }
+    if fullName.contains("`"), generics[name] != nil { return genericDefinition(fullName) }
     return nil
+  }
+
+  /// `[System.Collections.Generic.List``1]`: the type with its parameters open.
+  static func genericDefinition(_ fullName: String) -> NetType {
+    let name = generics.keys.first { $0 == Name(fullName) }?.text ?? fullName
+    return intern(name) { NetType(name, .genericDefinition, base: .object) }
   }
 
   private static func matchingOpen(_ text: String) -> String.Index? {

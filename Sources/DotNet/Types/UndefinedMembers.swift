@@ -1,8 +1,4 @@
 // Placeholders for types whose members are not written yet: each line goes when its type's own file defines the function.
-func defineObject(_ type: NetType) {}
-func defineEnum(_ type: NetType) {}
-func defineType(_ type: NetType) {}
-func defineException(_ type: NetType) {}
 func defineBoolean(_ type: NetType) {}
 func defineChar(_ type: NetType) {}
 func defineByte(_ type: NetType) {}

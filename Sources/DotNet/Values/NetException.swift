@@ -28,4 +28,5 @@ open class ExceptionObject: NetObject {
     self.inner = inner
   }
   open override var netType: NetType { type }
+  open override func toString(_ context: DotNetContext) throws -> PSString? { PSString(description) }
 }
