@@ -43,7 +43,8 @@ extension NetType {
   // Text and cultures.
   nonisolated(unsafe) public static let string = NetType(
     "System.String", base: .object, interfaces: [.iComparable, .iConvertible, .iEnumerable], define: defineString)
-  nonisolated(unsafe) public static let cultureInfo = NetType("System.Globalization.CultureInfo", base: .object, define: defineCultureInfo)
+  nonisolated(unsafe) public static let cultureInfo = NetType(
+    "System.Globalization.CultureInfo", base: .object, interfaces: [.iFormatProvider], define: defineCultureInfo)
 
   // Collections.
   nonisolated(unsafe) public static let arrayBase = NetType("System.Array", base: .object, interfaces: [.iList], define: defineArray)

@@ -43,6 +43,7 @@ extension TypeRegistry {
     add(.psObject, "System.Management.Automation.PSObject")
     add(.psCustomObject, "System.Management.Automation.PSCustomObject")
     add(.psNoteProperty, "System.Management.Automation.PSNoteProperty")
+    for (name, type) in textNumberDateTypes() { table[Name(name)] = type }
     return table
   }
 

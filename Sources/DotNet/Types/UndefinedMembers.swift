@@ -15,7 +15,7 @@ func defineDecimal(_ type: NetType) {}
 func defineDateTime(_ type: NetType) {}
 func defineTimeSpan(_ type: NetType) {}
 func defineString(_ type: NetType) {}
-func defineCultureInfo(_ type: NetType) {}
+func defineBigInteger(_ type: NetType) {}
 func defineArray(_ type: NetType) {}
 func defineArrayList(_ type: NetType) {}
 func defineHashtable(_ type: NetType) {}

@@ -62,6 +62,8 @@ public final class PSObjectBox: NetObject {
 public protocol DotNetContext: AnyObject {
   /// The current culture (`[cultureinfo]::CurrentCulture`).
   var culture: Culture { get }
+  /// Assigns `[cultureinfo]::CurrentCulture`.
+  func setCulture(_ culture: Culture)
   /// Calls a script block, delegate or method group.
   func invoke(_ delegate: Value, _ arguments: [Value]) throws -> Value
   /// PowerShell's conversion.
@@ -71,4 +73,8 @@ public protocol DotNetContext: AnyObject {
   func toString(_ value: Value) -> PSString
   /// The PowerShell-language ordering (`-lt`, Sort-Object): negative, zero, positive.
   func compare(_ left: Value, _ right: Value, ignoreCase: Bool) throws -> Int
+}
+
+extension DotNetContext {
+  public func setCulture(_ culture: Culture) {}
 }

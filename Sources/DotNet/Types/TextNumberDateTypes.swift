@@ -1,0 +1,21 @@
+/// The platform types of Numbers, Text and Dates by full name, beside those in `StandardTypes.swift`.
+func textNumberDateTypes() -> [(String, () -> NetType)] {
+  var table: [(String, () -> NetType)] = []
+  func add(_ type: @escaping @autoclosure () -> NetType, _ name: String) { table.append((name, type)) }
+  add(.bigInteger, "System.Numerics.BigInteger")
+  add(.iFormatProvider, "System.IFormatProvider")
+  add(.numberFormatInfo, "System.Globalization.NumberFormatInfo")
+  add(.dateTimeFormatInfo, "System.Globalization.DateTimeFormatInfo")
+  add(.textInfo, "System.Globalization.TextInfo")
+  add(.compareInfo, "System.Globalization.CompareInfo")
+  add(.calendar, "System.Globalization.Calendar")
+  add(.gregorianCalendar, "System.Globalization.GregorianCalendar")
+  add(.cultureTypes, "System.Globalization.CultureTypes")
+  add(.calendarWeekRule, "System.Globalization.CalendarWeekRule")
+  add(.numberStyles, "System.Globalization.NumberStyles")
+  add(.compareOptions, "System.Globalization.CompareOptions")
+  add(.stringComparison, "System.StringComparison")
+  add(.dayOfWeek, "System.DayOfWeek")
+  add(.reference, "System.Management.Automation.PSReference")
+  return table
+}
