@@ -31,11 +31,12 @@ enum HostTime {
     return localtime_r(&seconds, &fields) != nil && fields.tm_isdst > 0
   }
 
-  /// The zone's abbreviations: standard, daylight.
-  static var names: (standard: String, daylight: String) {
-    tzset()
-    func name(_ pointer: UnsafeMutablePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "UTC" }
-    return (name(tzname.0), name(tzname.1))
+  /// The zone's abbreviation at a moment given in UTC ticks.
+  static func abbreviation(atUtc ticks: Int64) -> String {
+    var seconds = time_t((ticks - DateTime.unixEpochTicks) / TimeSpan.ticksPerSecond)
+    var fields = tm()
+    guard localtime_r(&seconds, &fields) != nil, let name = fields.tm_zone else { return "UTC" }
+    return String(cString: name)
   }
 
   /// The zone's identifier: `TZ`, or what the host is set to.
@@ -49,18 +50,8 @@ enum HostTime {
     let count = readlink("/etc/localtime", &buffer, buffer.count - 1)
     guard count > 0 else { return "UTC" }
     let path = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard let range = path.range(of: "zoneinfo/") else { return "UTC" }
-    return String(path[range.upperBound...])
-  }
-}
-
-extension String {
-  fileprivate func range(of needle: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
-      start = index(after: start)
-    }
-    return nil
+    let parts = path.split(separator: "/")
+    guard let folder = parts.firstIndex(of: "zoneinfo") else { return "UTC" }
+    return parts[(folder + 1)...].joined(separator: "/")
   }
 }

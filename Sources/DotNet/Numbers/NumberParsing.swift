@@ -19,11 +19,7 @@ struct NumberStyles: OptionSet {
 }
 
 extension NetType {
-  nonisolated(unsafe) static let numberStyles = enumeration(
-    "System.Globalization.NumberStyles",
-    "None=0 AllowLeadingWhite=1 AllowTrailingWhite=2 AllowLeadingSign=4 AllowTrailingSign=8 AllowParentheses=16 AllowDecimalPoint=32 "
-      + "AllowThousands=64 AllowExponent=128 AllowCurrencySymbol=256 AllowHexSpecifier=512 AllowBinarySpecifier=1024 Integer=7 "
-      + "HexNumber=515 BinaryNumber=1027 Number=111 Float=167 Currency=383 Any=511", flags: true)
+  nonisolated(unsafe) static let numberStyles = NetType.named("System.Globalization.NumberStyles") ?? .enum
 }
 
 /// Reads numbers as .NET's `Parse` does, one pass over the text.
@@ -195,7 +191,7 @@ public enum NumberText {
 
   /// An integer type's `Parse`. The error tells a bad format from a number that does not fit.
   static func parseInteger<T: FixedWidthInteger>(
-    _ text: PSString, as type: T.Type, _ styles: NumberStyles = .integer, _ info: NumberFormatInfo
+    _ text: PSString, as type: T.Type, _ styles: NumberStyles, _ info: NumberFormatInfo
   ) -> Result<T, Failure> {
     if styles == .integer, info.negativeSign == "-", let number = quick(text) {
       return T(exactly: number).map { .success($0) } ?? .failure(.overflow)
@@ -250,7 +246,7 @@ public enum NumberText {
   // MARK: Floating point
 
   /// `Double.Parse`; nil where the text is no number. What is too large is infinite, as in .NET Core.
-  static func parseDouble(_ text: PSString, _ styles: NumberStyles = .floatAndThousands, _ info: NumberFormatInfo) -> Double? {
+  static func parseDouble(_ text: PSString, _ styles: NumberStyles, _ info: NumberFormatInfo) -> Double? {
     if let number = NumberParser.digits(text, styles, info) { return double(number) }
     let trimmed = PSString(StringTrim.trim(text.text)).text
     if trimmed == info.positiveInfinity { return .infinity }
@@ -282,10 +278,10 @@ public enum NumberText {
   // MARK: For the run time, invariant
 
   /// `int.Parse(text, NumberStyles.Integer, InvariantCulture)` and its like.
-  public static func parseInt32(_ text: PSString) -> Result<Int32, Failure> { parseInteger(text, as: Int32.self, invariant) }
-  public static func parseInt64(_ text: PSString) -> Result<Int64, Failure> { parseInteger(text, as: Int64.self, invariant) }
+  public static func parseInt32(_ text: PSString) -> Result<Int32, Failure> { parseInteger(text, as: Int32.self, .integer, invariant) }
+  public static func parseInt64(_ text: PSString) -> Result<Int64, Failure> { parseInteger(text, as: Int64.self, .integer, invariant) }
   public static func parse<T: FixedWidthInteger>(_ text: PSString, as type: T.Type) -> Result<T, Failure> {
-    parseInteger(text, as: type, invariant)
+    parseInteger(text, as: type, .integer, invariant)
   }
   public static func parseDouble(_ text: PSString) -> Double? { parseDouble(text, .floatAndThousands, invariant) }
   public static func parseSingle(_ text: PSString) -> Float? {

@@ -229,13 +229,8 @@ public enum StringComparison: Int, Sendable {
 }
 
 extension NetType {
-  nonisolated(unsafe) public static let stringComparison = enumeration(
-    "System.StringComparison",
-    "CurrentCulture CurrentCultureIgnoreCase InvariantCulture InvariantCultureIgnoreCase Ordinal OrdinalIgnoreCase")
-  nonisolated(unsafe) public static let compareOptions = enumeration(
-    "System.Globalization.CompareOptions",
-    "None=0 IgnoreCase=1 IgnoreNonSpace=2 IgnoreSymbols=4 IgnoreKanaType=8 IgnoreWidth=16 NumericOrdering=32 StringSort=536870912 "
-      + "OrdinalIgnoreCase=268435456 Ordinal=1073741824", flags: true)
+  nonisolated(unsafe) public static let stringComparison = NetType.named("System.StringComparison") ?? .enum
+  nonisolated(unsafe) public static let compareOptions = NetType.named("System.Globalization.CompareOptions") ?? .enum
 }
 
 /// Comparison under `CompareOptions`.

@@ -26,10 +26,7 @@ extension NetType {
   nonisolated(unsafe) public static let calendar = NetType("System.Globalization.Calendar", base: .object)
   nonisolated(unsafe) public static let gregorianCalendar = NetType(
     "System.Globalization.GregorianCalendar", base: .calendar, define: defineGregorianCalendar)
-  nonisolated(unsafe) public static let cultureTypes = enumeration(
-    "System.Globalization.CultureTypes",
-    "NeutralCultures=1 SpecificCultures=2 InstalledWin32Cultures=4 AllCultures=7 UserCustomCulture=8 ReplacementCultures=16",
-    flags: true)
+  nonisolated(unsafe) public static let cultureTypes = NetType.named("System.Globalization.CultureTypes") ?? .enum
 }
 
 func cultureOf(_ value: Value, _ context: DotNetContext) -> Culture { value.object as? Culture ?? context.culture }

@@ -99,25 +99,9 @@ public final class DateTimeFormatInfo: NetObject {
 extension NetType {
   nonisolated(unsafe) public static let dateTimeFormatInfo = NetType(
     "System.Globalization.DateTimeFormatInfo", base: .object, interfaces: [.iFormatProvider], define: defineDateTimeFormatInfo)
-  nonisolated(unsafe) public static let dayOfWeek = enumeration(
-    "System.DayOfWeek", "Sunday Monday Tuesday Wednesday Thursday Friday Saturday")
-  nonisolated(unsafe) public static let calendarWeekRule = enumeration(
-    "System.Globalization.CalendarWeekRule", "FirstDay FirstFullWeek FirstFourDayWeek")
+  nonisolated(unsafe) public static let dayOfWeek = NetType.named("System.DayOfWeek") ?? .enum
+  nonisolated(unsafe) public static let calendarWeekRule = NetType.named("System.Globalization.CalendarWeekRule") ?? .enum
 
-  /// An enum from its member names in order; `Name=5` sets a number that the following ones count on from.
-  static func enumeration(_ fullName: String, _ members: String, flags: Bool = false, underlying: NetType = .int32) -> NetType {
-    let type = NetType(fullName, .enum, base: .enum)
-    type.isFlags = flags
-    type.underlying = underlying
-    var next: Int64 = 0
-    for word in members.split(separator: " ") {
-      let parts = word.split(separator: "=")
-      if parts.count == 2 { next = Int64(parts[1]) ?? 0 }
-      type.enumMembers.append((name: String(parts[0]), value: next))
-      next += 1
-    }
-    return type
-  }
 }
 
 func defineDateTimeFormatInfo(_ t: NetType) {

@@ -10,12 +10,6 @@ func textNumberDateTypes() -> [(String, () -> NetType)] {
   add(.compareInfo, "System.Globalization.CompareInfo")
   add(.calendar, "System.Globalization.Calendar")
   add(.gregorianCalendar, "System.Globalization.GregorianCalendar")
-  add(.cultureTypes, "System.Globalization.CultureTypes")
-  add(.calendarWeekRule, "System.Globalization.CalendarWeekRule")
-  add(.numberStyles, "System.Globalization.NumberStyles")
-  add(.compareOptions, "System.Globalization.CompareOptions")
-  add(.stringComparison, "System.StringComparison")
-  add(.dayOfWeek, "System.DayOfWeek")
   add(.reference, "System.Management.Automation.PSReference")
   return table
 }
