@@ -17,6 +17,8 @@ public struct RepairedLine: Sendable, Equatable {
   /// Whether a query window runs it, not the shell.
   public var isTransactSQL = false
   public var isChanged: Bool { !defects.isEmpty }
+  /// A value was put in that the line did not have: at the prompt that is asked, not done.
+  var isGuess: Bool { defects.contains { $0.id.hasPrefix("bound") || $0.id.hasPrefix("value") } }
 }
 
 public enum RepairMode: String, Sendable { case strict, suggest, repair }
@@ -84,7 +86,8 @@ public struct LineRepair {
   }
 
   /// A line that the shell takes as it stands, names and all: it is run untouched.
-  func sound(_ read: String, line: Int) -> RepairedLine? {
+  /// - Parameter isTyped: names and mandatory parameters are the product's to judge, only damage is ours.
+  func sound(_ read: String, line: Int, isTyped: Bool = false) -> RepairedLine? {
     let text: String = read.trimmingCharacters(in: .whitespaces)
     guard text.unicodeScalars.allSatisfy({ $0.isASCII && $0.value >= 32 }), !text.contains("<"), !text.contains("`"),
       text.filter({ $0 == "\"" }).count % 2 == 0
@@ -97,6 +100,10 @@ public struct LineRepair {
     var index = 1
     while index < words.count {
       let word: String = words[index]
+      if isTyped && !word.hasPrefix("-") {
+        index += 1
+        continue
+      }
       guard word.hasPrefix("-"), word.count > 1 else { return nil }
       let typed: String = word.dropFirst().prefix { $0 != ":" }.lowercased()
       index += 1
@@ -109,9 +116,10 @@ public struct LineRepair {
       guard let parameter: CatalogParameter = exact else { return nil }
       named.insert(parameter.name)
       if parameter.value == .none { continue }
-      guard index < words.count, !words[index].hasPrefix("-"), isSound(words[index], for: parameter) else { return nil }
+      guard index < words.count, !words[index].hasPrefix("-"), isTyped || isSound(words[index], for: parameter) else { return nil }
       index += 1
     }
+    if isTyped { return RepairedLine(line: line, read: read, run: text, defects: [], confidence: 100) }
     let isSwap: Bool = named.contains("Swap")
     if command.parameters.contains(where: { $0.isMandatory && !named.contains($0.name) && !(isSwap && $0.name == "ActiveServers") }) { return nil }
     return RepairedLine(line: line, read: read, run: text, defects: [], confidence: 100)

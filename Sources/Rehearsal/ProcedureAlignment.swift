@@ -35,7 +35,9 @@ public enum ProcedureAlignment {
       steps.append(RunbookStep(role: role, units: own.map { units[$0] }))
       if own.contains(where: { evidence[$0][role.rawValue] >= 5 }) { proven += 1 }
     }
-    return Runbook(steps: steps, provenRoles: proven)
+    var runbook = Runbook(steps: steps, provenRoles: proven)
+    for state: Int in [0, 8, 16] { runbook.extra[state] = units.indices.filter { states[$0] == state }.map { units[$0] } }
+    return runbook
   }
 
   /// What a page's marks are worth: where every item is "1." or none is numbered, numbers say nothing.

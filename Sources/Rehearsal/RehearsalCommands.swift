@@ -1,123 +1,218 @@
 import ClusterModel
 import Foundation
-import PowerShellSyntax
+import WorldFiles
 
-/// `standby rehearse` and `standby check`, until the cmdlets behind the one binder take them over.
-public enum RehearsalCommands {
-  /// - Returns: 0 passed, 1 failed or not understood, 2 wrong use.
-  public static func rehearse(_ arguments: [String], output: (String) -> Void, errors: (String) -> Void) -> Int32 {
-    var document: String?
-    var values: [String: String] = [:]
-    let flags: Set<String> = ["auto", "strict"]
-    let options: Set<String> = ["procedure", "report", "json", "seed"]
+/// What `standby rehearse` and `Invoke-Rehearsal` are asked to do.
+public struct RehearsalRequest: Sendable {
+  /// nil: the runbook that ships with Standby.
+  public var document: String?
+  public var isAuto = false
+  public var procedure: RehearsalProcedure = .all
+  public var mode: RepairMode = .repair
+  public var seed: UInt64?
+  public var worldFile: String?
+  public var scenario: String?
+  public var html: String?
+  public var json: String?
+  public var markdown: String?
+  public init() {}
+
+  /// Reads the command line. - Throws: the one sentence that says what is wrong.
+  public static func read(_ arguments: [String]) throws(RehearsalRefusal) -> RehearsalRequest {
+    var request = RehearsalRequest()
     var index = 0
     while index < arguments.count {
       let argument: String = arguments[index]
       index += 1
-      guard argument.hasPrefix("-") else {
-        if document != nil { return refuse("rehearse takes one document; '\(argument)' is a second one.", errors) }
-        document = argument
+      guard argument.hasPrefix("-"), argument.count > 1 else {
+        if request.document != nil { throw RehearsalRefusal("rehearse takes one document; '\(argument)' is a second one.") }
+        request.document = argument
         continue
       }
-      let name: String = argument.drop { $0 == "-" }.lowercased()
-      if flags.contains(name) {
-        values[name] = "true"
-      } else if options.contains(name), index < arguments.count {
-        values[name] = arguments[index]
+      let typed: String = argument.drop { $0 == "-" }.lowercased()
+      let halves: [Substring] = typed.split(separator: "=", maxSplits: 1)
+      let matches: [String] = names.filter { $0.hasPrefix(String(halves.first ?? "")) }
+      guard let name: String = matches.first(where: { $0 == typed }) ?? (matches.count == 1 ? matches[0] : nil) else {
+        let known: String = names.map { "--\($0)" }.joined(separator: ", ")
+        throw RehearsalRefusal(matches.isEmpty ? "rehearse has no parameter \(argument). There are \(known)." : "\(argument) may mean \(matches.map { "--\($0)" }.joined(separator: " or ")).")
+      }
+      if ["auto", "strict", "suggest"].contains(name) {
+        if name == "auto" { request.isAuto = true } else { request.mode = name == "strict" ? .strict : .suggest }
+        continue
+      }
+      let value: String
+      if let equals: String.Index = argument.firstIndex(of: "=") {
+        value = String(argument[argument.index(after: equals)...])
+      } else if index < arguments.count {
+        value = arguments[index]
         index += 1
       } else {
-        return refuse(options.contains(name) ? "\(argument) needs a value." : "rehearse has no parameter \(argument).", errors)
+        throw RehearsalRefusal("--\(name) needs a value.")
       }
+      try request.set(name, value)
     }
-    guard let procedure = RehearsalProcedure(rawValue: values["procedure"]?.lowercased() ?? "all") else {
-      return refuse("--procedure is failover, failback or all, not '\(values["procedure"] ?? "")'.", errors)
-    }
-    guard let seed = UInt64(values["seed"] ?? "1") else { return refuse("--seed takes a whole number.", errors) }
-    guard let page: String = read(document, errors) else { return 2 }
-    let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(page))
-    let name: String = document.map { String($0.split(separator: "/").last ?? "") } ?? "the runbook that ships with Standby"
-    guard runbook.isUnderstood else {
-      errors("\(name): line 1: no fail-over procedure can be recognised: \(runbook.provenRoles) of its 14 steps name anything known.")
-      return 1
-    }
-    let executor = ModelExecutor(cluster: Cluster.litware(seed: seed))
-    var engine = RehearsalEngine(runbook: runbook, executor: executor, mode: values["strict"] == nil ? .repair : .strict)
-    let outcome: RehearsalOutcome = engine.run(procedure, document: name)
-    output(RehearsalReport.text(outcome))
-    do {
-      try values["report"].map { try RehearsalReport.html(outcome).write(toFile: $0, atomically: true, encoding: .utf8) }
-      try values["json"].map { try RehearsalReport.json(outcome).write(toFile: $0, atomically: true, encoding: .utf8) }
-    } catch { return refuse("The report cannot be written: \(error.localizedDescription)", errors) }
-    return outcome.isPassed ? 0 : 1
+    return request
   }
 
-  /// Reads runbooks without running them. - Returns: 1 when a step cannot be understood.
+  private static let names: [String] = ["auto", "json", "markdown", "mode", "procedure", "report", "scenario", "seed", "strict", "suggest", "world"]
+
+  private mutating func set(_ name: String, _ value: String) throws(RehearsalRefusal) {
+    switch name {
+    case "procedure":
+      guard let found = RehearsalProcedure(rawValue: value.lowercased()) else { throw RehearsalRefusal("--procedure is failover, failback or all, not '\(value)'.") }
+      procedure = found
+    case "mode":
+      guard let found = RepairMode(rawValue: value.lowercased()) else { throw RehearsalRefusal("--mode is repair, suggest or strict, not '\(value)'.") }
+      mode = found
+    case "seed":
+      guard let number = UInt64(value), number <= UInt64(Int32.max) else { throw RehearsalRefusal("--seed must be a whole number from 0 to 2147483647, not '\(value)'.") }
+      seed = number
+    case "world": worldFile = value
+    case "scenario": scenario = value
+    case "report": html = value
+    case "json": json = value
+    default: markdown = value
+    }
+  }
+}
+
+/// Why a rehearsal cannot begin, in one sentence.
+public struct RehearsalRefusal: Error, Sendable, Equatable {
+  public var reason: String
+  /// 2 wrong use, 1 a document that cannot be understood.
+  public var exitCode: Int32
+  public init(_ reason: String, exitCode: Int32 = 2) {
+    self.reason = reason
+    self.exitCode = exitCode
+  }
+}
+
+/// A rehearsal about to begin: the page read and understood, the world broken as the scenario has it.
+public struct PreparedRehearsal: Sendable {
+  public var request: RehearsalRequest
+  public var name: String
+  public var page: String
+  public var runbook: Runbook
+  public var world: Cluster
+  public var scenario: String
+  public var goal: String
+
+  public init(_ request: RehearsalRequest) throws(RehearsalRefusal) {
+    self.request = request
+    page = try request.document.map { path throws(RehearsalRefusal) in try RunbookFile.read(path) } ?? EmbeddedRunbook.english
+    name = request.document.map { String($0.split(separator: "/").last ?? "") } ?? "the runbook that ships with Standby"
+    runbook = RunbookFile.runbook(page, path: request.document ?? "")
+    guard runbook.isUnderstood else { throw RunbookFile.notUnderstood(name, runbook, page) }
+    var mistakes: [String] = []
+    let chosen: Scenario? = request.scenario.flatMap { Scenario.named($0) }
+    if let asked: String = request.scenario, chosen == nil {
+      throw RehearsalRefusal("there is no scenario '\(asked)'. There are: \(Scenario.all.map(\.name).joined(separator: ", ")).")
+    }
+    let seed: UInt64 = request.seed ?? chosen?.seed.map { UInt64($0) } ?? 1
+    guard var world: Cluster = WorldCommand.load(request.worldFile, seed: seed, errors: { mistakes.append($0) }) else {
+      throw RehearsalRefusal(mistakes.joined(separator: "\n"))
+    }
+    if world.chatPool.store.backup == nil {
+      throw RehearsalRefusal("the world '\(world.name)' has no backup chat database: its ChatPool.Store has no Backup, so there is nothing to fail over to.")
+    }
+    if let chosen {
+      do throws(ModelRefusal) { try chosen.start(in: &world) } catch {
+        throw RehearsalRefusal("the scenario '\(chosen.name)' does not fit this world: \(error).")
+      }
+    }
+    self.world = world
+    scenario = chosen?.name ?? "SiteLoss"
+    goal = chosen?.goal ?? ""
+  }
+
+  public func engine<E: RehearsalExecutor>(_ executor: E) -> RehearsalEngine<E> {
+    RehearsalEngine(runbook: runbook, executor: executor, mode: request.mode)
+  }
+
+  public func coach<E: RehearsalExecutor>(_ executor: E) -> Coach<E> {
+    Coach(runbook: runbook, executor: executor, procedure: request.procedure, document: name, mode: request.mode, scenario: scenario, goal: goal)
+  }
+
+  /// Writes the reports that were asked for.
+  public func write(_ outcome: RehearsalOutcome) throws(RehearsalRefusal) {
+    let texts: [(String?, () -> String)] = [
+      (request.html, { RehearsalReport.html(outcome) }), (request.json, { RehearsalReport.json(outcome) }),
+      (request.markdown, { RehearsalReport.markdown(outcome, page: page) }),
+    ]
+    for (path, text) in texts {
+      guard let path else { continue }
+      do { try text().write(toFile: path, atomically: true, encoding: .utf8) } catch {
+        throw RehearsalRefusal("the report '\(path)' cannot be written: \(error.localizedDescription)")
+      }
+    }
+  }
+}
+
+/// `standby rehearse` and `standby check`, until the cmdlets behind the one binder take them over.
+public enum RehearsalCommands {
+  /// - Parameter ask: prints a prompt and reads a line, nil at the end of input; without it nobody is there to coach.
+  /// - Returns: 0 passed, 1 failed or not understood, 2 wrong use.
+  public static func rehearse(
+    _ arguments: [String], output: (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)? = nil
+  ) -> Int32 {
+    do throws(RehearsalRefusal) {
+      let prepared = try PreparedRehearsal(RehearsalRequest.read(arguments))
+      let executor = ModelExecutor(cluster: prepared.world)
+      let outcome: RehearsalOutcome
+      if let ask, !prepared.request.isAuto {
+        outcome = coach(prepared.coach(executor), output, ask)
+      } else {
+        var engine: RehearsalEngine<ModelExecutor> = prepared.engine(executor)
+        outcome = engine.run(prepared.request.procedure, document: prepared.name, scenario: prepared.scenario, goal: prepared.goal)
+        output(RehearsalReport.text(outcome))
+      }
+      try prepared.write(outcome)
+      return outcome.isPassed ? 0 : 1
+    } catch {
+      errors("standby: \(error.reason)")
+      return error.exitCode
+    }
+  }
+
+  /// Drives a coach from a terminal, or from a file of answers.
+  public static func coach<E: RehearsalExecutor>(
+    _ start: Coach<E>, _ output: (String) -> Void, _ ask: (String) -> String?
+  ) -> RehearsalOutcome {
+    var coach: Coach<E> = start
+    coach.begin().forEach(output)
+    while !coach.isOver {
+      guard let line: String = ask(coach.prompt) else {
+        coach.take("quit").forEach(output)
+        coach.take("y").forEach(output)
+        break
+      }
+      coach.take(line).forEach(output)
+    }
+    return coach.outcome
+  }
+
+  /// Reads runbooks and scripts without running them. - Returns: 1 when a step cannot be understood.
   public static func check(_ arguments: [String], output: (String) -> Void, errors: (String) -> Void) -> Int32 {
-    if arguments.isEmpty { return refuse("check needs at least one file.", errors) }
+    if arguments.isEmpty {
+      errors("standby: check needs at least one file: standby check RUNBOOK.md SCRIPT.ps1")
+      return 2
+    }
     var code: Int32 = 0
-    let names = ClusterNames(Cluster.litware())
     for path: String in arguments {
-      guard let page: String = read(path, errors) else { return 2 }
-      output("\(path):")
-      if path.lowercased().hasSuffix(".ps1") {
-        if !checkScript(page, path, output, errors) { code = 1 }
-        continue
+      if path.hasPrefix("-") {
+        errors("standby: check has no parameter \(path).")
+        return 2
       }
-      let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(page))
-      for role: StepRole in StepRole.allCases {
-        let procedure: String = role.isFailback ? "failback" : "failover"
-        guard let step: RunbookStep = runbook.step(role) else {
-          output("  \(procedure) \(role.number): NOT FOUND: \(role.title)")
-          code = 1
-          continue
-        }
-        output("  line \(step.line): \(procedure) \(role.number): \(role.title)")
-        for line: RepairedLine in RunbookRepairs(names: names).of(role, step) where !line.isChanged { output("   \(line.run)") }
-        RehearsalReport.repairs(RunbookRepairs(names: names).of(role, step)).forEach(output)
-        Wording.hints(role, runbook).forEach { output("   TRAP: \($0)") }
-      }
-      if !runbook.isUnderstood {
-        errors("\(path): line 1: no fail-over procedure can be recognised.")
-        code = 1
+      do throws(RehearsalRefusal) {
+        let check = try RunbookCheck(path)
+        check.lines.forEach(output)
+        check.problems.forEach(errors)
+        if !check.problems.isEmpty { code = max(code, 1) }
+      } catch {
+        errors("standby: \(error.reason)")
+        code = max(code, error.exitCode)
       }
     }
     return code
-  }
-
-  /// A script's parse errors, and its known commands as a repairer would have them.
-  private static func checkScript(
-    _ text: String, _ path: String, _ output: (String) -> Void, _ errors: (String) -> Void
-  ) -> Bool {
-    let result: ParseResult = Parser.parseInput(text)
-    for error: ParseError in result.errors {
-      errors("\(path): line \(error.extent.startLineNumber): \(error.message)")
-    }
-    let repair = LineRepair(catalog: FailoverCatalog(), names: ClusterNames(Cluster.litware()))
-    for (index, line) in text.components(separatedBy: "\n").enumerated() {
-      let trimmed: String = line.trimmingCharacters(in: .whitespaces)
-      if trimmed.hasPrefix("#") || !trimmed.contains("Cs") { continue }
-      guard let known: RepairedLine = repair.shell(trimmed, line: index + 1, isFailback: false, wantsEmptyList: trimmed.contains("$null"))
-      else { continue }
-      output("  line \(index + 1): \(trimmed)")
-      // Scripts run strict: what stands in them is only named, never changed.
-      for defect: LineDefect in known.defects where !defect.id.hasPrefix("bound") && !defect.id.hasPrefix("value") {
-        output("     - \(defect.reason)")
-      }
-    }
-    return result.errors.isEmpty
-  }
-
-  private static func read(_ path: String?, _ errors: (String) -> Void) -> String? {
-    guard let path else { return EmbeddedRunbook.english }
-    guard let data: Data = FileManager.default.contents(atPath: path) else {
-      errors("standby: '\(path)' cannot be read: there is no such file, or no right to it.")
-      return nil
-    }
-    return String(decoding: data, as: UTF8.self)
-  }
-
-  private static func refuse(_ reason: String, _ errors: (String) -> Void) -> Int32 {
-    errors("standby: \(reason)")
-    return 2
   }
 }

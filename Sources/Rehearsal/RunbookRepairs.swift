@@ -67,6 +67,25 @@ public struct RunbookRepairs {
       confidence: 60)
   }
 
+  /// A line typed at the prompt, repaired as the product text asks; nil when it is no command of a fail-over.
+  func typed(_ line: String, role: StepRole) -> RepairedLine? {
+    if repair.sound(line, line: 0, isTyped: true) != nil || StatementRepair.begins(line) { return nil }
+    let letters: String = squeeze(line)
+    if FailoverCatalog().commands.contains(where: { names_($0, line, letters) }) {
+      return repair.shell(line, line: 0, isFailback: role.isFailback, wantsEmptyList: role == .clearActive && line.lowercased().contains("$null"))
+    }
+    // Translated T-SQL still names the database; a shell command would begin with a verb and a dash.
+    let first: Substring = line.split(separator: " ").first ?? ""
+    guard role == .bringOnline, letters.contains(squeeze(names.database)), !first.contains("-"), !line.contains("=") else { return nil }
+    var repaired: RepairedLine = statements.statement(line, shape: StatementRepair.shapes[4], line: 0)
+    repaired.isTransactSQL = true
+    return repaired
+  }
+
+  private func names_(_ command: CatalogCommand, _ line: String, _ letters: String) -> Bool {
+    mentions(command.noun.lowercased(), in: letters) && place(of: command.noun, in: line) != nil
+  }
+
   // MARK: T-SQL
 
   private func statement(_ shape: String, naming name: String, _ units: [RunbookUnit]) -> RepairedLine {

@@ -37,8 +37,11 @@ public struct Runbook: Sendable {
   public var steps: [RunbookStep]
   /// Roles that names in the page prove, not only its numbering.
   public var provenRoles: Int
+  /// What stands outside the steps, by state: 0 before, 8 between the procedures, 16 after.
+  public var extra: [Int: [RunbookUnit]] = [:]
+  public var isScript = false
   public func step(_ role: StepRole) -> RunbookStep? { steps.first { $0.role == role && !$0.units.isEmpty } }
-  public var isUnderstood: Bool { provenRoles >= 4 && steps.count >= 5 }
+  public var isUnderstood: Bool { provenRoles >= 3 && steps.count >= 5 && (provenRoles >= 4 || isScript) }
   /// A page may hold one of the two procedures only.
   public func has(isFailback: Bool) -> Bool { steps.filter { $0.role.isFailback == isFailback }.count >= 3 }
 }

@@ -2,7 +2,7 @@ import ClusterModel
 
 extension CsError {
   /// The Management Shell's words for what the model refused.
-  init(_ refusal: ModelRefusal) {
+  public init(_ refusal: ModelRefusal) {
     switch refusal {
     case .centralStoreUnavailable(let master):
       self.init("CentralManagementStoreUnavailable", "Cannot reach the Central Management store: its master on \"\(master)\" does not answer. Fail it over first with Invoke-CsManagementServerFailover -BackupSqlServerFqdn <server> -Force.", category: "ConnectionError", target: master)

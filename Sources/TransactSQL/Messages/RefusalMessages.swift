@@ -2,7 +2,7 @@ import ClusterModel
 
 /// The number and arguments with which SQL Server words a refusal of the model.
 /// - Source: sql-server.md sections 3 to 8.
-func message(of refusal: ModelRefusal, statement: String, instance: String) -> SqlMessage {
+public func message(of refusal: ModelRefusal, statement: String, instance: String) -> SqlMessage {
   func make(_ number: Int, _ arguments: [String] = [], state: Int = 1) -> SqlMessage {
     MessageTable.message(number, arguments, state: state)
   }
