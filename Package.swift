@@ -67,7 +67,7 @@ let package = Package(
     tests("WorldFilesTests", ["WorldFiles", "ClusterModel"]),
     tests("SkypeForBusinessCmdletsTests", ["SkypeForBusinessCmdlets", "ClusterModel"]),
     tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"]),
-    tests("RehearsalTests", ["Rehearsal", "ClusterModel"], exclude: ["Pages"]),
+    tests("RehearsalTests", ["Rehearsal", "ClusterModel"], exclude: ["Pages", "Transcripts"]),
     tests("LineEditingTests", ["LineEditing"]),
     tests("HouseTests", []),
   ]

@@ -73,7 +73,7 @@ public struct Coach<Executor: RehearsalExecutor> {
     }
     for one: UnstatedStep in engine.outcome.unstated where one.isBefore {
       lines.append("      \(one.ran.line)")
-      lines += Screen.wrap(one.reason, indent: 8, mark: "done for you, not in the document: ")
+      lines += Screen.wrap("done for you, the document leaves it out: \(one.reason)", indent: 8)
       if let error: String = one.ran.error { lines += Screen.wrap(error, indent: 8, mark: "REFUSED: ") }
     }
     lines += ["", "Type the step's command, or: run  hint  why  skip  undo  back  goto N  status  help  quit"]
@@ -198,13 +198,13 @@ public struct Coach<Executor: RehearsalExecutor> {
     let old = StepJudge(before)
     for done: StepResult in engine.outcome.steps where done.status == .done && done.role.isFailback == role.isFailback && done.role != role {
       if old.isAchieved(done.role), let reason: String = engine.judge.unmet(done.role), !StepWorld.follows(done.role, role) {
-        lines += Screen.wrap("this undid step \(done.role.number), \(done.role.title.lowercased()): \(reason). `undo` takes it back.", indent: 0, mark: "BEWARE: ")
+        lines += Screen.wrap("this undid step \(done.role.number), \(done.role.phrase): \(reason). `undo` takes it back.", indent: 0, mark: "BEWARE: ")
       }
     }
     if let reason: String = engine.judge.unmet(role) {
       if !StepWorld.isSame(before, engine.world) {
         for later: StepRole in roles where later.rawValue > role.rawValue && later.isFailback == role.isFailback && !old.isAchieved(later) && engine.judge.isAchieved(later) {
-          lines += Screen.wrap("that was step \(later.number), \(later.title.lowercased()), before step \(role.number). `undo` takes it back.", indent: 0, mark: "BEWARE: ")
+          lines += Screen.wrap("that was step \(later.number), \(later.phrase), before step \(role.number). `undo` takes it back.", indent: 0, mark: "BEWARE: ")
         }
       }
       return lines + Screen.wrap(reason, indent: 0, mark: "Not done yet: ")
@@ -216,7 +216,7 @@ public struct Coach<Executor: RehearsalExecutor> {
     guard var step: StepResult = current else { return [] }
     engine.close(role, &step, from: start)
     engine.record(step)
-    var lines: [String] = ["Done: \(role.title.lowercased()), at \(step.finished.suffix(8))."]
+    var lines: [String] = ["Done: \(role.phrase), at \(step.finished.suffix(8))."]
     lines += boundary(role)
     return lines + enter(place + 1)
   }
@@ -371,7 +371,7 @@ public struct Coach<Executor: RehearsalExecutor> {
       let half: String = database?.mirroring.map { ", \($0.role == .principal ? "principal" : "mirror")" } ?? ""
       lines.append("  " + Screen.pad(name, to: 16) + state + (world.isServing(instance: name) ? half : ""))
     }
-    lines.append("  log backups not copied: \(engine.judge.missing().count), copied and not restored: \(engine.judge.unapplied().count)")
+    if world.database(store.database, on: engine.backup)?.state == .restoring { lines.append("  log backups not copied: \(engine.judge.missing().count), copied and not restored: \(engine.judge.unapplied().count)") }
     for step: StepResult in engine.outcome.steps { lines.append("  " + StepScreen.head(step)) }
     return lines
   }
@@ -390,7 +390,8 @@ public struct Coach<Executor: RehearsalExecutor> {
   private mutating func finish() -> [String] {
     isOver = true
     _ = engine.finish()
-    return ["", "FINAL CHECKS"] + engine.outcome.checks.flatMap { RehearsalReport.check($0) } + [""] + RehearsalReport.verdict(engine.outcome)
+    let checks: [String] = engine.outcome.checks.isEmpty ? [] : ["", "FINAL CHECKS"]
+    return checks + engine.outcome.checks.flatMap { RehearsalReport.check($0) } + [""] + RehearsalReport.verdict(engine.outcome)
   }
 
   private mutating func quit() -> [String] {

@@ -272,6 +272,11 @@ public struct LineRepair {
       if !quoted.contains(name) { note("nameCase", "the case of the pool's name was changed; names ignore it") }
       return "\"service:\(name)\""
     }
+    let machines: [String] = names.chatServers(ofBackupSite: true) + names.chatServers(ofBackupSite: false)
+    if let server: String = machines.first(where: { quoted.lowercased().contains($0.lowercased()) }) {
+      // A name of this world, if the wrong one: the product's to refuse.
+      return "\"service:\(server)\""
+    }
     let nearest: String? = known.first { mentions(squeeze($0), in: letters) }
     if let nearest {
       note("name", "the pool's name was broken up; it reads as \(nearest)")

@@ -46,8 +46,12 @@ public enum RehearsalReport {
     if outcome.count(.failed) > 0 { done += ", \(outcome.count(.failed)) failed" }
     if outcome.count(.skipped) > 0 { done += ", \(outcome.count(.skipped)) skipped" }
     lines.append("Steps:               \(done); \(Screen.plural(repaired, "line")) repaired")
-    lines.append("Recovery time (RTO): \(Screen.duration(outcome.recoverySeconds))")
-    lines.append("Data loss (RPO):     \(Screen.duration(outcome.lossSeconds)), \(Screen.plural(outcome.lost.count, "message")) lost")
+    if outcome.recoverySeconds == 0 {
+      lines.append("Recovery time (RTO): not reached: the fail-over was not finished")
+    } else {
+      lines.append("Recovery time (RTO): \(Screen.duration(outcome.recoverySeconds))")
+    }
+    if outcome.recoverySeconds > 0 { lines.append("Data loss (RPO):     \(Screen.duration(outcome.lossSeconds)), \(Screen.plural(outcome.lost.count, "message")) lost") }
     for message: ChatMessage in outcome.lost.prefix(20) {
       lines.append("    #\(message.id)  \(message.posted.description)  \(message.author)  in \(message.room)")
     }
@@ -62,7 +66,7 @@ public enum RehearsalReport {
 
   private static func failure(_ outcome: RehearsalOutcome) -> String {
     if let step: StepResult = outcome.steps.first(where: { $0.status == .failed || $0.status == .notDone }) {
-      return "\(step.role.procedure) step \(step.role.number), \(step.role.title.lowercased())"
+      return "\(step.role.procedure) step \(step.role.number), \(step.role.phrase)"
     }
     return outcome.checks.first { !$0.isMet }.map { "not met: \($0.name)" } ?? "nothing was rehearsed"
   }

@@ -23,7 +23,7 @@ struct RunbookCheck {
     for role: StepRole in StepRole.allCases where runbook.has(isFailback: role.isFailback) {
       guard let step: RunbookStep = runbook.step(role) else {
         lines.append("  \(role.procedure) \(role.number): NOT FOUND: \(role.title)")
-        problems.append("\(path): \(role.procedure) step \(role.number) (\(role.title.lowercased())) is not in the page.")
+        problems.append("\(path): \(role.procedure) step \(role.number) (\(role.phrase)) is not in the page.")
         continue
       }
       lines.append("  line \(step.line): \(role.procedure) \(role.number): \(role.title)")

@@ -37,7 +37,7 @@ public enum RunbookFile {
     let found: String =
       runbook.provenRoles == 0
       ? "none of the names that its fourteen steps turn on (sp_delete_log_shipping_secondary_database, CsPersistentChatState, CsMirrorDatabase ...) stands in it"
-      : "only \(runbook.provenRoles) of its fourteen steps can be told by their names: \(runbook.steps.prefix(4).map { $0.role.title.lowercased() }.joined(separator: "; "))"
+      : "only \(runbook.provenRoles) of its fourteen steps can be told by their names: \(runbook.steps.prefix(4).map { $0.role.phrase }.joined(separator: "; "))"
     return RehearsalRefusal("\(name): line \(line): this is no fail-over or failback of Persistent Chat that can be followed: \(found).", exitCode: 1)
   }
 }

@@ -70,10 +70,10 @@ struct StepJudge {
     case .copyBackups:
       let left: [String] = missing().map(\.name)
       if !isShareReadable { return "\(world.logShippingShare) cannot be read from \(StepJudge.station)" }
-      return left.isEmpty ? nil : "\(left.count) log backup(s) on \(world.logShippingShare) are not in \(copyFolder): \(StepJudge.list(left))"
+      return left.isEmpty ? nil : "\(Screen.plural(left.count, "log backup")) on \(world.logShippingShare) are not in \(copyFolder): \(StepJudge.list(left))"
     case .restoreLogs:
-      if copy?.state == .online { return unapplied().isEmpty ? nil : "\(mgc) is already recovered; \(unapplied().count) log backup(s) can no longer be applied" }
-      return unapplied().isEmpty ? nil : "\(unapplied().count) copied log backup(s) are not restored: \(StepJudge.list(unapplied()))"
+      if copy?.state == .online { return unapplied().isEmpty ? nil : "\(mgc) is already recovered; \(Screen.plural(unapplied().count, "log backup")) can no longer be applied" }
+      return unapplied().isEmpty ? nil : "\(Screen.plural(unapplied().count, "copied log backup")) are not restored: \(StepJudge.list(unapplied()))"
     case .bringOnline: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent")"
     case .setFailedOver: return settings.state == .failedOver ? nil : "PoolState is \(settings.state.rawValue)"
     case .installMirror:
@@ -82,7 +82,7 @@ struct StepJudge {
       return half.state == .synchronized ? nil : "the mirror of \(mgc) is not SYNCHRONIZED yet"
     case .activateBackupSite: return active(inBackupSite: true)
     case .activatePrimarySite: return active(inBackupSite: false)
-    case .clearActive: return settings.activeServers.isEmpty ? nil : "\(settings.activeServers.count) server(s) are still on the list: \(StepJudge.list(settings.activeServers))"
+    case .clearActive: return settings.activeServers.isEmpty ? nil : "\(Screen.plural(settings.activeServers.count, "server")) are still on the list: \(StepJudge.list(settings.activeServers))"
     case .removeMirroring:
       let left: [String] = [mgc, "mgccomp"].filter { world.database($0, on: backup)?.mirroring != nil }
       return left.isEmpty ? nil : "\(left.joined(separator: " and ")) on \(backup) is still mirrored"
@@ -91,7 +91,7 @@ struct StepJudge {
       guard let own: Database = primary else { return "there is no \(mgc) on \(store.primary)" }
       if own.state != .online { return "\(mgc) on \(store.primary) is \(own.state.stateDesc)" }
       let absent: Int = Set(copy?.content.messages ?? []).subtracting(own.content.messages).count
-      return absent == 0 || copy?.state != .online ? nil : "\(mgc) on \(store.primary) lacks \(absent) message(s) that \(backup) has"
+      return absent == 0 || copy?.state != .online ? nil : "\(mgc) on \(store.primary) lacks \(Screen.plural(absent, "message")) that \(backup) has"
     case .configureLogShipping:
       if world.instance(store.primary)?.logShippingPrimaries.isEmpty ?? true { return "\(store.primary) ships no logs of \(mgc)" }
       if world.instance(backup)?.logShippingSecondaries.isEmpty ?? true { return "\(backup) is no log shipping secondary of \(mgc)" }
@@ -138,8 +138,8 @@ struct StepJudge {
     }
     switch role {
     case .copyBackups: return isShareReadable ? nil : "\(world.logShippingShare) cannot be read"
-    case .restoreLogs: return missing().isEmpty ? nil : "\(missing().count) log backup(s) are not copied yet; applying what is there first would end the chain early"
-    case .bringOnline: return missing().isEmpty && unapplied().isEmpty || copy?.state == .online ? nil : "\(missing().count + unapplied().count) log backup(s) are not applied; recovery closes the chain for good"
+    case .restoreLogs: return missing().isEmpty ? nil : "\(Screen.plural(missing().count, "log backup")) are not copied yet; applying what is there first would end the chain early"
+    case .bringOnline: return missing().isEmpty && unapplied().isEmpty || copy?.state == .online ? nil : "\(Screen.plural(missing().count + unapplied().count, "log backup")) are not applied; recovery closes the chain for good"
     case .setFailedOver: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent"): the servers could not open it"
     case .installMirror: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent"): only an ONLINE database can be a principal"
     case .activateBackupSite: return settings.state == .failedOver ? nil : "PoolState is Normal: servers activated now connect to the dead primary"

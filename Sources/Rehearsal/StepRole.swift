@@ -6,6 +6,8 @@ public enum StepRole: Int, Sendable, CaseIterable {
   public var isFailback: Bool { rawValue >= 9 }
   public var number: Int { isFailback ? rawValue - 8 : rawValue }
   public var procedure: String { isFailback ? "failback" : "failover" }
+  /// The title inside a sentence.
+  var phrase: String { title.prefix(1).lowercased() + title.dropFirst() }
   public var title: String {
     switch self {
     case .removeLogShipping: "Remove log shipping from the backup database"

@@ -9,10 +9,11 @@ enum StepScreen {
       lines += Screen.wrap(shown, indent: 6, mark: "\"").map { $0 }
       lines[lines.count - 1] += "\""
     }
-    for place in step.labels where isOpen || [.removeMirroring, .backUp, .restorePrimary].contains(step.role) {
-      lines += Screen.wrap(place.labels.joined(separator: " > "), indent: 6, mark: "dialog, line \(place.line): ")
+    if [.removeMirroring, .backUp, .restorePrimary].contains(step.role), let first = step.labels.first, let last = step.labels.last {
+      let place: String = first.line == last.line ? "line \(first.line)" : "lines \(first.line)-\(last.line)"
+      lines += Screen.wrap(step.labels.flatMap(\.labels).joined(separator: " > "), indent: 6, mark: "DIALOG, \(place): ")
     }
-    for warning: String in step.warnings { lines += Screen.wrap(warning, indent: 6, mark: "! ") }
+    for warning: String in step.warnings { lines += Screen.wrap(warning, indent: 6, mark: "WARNING: ") }
     return lines + repairs(step.repairs)
   }
 
@@ -20,8 +21,9 @@ enum StepScreen {
   static func repairs(_ repaired: [RepairedLine]) -> [String] {
     var lines: [String] = []
     for line: RepairedLine in repaired where line.isChanged {
-      lines.append("      read, line \(line.line): \(visible(line.read))")
-      lines.append("      run:\(String(repeating: " ", count: "read, line \(line.line):".count - 4)) \(line.run)")
+      let mark: String = line.line == 0 ? "typed:" : "read, line \(line.line):"
+      lines.append("      \(mark) \(visible(line.read))")
+      lines.append("      run:\(String(repeating: " ", count: mark.count - 4)) \(line.run)")
       for defect: LineDefect in line.defects { lines += Screen.wrap(defect.reason, indent: 8, mark: "- ") }
     }
     return lines
@@ -40,8 +42,10 @@ enum StepScreen {
 
   static func after(_ step: StepResult, isOpen: Bool) -> [String] {
     var lines: [String] = []
+    if step.ran.isEmpty && step.status == .done { lines.append("      nothing to do: the world was already as this step wants it") }
     for run: RanLine in step.ran {
-      lines.append("      \(run.line)")
+      let isShown: Bool = step.repairs.contains { $0.isChanged && run.line.hasSuffix(" " + $0.run) }
+      lines.append(isShown && run.error == nil ? "      \(run.line.prefix { $0 != " " }) ran as repaired" : "      \(run.line)")
       if isOpen { lines += Screen.output(run.output, indent: 8) }
       if let error: String = run.error {
         let parts: [Substring] = error.split(separator: "\n")

@@ -52,8 +52,8 @@ struct StepTraps {
     let waiting: Int = judge.missing().count + judge.unapplied().count
     if waiting == 0 { return ["this deletes the copy and restore jobs; every log backup there is has been copied and restored already"] }
     return [
-      "this deletes the copy and restore jobs before the last copy: \(waiting) log backup(s) must then be copied and applied by hand. "
-        + "Recovered without them, \(lost(in: world)) message(s) are lost; with them \(lostAfterRestores())"
+      "this deletes the copy and restore jobs before the last copy: \(Screen.plural(waiting, "log backup")) must then be copied and applied by hand. "
+        + "Recovered without them, \(Screen.plural(lost(in: world), "message")) are lost; with them \(lostAfterRestores())"
     ]
   }
 
@@ -66,8 +66,8 @@ struct StepTraps {
   private func recovery() -> [String] {
     let left: Int = judge.missing().count + judge.unapplied().count
     let now: Int = lost(in: world)
-    if left == 0 { return ["after this no log backup can be applied any more (3117). What is lost now stays lost: \(now) message(s), newer than the last log backup"] }
-    return ["\(left) log backup(s) are not applied: recovery closes the chain for good (3117), and \(now) message(s) are lost instead of \(lostAfterRestores())"]
+    if left == 0 { return ["after this no log backup can be applied any more (3117). What is lost now stays lost: \(Screen.plural(now, "message")), newer than the last log backup"] }
+    return ["\(Screen.plural(left, "log backup")) are not applied: recovery closes the chain for good (3117), and \(Screen.plural(now, "message")) are lost instead of \(lostAfterRestores())"]
   }
 
   private func beforeOnline() -> [String] {
@@ -80,9 +80,9 @@ struct StepTraps {
   private func nobodySignsIn() -> [String] {
     var warnings: [String] = []
     let dead: [String] = world.centralManagement.settings.activeServers.filter { !world.isUp($0) }
-    if !dead.isEmpty { warnings.append("\(dead.count) dead server(s) stand on the list; kept there, each takes one of the \(ChatPool.activeServersMax) places: replace the list, do not add to it") }
+    if !dead.isEmpty { warnings.append("\(Screen.plural(dead.count, "dead server")) stand on the list; kept there, each takes one of the \(ChatPool.activeServersMax) places: replace the list, do not add to it") }
     let stranded: Int = world.users.filter { world.signInPool(of: $0) == nil }.count
-    if stranded > 0 { warnings.append("\(stranded) of \(world.users.count) user(s) cannot sign in: their Front End pool is dead. The document leaves out Invoke-CsPoolFailOver -DisasterMode") }
+    if stranded > 0 { warnings.append("\(stranded) of \(Screen.plural(world.users.count, "user")) cannot sign in: their Front End pool is dead. The document leaves out Invoke-CsPoolFailOver -DisasterMode") }
     return warnings
   }
 
@@ -91,7 +91,7 @@ struct StepTraps {
     let before: Int = fork.messages.count
     fork.advance(bySeconds: 600)
     let count: Int = fork.messages.dropFirst(before).filter { $0.commitLSN != nil }.count
-    return ["posts made between the backup (step 3) and the restore (step 4) vanish: with the list left as it is, \(count) message(s) in ten minutes"]
+    return ["posts made between the backup (step 3) and the restore (step 4) vanish: with the list left as it is, \(Screen.plural(count, "message")) in ten minutes"]
   }
 
   private func agentRights() -> [String] {
@@ -104,16 +104,16 @@ struct StepTraps {
     let waiting: Int = world.unprocessedComplianceEvents
     let isMirrored: Bool = world.database("mgccomp", on: judge.backup)?.mirroring != nil
     let what: String = isMirrored ? "mgccomp is mirrored here too" : "mgccomp has no mirror here: the fail-over never made one, so that sub-step has nothing to do"
-    return [what + (waiting > 0 ? "; \(waiting) compliance event(s) of the lost site were never processed" : "")]
+    return [what + (waiting > 0 ? "; \(Screen.plural(waiting, "compliance event")) of the lost site were never processed" : "")]
   }
 
   private func seeding() -> [String] {
     let source: Set<Int> = Set(world.database(judge.mgc, on: judge.store.primary)?.content.messages ?? [])
     let copy: [Int] = world.database(judge.mgc, on: judge.backup)?.content.messages ?? []
     let only: Int = copy.filter { !source.contains($0) }.count
-    if only > 0 { return ["seeding the backup now destroys the only copy of \(only) message(s): \(judge.store.primary) has not got them. Do step 4 first"] }
+    if only > 0 { return ["seeding the backup now destroys the only copy of \(Screen.plural(only, "message")): \(judge.store.primary) has not got them. Do step 4 first"] }
     return [
-      "done before step 4 this seeds the backup from an empty primary and destroys the only copy of \(copy.count) message(s)",
+      "done before step 4 this seeds the backup from an empty primary and destroys the only copy of \(Screen.plural(copy.count, "message"))",
       "\(judge.mgc) on \(judge.backup) must be overwritten as the secondary; nobody says so",
     ]
   }
@@ -126,6 +126,6 @@ struct StepTraps {
     fork.advance(bySeconds: 300)
     let unsent: Int = fork.messages.dropFirst(before).filter { $0.commitLSN == nil }.count
     let state: String = world.database(judge.mgc, on: judge.backup)?.state.stateDesc ?? "absent"
-    return ["the pool is still FailedOver: until step 7 these servers look for \(judge.mgc) on \(judge.backup), which is \(state). No service: \(unsent) post(s) fail in five minutes. Doing step 7 first costs nothing"]
+    return ["the pool is still FailedOver: until step 7 these servers look for \(judge.mgc) on \(judge.backup), which is \(state). No service: \(Screen.plural(unsent, "post")) fail in five minutes. Doing step 7 first costs nothing"]
   }
 }

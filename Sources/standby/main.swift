@@ -11,9 +11,16 @@ let arguments: [String] = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "rehearse" || arguments.first == "check" {
   let rest: [String] = Array(arguments.dropFirst())
   let complain: (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
+  // The coach needs somebody at the terminal.
+  let ask: ((String) -> String?)? =
+    isatty(0) == 1 ? { prompt in
+      print(prompt, terminator: "")
+      fflush(nil)
+      return readLine()
+    } : nil
   exit(
     arguments.first == "rehearse"
-      ? RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain)
+      ? RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain, ask: ask)
       : RehearsalCommands.check(rest, output: { print($0) }, errors: complain))
 }
 if arguments.first == "world" {
