@@ -1,1 +1,0 @@
-// InteractiveShell: see docs/architecture.md for what this module holds.
