@@ -1,0 +1,69 @@
+/// Where rendered lines go: a screen, a string, a file.
+open class LineOutput {
+  /// The cells of a line.
+  public let columns: Int
+  /// Whether escape sequences are dropped.
+  public let isPlain: Bool
+  public init(columns: Int, isPlain: Bool) {
+    self.columns = columns
+    self.isPlain = isPlain
+  }
+
+  /// A line without its end.
+  public final func writeLine(_ line: String) { emit(isPlain ? DisplayCells.plain(line) : line) }
+
+  /// A string of the pipeline: neither wrapped nor cut, though it may hold several lines.
+  public final func writeRaw(_ text: String) { emit(isPlain ? DisplayCells.plain(text) : text) }
+
+  open func emit(_ line: String) {}
+  /// Called when what was written so far should be seen.
+  open func flush() {}
+}
+
+/// Collects text in a string, each line with its end.
+public final class TextOutput: LineOutput {
+  public private(set) var text = ""
+  let lineEnd: String
+  public init(columns: Int, isPlain: Bool, lineEnd: String = "\n") {
+    self.lineEnd = lineEnd
+    super.init(columns: columns, isPlain: isPlain)
+  }
+  public override func emit(_ line: String) {
+    text += line
+    text += lineEnd
+  }
+  public func take() -> String {
+    defer { text = "" }
+    return text
+  }
+}
+
+/// Hands on each line.
+public final class ClosureOutput: LineOutput {
+  let body: (String) -> Void
+  let flushBody: () -> Void
+  public init(columns: Int, isPlain: Bool, flush: @escaping () -> Void = {}, _ body: @escaping (String) -> Void) {
+    self.body = body
+    self.flushBody = flush
+    super.init(columns: columns, isPlain: isPlain)
+  }
+  public override func emit(_ line: String) { body(line) }
+  public override func flush() { flushBody() }
+}
+
+/// The colours of what the formatter adds itself.
+/// - Source: `$PSStyle.Formatting`.
+public struct FormattingStyle: Sendable {
+  public var tableHeader: String
+  public var formatAccent: String
+  public var customTableHeaderLabel: String
+  public static let plain = FormattingStyle(tableHeader: "", formatAccent: "", customTableHeaderLabel: "")
+  public static let standard = FormattingStyle(
+    tableHeader: "\u{1b}[32;1m", formatAccent: "\u{1b}[32;1m", customTableHeaderLabel: "\u{1b}[32;1;3m")
+  public init(tableHeader: String, formatAccent: String, customTableHeaderLabel: String) {
+    self.tableHeader = tableHeader
+    self.formatAccent = formatAccent
+    self.customTableHeaderLabel = customTableHeaderLabel
+  }
+  static let reset = "\u{1b}[0m"
+}

@@ -1,1 +1,0 @@
-// PowerShellFormatting: see docs/architecture.md for what this module holds.
