@@ -30,7 +30,7 @@ import Testing
   ("dbcc frob", [2526]), ("dbcc opentran(nosuch)", [2520]), ("insert into x values (1)", [50_000]),
 ])
 func wrongTurnAnswersItsNumber(batch: String, numbers: [Int]) throws {
-  let session = ClusterSession(cluster: Cluster.litware())
+  let session = ClusterSession(cluster: standardWorld)
   let backup: String = session.cluster.chatPool.store.backup ?? ""
   let connection = try SqlConnection(session, server: backup, program: "SQLCMD")
   let found: [Int] = connection.run(batch).compactMap {

@@ -65,6 +65,8 @@ struct CatalogContext: Sendable {
   var database: String
   var spid: Int
   var login: String
+  /// The batch this session runs.
+  var batch: String = ""
 
   var now: SimulatedTime { cluster.now }
 

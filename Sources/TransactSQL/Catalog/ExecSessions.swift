@@ -203,7 +203,7 @@ extension CatalogView {
   ) { context in
     context.host.sessions.map { one in
       var row = CatalogRow()
-      row.set("text", one.command)
+      row.set("text", one.spid == context.spid ? context.batch : one.command)
       row.set("__key", "0x0200000000000000" + String(SqlDate.digits(one.spid, 8)))
       return row
     }

@@ -3,7 +3,7 @@ import ClusterModel
 extension SqlConnection {
   func catalogContext(_ database: String) -> CatalogContext? {
     session.cluster.instance(instance).map {
-      CatalogContext(cluster: session.cluster, host: $0, database: database, spid: spid, login: login)
+      CatalogContext(cluster: session.cluster, host: $0, database: database, spid: spid, login: login, batch: currentBatch)
     }
   }
 

@@ -27,7 +27,11 @@ public struct SqlMessage: Sendable, Equatable {
 
   /// As sqlcmd prints it.
   public var sqlcmdText: String {
-    if isInformation { return text }
+    isInformation ? text : headedText
+  }
+
+  /// With its header whatever the level, as `-m-1` asks.
+  public var headedText: String {
     let place: String = procedure.flatMap { $0.isEmpty ? nil : " Procedure \($0)," } ?? ""
     return "Msg \(number), Level \(severity), State \(state), Server \(server),\(place) Line \(line)\n\(text)"
   }

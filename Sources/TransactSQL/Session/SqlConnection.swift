@@ -36,6 +36,7 @@ public final class SqlConnection {
   var procedures: [String] = []
   private var sink: (SqlEvent) -> Void = { _ in }
   private var currentLine = 1
+  private(set) var currentBatch: String = ""
   private var knownUndo: Int
 
   /// Opens a session.
@@ -87,7 +88,8 @@ public final class SqlConnection {
     sink = onEvent
     defer { sink = { _ in } }
     guard checkAlive() else { return }
-    touch("SELECT")
+    touch()
+    currentBatch = batch
     variables = [:]
     procedures = []
     nestLevel = 0
@@ -97,7 +99,7 @@ public final class SqlConnection {
       try runText(batch)
     } catch { report(error) }
     sqlite.dropTables()
-    touch("AWAITING COMMAND")
+    touch()
     emit(.completed)
   }
 
@@ -243,7 +245,7 @@ public final class SqlConnection {
     emit(.disconnected(text))
   }
 
-  private func touch(_ command: String) {
+  private func touch() {
     guard let host: Int = session.cluster.instanceIndex(instance),
       let place: Int = session.cluster.instances[host].sessions.firstIndex(where: { $0.spid == spid })
     else { return }
