@@ -41,6 +41,45 @@ private func mutated(_ text: String, _ generator: inout SplitMix64) -> String {
   return String(characters)
 }
 
+/// Queries, cut into tokens, for mutations that stay nearer to what can be parsed.
+private let queries: [String] = [
+  "select d.name , count ( * ) as n , max ( b.backup_finish_date ) from sys.databases d left join msdb.dbo.backupset b on b.database_name = d.name where d.database_id > 4 and b.type in ( 'D' , 'L' ) group by d.name having count ( * ) > 1 order by n desc , d.name",
+  "select top ( 5 ) s.session_id , s.login_name , isnull ( s.host_name , '-' ) , datediff ( minute , s.login_time , getdate ( ) ) from sys.dm_exec_sessions s where s.login_name like '%sa%' or s.session_id between 1 and 60 order by 4",
+  "select name , ( select count ( * ) from sys.master_files f where f.database_id = d.database_id ) , row_number ( ) over ( partition by state order by name ) from sys.databases as d where exists ( select 1 from sys.sysprocesses p where p.dbid = d.database_id )",
+  "select distinct case when len ( name ) > 3 then upper ( left ( name , 2 ) ) else name end + '-' + cast ( database_id as varchar ( 5 ) ) from sys.databases where name not in ( select name from sys.sysdatabases where dbid = 1 ) union all select 'x' order by 1",
+  "select convert ( varchar ( 20 ) , create_date , 120 ) , year ( create_date ) , dateadd ( day , -1 , create_date ) , coalesce ( null , state , 2 ) / 2.0 from sys.databases where create_date > '20200101' and state <> all ( select 5 )",
+]
+
+@Test func mutatedQueriesAreAnsweredOrRefused() throws {
+  var generator = SplitMix64(seed: 11)
+  let session = ClusterSession(cluster: standardWorld)
+  let connection = try SqlConnection(session, server: "dal-sql-001", program: "SQLCMD")
+  let words: [[String]] = queries.map { $0.split(separator: " ").map(String.init) }
+  var answered: Int = 0
+  for _ in 0..<80 {
+    for query: [String] in words {
+      var tokens: [String] = query
+      for _ in 0...generator.below(3) {
+        let place: Int = generator.below(tokens.count)
+        let other: [String] = words[generator.below(words.count)]
+        switch generator.below(4) {
+        case 0: tokens.remove(at: place)
+        case 1: tokens.insert(other[generator.below(other.count)], at: place)
+        case 2: tokens[place] = other[generator.below(other.count)]
+        default: tokens.swapAt(place, generator.below(tokens.count))
+        }
+      }
+      let text: String = tokens.joined(separator: " ")
+      for event: SqlEvent in connection.run(text) {
+        if case .resultSet = event { answered += 1 }
+        guard case .message(let message) = event else { continue }
+        #expect(!message.text.contains("could not answer this query"), "\(text): \(message.text)")
+      }
+    }
+  }
+  #expect(answered > 20)
+}
+
 /// No text crashes the parser, and every refusal has a number and a line of the text.
 @Test func mutatedBatchesAreReadOrRefused() {
   var generator = SplitMix64(seed: 42)

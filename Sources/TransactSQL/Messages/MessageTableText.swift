@@ -22,6 +22,7 @@ let messageTableText = #"""
 136	15	Cannot use a CONTINUE statement outside the scope of a WHILE statement.
 137	15	Must declare the scalar variable "%.*ls".
 141	15	A SELECT statement that assigns a value to a variable must not be combined with data-retrieval operations.
+144	15	Cannot use an aggregate or a subquery in an expression used for the group by list of a GROUP BY clause.
 145	15	ORDER BY items must appear in the select list if SELECT DISTINCT is specified.
 147	15	An aggregate may not appear in the WHERE clause unless it is in a subquery contained in a HAVING clause or a select list, and the column being aggregated is an outer reference.
 148	15	Incorrect time syntax in time string '%.*ls' used with WAITFOR.
@@ -100,6 +101,7 @@ let messageTableText = #"""
 1023	15	Invalid parameter %d specified for %ls.
 1033	15	The ORDER BY clause is invalid in views, inline functions, derived tables, subqueries, and common table expressions, unless TOP, OFFSET or FOR XML is also specified.
 1046	15	Subqueries are not allowed in this context. Only scalar expressions are allowed.
+1060	15	The number of rows provided for a TOP or FETCH clauses row count parameter must be an integer.
 1205	13	Transaction (Process ID %d) was deadlocked on %.*ls resources with another process and has been chosen as the deadlock victim. Rerun the transaction.
 1222	16	Lock request time out period exceeded.
 1402	20	Witness did not find an entry for database mirroring GUID {%.8x-%.4x-%.4x-%.2x%.2x-%.2x%.2x%.2x%.2x%.2x%.2x}. A configuration mismatch exists. Retry the command, or reset the witness from one of the database mirroring partners.
@@ -341,6 +343,8 @@ let messageTableText = #"""
 4063	11	Cannot open database "%.*ls" that was requested by the login. Using the user default database "%.*ls" instead.
 4064	11	Cannot open user default database. Login failed.
 4104	16	The multi-part identifier "%.*ls" could not be bound.
+4108	15	Windowed functions can only appear in the SELECT or ORDER BY clauses.
+4112	15	The function '%.*ls' must have an OVER clause with ORDER BY.
 4121	16	Cannot find either column "%.*ls" or the user-defined function or aggregate "%.*ls", or the name is ambiguous.
 4145	15	An expression of non-boolean type specified in a context where a condition is expected, near '%.*ls'.
 4202	16	BACKUP LOG is not possible because bulk logged changes exist in the database and one or more filegroups are unavailable.

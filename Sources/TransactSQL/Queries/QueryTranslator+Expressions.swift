@@ -296,6 +296,7 @@ extension QueryTranslator {
     try checkCount(call, 1...1)
     if hasAggregate(call.arguments[0]) { throw SqlFailure(130) }
     if case .subquery = call.arguments[0] { throw SqlFailure(130) }
+    if isOuterOnly(call.arguments[0]) { throw notRehearsed("aggregates over an outer query's columns") }
     let text: TypedText = try translate(call.arguments[0])
     let distinct: String = call.isDistinct ? "DISTINCT " : ""
     let collated: String = text.type.isText ? "\(text.sql) COLLATE TSQL" : text.sql
@@ -338,6 +339,13 @@ extension QueryTranslator {
       return TypedText(sql: sql, type: inner.type)
     }
     guard ScalarFunction.windowOnly.contains(name) else { throw SqlFailure(195, [call.name, "built-in function name"], state: 10) }
+    switch name {
+    case "ROW_NUMBER", "RANK", "DENSE_RANK": if !call.arguments.isEmpty { throw SqlFailure(174, [call.name.lowercased(), "0"]) }
+    case "LAG", "LEAD": try checkCount(call, 1...3)
+    default: try checkCount(call, 1...1)
+    }
+    if over.orderBy.isEmpty { throw SqlFailure(4_112, [call.name]) }
+    if isInCondition { throw SqlFailure(4_108) }
     var arguments: [String] = []
     var type: SqlType = .bigint
     for (index, argument) in call.arguments.enumerated() {

@@ -39,6 +39,8 @@ final class QueryTranslator {
   private var depth = 0
   /// Names and types only: the tables stay empty.
   var isBinding = false
+  /// Inside WHERE, GROUP BY or HAVING, where no window function may stand.
+  var isInCondition = false
 
   init(_ connection: SqlConnection) {
     self.connection = connection
@@ -131,15 +133,19 @@ final class QueryTranslator {
   private func limit(
     _ top: SqlExpression?, isPercent: Bool, offset: SqlExpression?, fetch: SqlExpression?, of sql: String
   ) throws(SqlFailure) -> String {
+    // The query's own columns are not known to its TOP.
+    let own: QueryScope? = scope
+    scope = QueryScope(parent: nil)
+    defer { scope = own }
     if let top {
       let count: TypedText = try translate(top)
       if isPercent { return " LIMIT (SELECT (COUNT(*) * (\(count.sql)) + 99) / 100 FROM (\(sql)))" }
-      return " LIMIT max(0, CAST(\(count.sql) AS INTEGER))"
+      return " LIMIT tsql('top', \(count.sql))"
     }
     guard let offset else { return "" }
     let skipped: TypedText = try translate(offset)
-    let taken: String = try fetch.map { (one) throws(SqlFailure) in try translate(one).sql } ?? "-1"
-    return " LIMIT \(taken) OFFSET \(skipped.sql)"
+    let taken: String = try fetch.map { (one) throws(SqlFailure) in "tsql('top', \(try translate(one).sql))" } ?? "-1"
+    return " LIMIT \(taken) OFFSET tsql('top', \(skipped.sql))"
   }
 
   // MARK: One SELECT
@@ -148,8 +154,13 @@ final class QueryTranslator {
     _ one: QuerySpecification, orderBy: [OrderItem], offset: SqlExpression?, fetch: SqlExpression?, isTop: Bool
   ) throws(SqlFailure) -> TranslatedQuery {
     let own = QueryScope(parent: scope)
+    let wasInCondition: Bool = isInCondition
     scope = own
-    defer { scope = own.parent }
+    isInCondition = false
+    defer {
+      scope = own.parent
+      isInCondition = wasInCondition
+    }
     var from: [String] = []
     for source: TableSource in one.from { from.append(try translate(source)) }
     var result = TranslatedQuery(sql: "", columns: [])
@@ -185,8 +196,11 @@ final class QueryTranslator {
     if !from.isEmpty { sql += " FROM " + from.joined(separator: ", ") }
     if let condition: SqlCondition = one.condition {
       if hasAggregate(condition) { throw SqlFailure(147) }
+      isInCondition = true
+      defer { isInCondition = false }
       sql += " WHERE " + (try translate(condition))
     }
+    for key: SqlExpression in one.groupBy where hasAggregate(key) { throw SqlFailure(144) }
     sql += try grouping(one, expressions: expressions, orderBy: orderBy, columns: result.columns)
     let unordered: String = sql
     if !orderBy.isEmpty {
@@ -430,6 +444,16 @@ final class QueryTranslator {
   private func isAggregate(_ expression: SqlExpression) -> Bool {
     guard case .function(let call) = expression else { return false }
     return call.over == nil && ScalarFunction.aggregates.contains(call.name.uppercased())
+  }
+
+  /// Whether every column of an expression is an outer query's.
+  func isOuterOnly(_ expression: SqlExpression) -> Bool {
+    var (own, outer): (Bool, Bool) = (false, false)
+    walk(expression) { part in
+      guard case .column(let parts) = part, let found: (BoundSource, SqlColumn) = try? find(parts) else { return }
+      if scope?.sources.contains(where: { $0.alias == found.0.alias }) ?? false { own = true } else { outer = true }
+    }
+    return outer && !own
   }
 
   /// Every column outside an aggregate must be a grouping key, or inside one.

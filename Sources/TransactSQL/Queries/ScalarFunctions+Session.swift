@@ -29,6 +29,9 @@ extension SqlConnection {
     case "single":
       if ScalarFunctions.whole(a[0]) > 1 { throw SqlFailure(512) }
       return a[1]
+    case "top":
+      guard case .int(let count) = a[0], count >= 0 else { throw SqlFailure(1_060) }
+      return a[0]
     case "datalength":
       if a[1].isNull { return .null }
       let type = SqlType(a[0].display)
