@@ -66,7 +66,7 @@ let package = Package(
     tests("ClusterModelTests", ["ClusterModel"]),
     tests("WorldFilesTests", ["WorldFiles", "ClusterModel"]),
     tests("SkypeForBusinessCmdletsTests", ["SkypeForBusinessCmdlets", "ClusterModel"]),
-tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"], exclude: ["Transcripts"]),
+    tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"], exclude: ["Transcripts"]),
     tests("RehearsalTests", ["Rehearsal", "ClusterModel"], exclude: ["Pages", "Transcripts"]),
     tests("LineEditingTests", ["LineEditing"]),
     tests("HouseTests", []),

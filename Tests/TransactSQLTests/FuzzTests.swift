@@ -59,7 +59,7 @@ private let queries: [String] = [
   for _ in 0..<80 {
     for query: [String] in words {
       var tokens: [String] = query
-      for _ in 0...generator.below(3) {
+      for _ in 0..<generator.below(3) {
         let place: Int = generator.below(tokens.count)
         let other: [String] = words[generator.below(words.count)]
         switch generator.below(4) {
