@@ -60,7 +60,7 @@ let package = Package(
       ], swiftSettings: settings),
 
     tests("PowerShellSyntaxTests", ["PowerShellSyntax", "SourceText"], exclude: ["Cases", "Recordings", "Found"]),
-    tests("DotNetTests", ["DotNet"]),
+    tests("DotNetTests", ["DotNet"], exclude: ["Recordings"]),
     tests("PowerShellRuntimeTests", ["PowerShellRuntime", "DotNet", "PowerShellSyntax"]),
     tests("PowerShellFormattingTests", ["PowerShellFormatting", "PowerShellRuntime", "DotNet"]),
     tests("ClusterModelTests", ["ClusterModel"]),

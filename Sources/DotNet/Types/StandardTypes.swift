@@ -44,6 +44,18 @@ extension TypeRegistry {
     add(.psCustomObject, "System.Management.Automation.PSCustomObject")
     add(.psNoteProperty, "System.Management.Automation.PSNoteProperty")
     for (name, type) in textNumberDateTypes() { table[Name(name)] = type }
+    add(.assemblyBase, "System.Reflection.Assembly")
+    add(.memberInfo, "System.Reflection.MemberInfo")
+    add(.methodInfoBase, "System.Reflection.MethodInfo")
+    add(.propertyInfoBase, "System.Reflection.PropertyInfo")
+    add(.regex, "System.Text.RegularExpressions.Regex")
+    add(.regexCapture, "System.Text.RegularExpressions.Capture")
+    add(.regexGroup, "System.Text.RegularExpressions.Group")
+    add(.regexMatch, "System.Text.RegularExpressions.Match")
+    add(.matchCollection, "System.Text.RegularExpressions.MatchCollection")
+    add(.groupCollection, "System.Text.RegularExpressions.GroupCollection")
+    add(.captureCollection, "System.Text.RegularExpressions.CaptureCollection")
+    addCollectionTypes(&table)
     return table
   }
 
