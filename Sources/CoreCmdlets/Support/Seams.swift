@@ -115,3 +115,31 @@ extension CommandRuntime {
   /// Ends the commands before this one in its pipeline; nothing went wrong.
   func stopUpstream() throws {}
 }
+
+extension ExecutionContext {
+  /// `value.ToString(format)` in the invariant culture.
+  func format(_ value: Value, _ format: String) -> String { "" }
+  func localTime(fromUtcTicks ticks: Int64) -> Value { .dateTime(DateTime(ticks: ticks, kind: .local)) }
+  /// `ToString()` in the current culture without joining collections: an array is its type's name.
+  func csvText(_ value: Value) -> String { text(value) }
+}
+
+extension ExecutionContext {
+  var listSeparator: String { "," }
+  func utcTicks(_ value: Value) -> Int64? { if case .dateTime(let date) = value.base { date.ticks } else { nil } }
+  func environmentVariable(_ name: String) -> String? { nil }
+  func setEnvironmentVariable(_ name: String, _ value: String?) {}
+  var environmentNames: [String] { [] }
+  func variableObject(_ name: String) throws -> Value? { nil }
+  func variableNames() throws -> [String] { [] }
+  func removeVariable(_ name: String, force: Bool, _ run: CommandRuntime?) throws {}
+  func function(_ name: String) -> FunctionInfo? { nil }
+  var functionNames: [String] { [] }
+  func defineFunction(_ name: String, _ block: ScriptBlock) {}
+  func removeFunction(_ name: String) {}
+  func parseBlock(_ text: String) throws -> ScriptBlock { throw NetException("System.NotSupportedException", "") }
+  func alias(_ name: String) -> AliasInfo? { nil }
+  var aliases: [AliasInfo] { [] }
+  func defineAlias(_ name: String, _ definition: String) {}
+  func removeAlias(_ name: String) {}
+}
