@@ -143,3 +143,8 @@ extension ExecutionContext {
   func defineAlias(_ name: String, _ definition: String) {}
   func removeAlias(_ name: String) {}
 }
+
+extension ExecutionContext {
+  /// After the current location moved: `$PWD`.
+  func locationChanged() {}
+}

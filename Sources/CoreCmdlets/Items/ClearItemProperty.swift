@@ -1,0 +1,57 @@
+import DotNet
+import PowerShellRuntime
+
+/// `Clear-ItemProperty`: empties a property of items, where the provider lets it.
+struct ClearItemProperty: Cmdlet {
+  nonisolated(unsafe) static let declaration = CmdletDeclaration(
+    "Clear-ItemProperty", defaultParameterSet: "Path", supportsShouldProcess: true,
+    synopsis: "Empties a property of items, where the provider lets it.",
+    examples: [
+      CmdletExample(
+        "$null = New-Item f.txt; Clear-ItemProperty f.txt Attributes; (Get-Item f.txt).IsReadOnly",
+        output: "False"),
+      CmdletExample(
+        "try { Clear-ItemProperty / -Name Nope -ErrorAction Stop } catch { 'refused' }",
+        output: "refused")
+    ])
+
+  static var parameters: [ParameterDeclaration<Self>] { [
+    .init(
+      "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
+      help: "Where to look; wildcards are allowed."),
+    .init("Name", \.name, mandatory: true, position: 1, byName: true, help: "The name."),
+    .init("PassThru", \.passThru, help: "Also writes the object worked on."),
+    .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
+    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
+    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
+    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
+    .init(
+      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
+      help: "Another account; the providers here do not use it."),
+    .init(
+      "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,
+      aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
+  ] }
+
+  var path: [String]?
+  var name: String?
+  var passThru = false
+  var force = false
+  var filter: String?
+  var include: [String]?
+  var exclude: [String]?
+  var credential: Value = .void
+  var literalPath: [String]?
+
+  mutating func process(_ run: CommandRuntime) throws {
+    try ItemSelection(path, literalPath, filter: filter, include: include, exclude: exclude, force: force).forEach(run) { place in
+      guard let item = try place.provider.item(place.path), name.map({ CaseFolding.equal($0, "Attributes") }) == true else {
+        throw ItemFailure(
+          "System.Management.Automation.PSArgumentException", "The property \(name ?? "") cannot be cleared.", id: "Argument", .InvalidArgument,
+          terminating: true)
+      }
+      guard try run.shouldProcess("Item: \(place.path) Property: \(name ?? "")", "Clear Property File") else { return }
+      try run.context.setProperty("Attributes", of: item, to: .int(0))
+    }
+  }
+}
