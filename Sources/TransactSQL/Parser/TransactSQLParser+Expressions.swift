@@ -158,6 +158,7 @@ extension TransactSQLParser {
     return window
   }
 
+  /// `case = CASE ( WHEN search-condition | expression WHEN expression ) THEN expression { … } [ ELSE expression ] END ;`
   private mutating func parseCase() throws(SqlFailure) -> SqlExpression {
     try expectWord("CASE")
     var result: SqlExpression
@@ -184,6 +185,7 @@ extension TransactSQLParser {
     return result
   }
 
+  /// `cast = ( CAST | TRY_CAST ) "(" expression AS type ")" ;`
   private mutating func parseCast() throws(SqlFailure) -> SqlExpression {
     let isTry: Bool = token.text.uppercased() == "TRY_CAST"
     skip()
@@ -195,6 +197,7 @@ extension TransactSQLParser {
     return .conversion(value, to: type, style: nil, isTry: isTry)
   }
 
+  /// `convert = ( CONVERT | TRY_CONVERT ) "(" type "," expression [ "," expression ] ")" ;`
   private mutating func parseConvert() throws(SqlFailure) -> SqlExpression {
     let isTry: Bool = token.text.uppercased() == "TRY_CONVERT"
     skip()

@@ -26,6 +26,7 @@ extension TransactSQLParser {
     return query
   }
 
+  /// `cte = identifier [ name-list ] AS "(" select ")" ;`
   private mutating func parseCommonTable() throws(SqlFailure) -> CommonTableExpression {
     let name: String = try identifier()
     var columns: [String] = []
@@ -37,6 +38,7 @@ extension TransactSQLParser {
     return CommonTableExpression(name: name, columns: columns, query: query)
   }
 
+  /// `name-list = "(" identifier { "," identifier } ")" ;`
   private mutating func parseNameList() throws(SqlFailure) -> [String] {
     var names: [String] = []
     try expect("(")
@@ -59,6 +61,7 @@ extension TransactSQLParser {
     return left
   }
 
+  /// `query-term = "(" select ")" | query-specification ;`
   private mutating func parseQueryTerm() throws(SqlFailure) -> QueryBody {
     if accept("(") {
       let inside: SelectQuery = try parseSelect()
@@ -149,6 +152,7 @@ extension TransactSQLParser {
     return nil
   }
 
+  /// `order-by = ORDER BY expression [ ASC | DESC ] { "," … } [ OFFSET expression ROWS [ FETCH NEXT expression ROWS ONLY ] ] ;`
   mutating func parseOrderBy() throws(SqlFailure) -> [OrderItem] {
     try expectWord("ORDER")
     try expectWord("BY")
@@ -184,6 +188,7 @@ extension TransactSQLParser {
     return left
   }
 
+  /// `join = [ INNER | ( LEFT | RIGHT | FULL ) [ OUTER ] | CROSS ] JOIN table-primary [ ON search-condition ] | ( CROSS | OUTER ) APPLY table-primary ;`
   private mutating func parseJoinKind() throws(SqlFailure) -> JoinKind? {
     if acceptWord("JOIN") { return .inner }
     if isWord("CROSS") || (isWord("OUTER") && isWord("APPLY", ahead: 1)) {
@@ -202,6 +207,7 @@ extension TransactSQLParser {
     return kind
   }
 
+  /// `table-primary = object-name [ "(" arguments ")" ] [ [ AS ] alias ] [ WITH "(" hints ")" ] | "(" ( select | VALUES … | table-source ) ")" [ AS ] alias ;`
   private mutating func parseTablePrimary() throws(SqlFailure) -> TableSource {
     if accept("(") {
       if isWord("SELECT") || isWord("WITH") {

@@ -61,6 +61,7 @@ struct TransactSQLParser {
     return StatementTable.parse[word] == nil && !(peek(1).text == ":" && peek(1).kind == .mark)
   }
 
+  /// `statement = label ":" | "(" select ")" | keyword … ;` The keyword finds its parse function in `StatementTable`.
   mutating func parseStatement() throws(SqlFailure) -> PlacedStatement {
     try deepen()
     defer { depth -= 1 }

@@ -83,6 +83,7 @@ struct AlterDatabase: SqlStatement {
     }
   }
 
+  /// `partner = PARTNER ( "=" string | OFF | FAILOVER | FORCE_SERVICE_ALLOW_DATA_LOSS | SUSPEND | RESUME | SAFETY ( FULL | OFF ) | TIMEOUT integer ) ;`
   private static func parsePartner(_ parser: inout TransactSQLParser) throws(SqlFailure) -> Change {
     if parser.accept("=") {
       guard parser.token.kind == .string || parser.token.kind == .variable else { throw parser.unexpected() }
@@ -108,6 +109,7 @@ struct AlterDatabase: SqlStatement {
     }
   }
 
+  /// `termination = NO_WAIT | ROLLBACK ( IMMEDIATE | AFTER integer [ SECONDS ] ) ;`
   private static func parseTermination(_ parser: inout TransactSQLParser) throws(SqlFailure) -> Cluster.Termination {
     if parser.acceptWord("NO_WAIT") { return .noWait }
     try parser.expectWord("ROLLBACK")
