@@ -1,1 +1,0 @@
-// SqlServerCmdlets: see docs/architecture.md for what this module holds.
