@@ -3,19 +3,69 @@ import DotNet
 /// A command at work in a pipeline: a sink for what is piped in. `write` processes one object, `close` ends the command.
 open class CommandProcessor: Sink {
   public let info: CommandInfo
-  /// Set by the pipeline before `begin`.
+  /// Set by the pipeline before `prepare`.
   public var runtime: CommandRuntime?
+  var ranBegin = false
+  /// `Select-Object -First` below has had enough, or the command failed: no more of its blocks run.
+  var isStopped = false
   public init(_ info: CommandInfo) { self.info = info }
+
+  /// Binds the arguments of the command line.
+  open func prepare(_ call: CommandCall) throws {}
+  /// Runs the begin block.
   open func begin() throws {}
+  /// Processes one pipeline object; `.void` stands for the one run of a command without input.
+  open func process(_ value: Value) throws {}
+  /// Runs the end block.
+  open func end() throws {}
   open func clean() {}
+
+  final func beginOnce() throws {
+    if ranBegin { return }
+    ranBegin = true
+    try begin()
+  }
+  open override func write(_ value: Value) throws {
+    if isStopped { return }
+    if !ranBegin { try beginOnce() }
+    try process(value)
+  }
 }
 
 /// A cmdlet at work. The binder assigns parameters through `assign`; the pipeline calls `beginCmdlet`, `processCmdlet`, `endCmdlet`.
 open class CmdletProcessor: CommandProcessor {
+  var binder: ParameterBinder?
   open func assign(parameter index: Int, _ value: Value) {}
   open func beginCmdlet(_ run: CommandRuntime) throws {}
   open func processCmdlet(_ run: CommandRuntime) throws {}
   open func endCmdlet(_ run: CommandRuntime) throws {}
+
+  open override func prepare(_ call: CommandCall) throws {
+    guard let runtime else { return }
+    let binder = ParameterBinder(runtime, target: CmdletParameterTarget(self))
+    try binder.bindCommandLine(call.arguments)
+    self.binder = binder.hasPipelineParameters ? binder : nil
+  }
+  open override func begin() throws {
+    guard let runtime else { return }
+    try runtime.guarding { try beginCmdlet(runtime) }
+  }
+  open override func process(_ value: Value) throws {
+    guard let runtime else { return }
+    runtime.input = value
+    if runtime.invocation.expectingInput, case .some(let bindable) = binder {
+      guard try runtime.guarding({ try bindable.bindPipeline(value) }) else { return }
+    } else if runtime.invocation.expectingInput {
+      // Nothing takes the object: an error for each, as the cmdlet's own process would not see it.
+      try runtime.guarding { try runtime.writeInputNotBound(value) }
+      return
+    }
+    try runtime.guarding { try processCmdlet(runtime) }
+  }
+  open override func end() throws {
+    guard let runtime else { return }
+    try runtime.guarding { try endCmdlet(runtime) }
+  }
 }
 
 /// The processor of one cmdlet type: holds the struct and its declared parameters.

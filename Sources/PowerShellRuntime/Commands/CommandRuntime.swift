@@ -14,12 +14,29 @@ public final class CommandRuntime {
   public var bound: Set<Name> = []
   /// Common parameters given, and what the error and other streams are redirected to; filled by the binder and the pipeline.
   public var common = CommonParameters()
+  /// Where this command's other streams go.
+  public var streams: StreamSet
+  /// The pipeline it runs in, for `$?`.
+  public weak var pipeline: PipelineRun?
+  /// The command at work, which `stopUpstream` names.
+  public weak var processor: CommandProcessor?
+  /// `-ErrorVariable` and the like, filled as the records come.
+  var variableLists: [VariableList] = []
+  /// Answers of `ShouldProcess` that hold for the rest of the command.
+  var confirmAll: Bool?
+  var inquireAll = false
+  var haltAll = false
 
   public init(context: ExecutionContext, invocation: InvocationInfo, output: Sink) {
     self.context = context
     self.invocation = invocation
     self.output = output
+    streams = context.streams
   }
+
+  public var commandInfo: CommandInfo? { invocation.command }
+  /// The name in messages.
+  public var commandName: String { invocation.command?.name ?? "" }
 
   /// Writes one object, as it is (an array stays an array).
   @inlinable public func write(_ value: Value) throws { try output.write(value) }

@@ -1,4 +1,5 @@
 import DotNet
+import PowerShellSyntax
 import SourceText
 
 /// `System.Management.Automation.ErrorCategory`.
@@ -27,6 +28,8 @@ public final class ErrorRecord: NetObject {
   public var scriptStackTrace: String?
   /// The command's implementing type, appended to the id.
   public var commandTypeName: String?
+  /// What did not parse, for a record made of parse errors.
+  public var parseErrors: [ParseError] = []
 
   public init(
     _ exception: ExceptionObject, id: String, _ category: ErrorCategory = .NotSpecified, target: Value = .null,

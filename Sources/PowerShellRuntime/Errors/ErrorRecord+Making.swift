@@ -1,0 +1,149 @@
+import DotNet
+import PowerShellSyntax
+import SourceText
+
+/// From a thrown Swift error to the record that `$_`, `$Error` and the screen get.
+extension ErrorRecord {
+  /// The record of any error that left running code; nil for what is no error (`exit`, Ctrl-C, a stopped pipeline).
+  public static func make(from error: Error, at ast: Ast? = nil, _ context: ExecutionContext) -> ErrorRecord? {
+    switch error {
+    case let terminating as TerminatingError:
+      terminating.record.locate(at: ast, context)
+      return terminating.record
+    case let net as NetException:
+      let record = ErrorRecord.of(net.exception)
+      record.locate(at: ast, context)
+      return record
+    case is ControlSignal: return nil
+    case let parse as ParseError:
+      return ErrorRecord.parse([parse], context)
+    default:
+      let record = ErrorRecord(NetException("System.InvalidOperationException", "\(error)").exception, id: "InternalError")
+      record.locate(at: ast, context)
+      return record
+    }
+  }
+
+  /// The record an exception carries, or a new one with its type's name as id.
+  public static func of(_ exception: ExceptionObject) -> ErrorRecord {
+    if case .object(let object)? = exception.properties["ErrorRecord"], let record = object as? ErrorRecord { return record }
+    let id: String
+    if case .string(let text)? = exception.properties["ErrorId"] { id = text.text } else { id = exception.netType.fullName }
+    let record = ErrorRecord(exception, id: id, .NotSpecified)
+    exception.properties["ErrorRecord"] = .object(record)
+    return record
+  }
+
+  /// Says where it happened, unless it says so already.
+  public func locate(at ast: Ast?, _ context: ExecutionContext) {
+    if invocation == nil, let position = ast ?? context.engine?.currentActivation?.position {
+      invocation = InvocationInfo(
+        command: context.engine?.currentActivation?.invocation?.command, invocationName: "", position: position.extent)
+    }
+    if scriptStackTrace == nil { scriptStackTrace = context.stackTraceText(at: ast) }
+  }
+
+  /// What does not parse: one record whose message holds the first error, its exception all of them.
+  public static func parse(_ errors: [ParseError], _ context: ExecutionContext) -> ErrorRecord {
+    guard let first = errors.first else { return ErrorRecord("System.Management.Automation.ParseException", "", id: "ParseException") }
+    var message = "At \(first.extent.file ?? "line"):\(first.extent.startLineNumber) char:\(first.extent.startColumnNumber)"
+    message += "\n\(first.extent.excerpt())\n\(first.message)"
+    let exception = ExceptionObject(type: ExceptionTypes.automation("ParseException"), message: message)
+    exception.properties["Errors"] = .array(errors.map { .object(ParseErrorObject($0)) })
+    let record = ErrorRecord(exception, id: first.errorId, .ParserError)
+    record.invocation = InvocationInfo(command: nil, invocationName: "", position: first.extent)
+    record.reason = "ParentContainsErrorRecordException"
+    record.parseErrors = errors
+    exception.properties["ErrorRecord"] = .object(record)
+    return record
+  }
+
+  // MARK: Parts of CategoryInfo
+
+  public var categoryActivity: String { activity ?? invocation?.command?.name ?? "" }
+  public var categoryReason: String { reason ?? exception.netType.name }
+
+  public func categoryTargetName(_ context: DotNetContext?) -> String {
+    if let targetName { return targetName }
+    if target.isNull { return "" }
+    return context?.toString(target).text ?? ""
+  }
+  public var categoryTargetType: String {
+    if let targetType { return targetType }
+    if case .object(let object) = target, let custom = object as? PSCustomObject { return custom.extended?.typeNames?.first ?? "PSCustomObject" }
+    return target.netType?.name ?? ""
+  }
+
+  /// `CategoryInfo.ToString()`.
+  public func categoryMessage(_ context: DotNetContext?) -> String {
+    let template = Messages.text("ErrorCategoryStrings", "\(categoryInfo)")
+    return Messages.format(
+      template, [categoryActivity, ErrorRecord.shortened(categoryTargetName(context)), categoryTargetType, categoryReason])
+  }
+
+  /// Long target names are cut in the middle.
+  static func shortened(_ text: String) -> String {
+    let units = Array(text.utf16)
+    guard units.count > 40 else { return text }
+    let head = String(decoding: units[..<17], as: UTF16.self)
+    let tail = String(decoding: units[(units.count - 17)...], as: UTF16.self)
+    return Messages.format("ErrorPackage", "Ellipsize", head, tail)
+  }
+}
+
+/// A parse error as a script sees it in `$_.Exception.Errors`.
+public final class ParseErrorObject: NetObject {
+  public let error: ParseError
+  init(_ error: ParseError) { self.error = error }
+  nonisolated(unsafe) static let type = NetType("System.Management.Automation.Language.ParseError", base: .object) { type in
+    type.property("string ErrorId", get: { this, _ in .text((this.object as? ParseErrorObject)?.error.errorId ?? "") })
+    type.property("string Message", get: { this, _ in .text((this.object as? ParseErrorObject)?.error.message ?? "") })
+    type.property("bool IncompleteInput", get: { this, _ in .bool((this.object as? ParseErrorObject)?.error.incompleteInput ?? false) })
+    type.property("System.Management.Automation.Language.IScriptExtent Extent", get: { this, _ in
+      (this.object as? ParseErrorObject).map { .object(ScriptExtentObject($0.error.extent)) } ?? .null
+    })
+  }
+  public override var netType: NetType { ParseErrorObject.type }
+  public override func toString(_ context: DotNetContext) throws -> PSString? {
+    PSString("At line:\(error.extent.startLineNumber) char:\(error.extent.startColumnNumber)\n\(error.extent.excerpt())\n\(error.message)")
+  }
+}
+
+/// `IScriptExtent`.
+public final class ScriptExtentObject: NetObject {
+  public let extent: ScriptExtent
+  public init(_ extent: ScriptExtent) { self.extent = extent }
+  nonisolated(unsafe) static let type = NetType("System.Management.Automation.Language.InternalScriptExtent", base: .object) { type in
+    func row(_ signature: String, _ read: @escaping (ScriptExtent) -> Value) {
+      type.property(signature, get: { this, _ in (this.object as? ScriptExtentObject).map { read($0.extent) } ?? .null })
+    }
+    row("string File") { $0.file.map { .text($0) } ?? .null }
+    row("string Text") { .text($0.text) }
+    row("int StartLineNumber") { .int($0.startLineNumber) }
+    row("int StartColumnNumber") { .int($0.startColumnNumber) }
+    row("int EndLineNumber") { .int($0.endLineNumber) }
+    row("int EndColumnNumber") { .int($0.endColumnNumber) }
+    row("int StartOffset") { .int($0.startOffset) }
+    row("int EndOffset") { .int($0.endOffset) }
+  }
+  public override var netType: NetType { ScriptExtentObject.type }
+  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(extent.text) }
+}
+
+extension ExecutionContext {
+  /// `ScriptStackTrace`: each call that is running, innermost first.
+  public func stackTraceText(at ast: Ast? = nil) -> String {
+    var lines: [String] = []
+    var activation = engine?.currentActivation
+    var position = ast ?? activation?.position
+    while let current = activation {
+      if let position {
+        let file = position.extent.file ?? "<No file>"
+        lines.append("at \(current.name), \(file): line \(position.extent.startLineNumber)")
+      }
+      activation = current.caller
+      position = activation?.position
+    }
+    return lines.joined(separator: "\n")
+  }
+}

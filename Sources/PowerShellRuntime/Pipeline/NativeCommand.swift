@@ -1,0 +1,71 @@
+import DotNet
+import Foundation
+import PowerShellSyntax
+import SourceText
+
+/// Programs of the host: refused unless the command line allowed them.
+enum NativeCommand {
+  static func refusal(_ application: ApplicationInfo, at ast: Ast?, _ context: ExecutionContext) -> TerminatingError {
+    let message =
+      "The program '\(application.name)' was not run: Standby rehearses without touching the machine it runs on. "
+      + "Start standby with -AllowNative to let scripts run programs."
+    let exception = ExceptionObject(type: ExceptionTypes.automation("ApplicationFailedException"), message: message)
+    let record = ErrorRecord(exception, id: "NativeProgramsNotAllowed", .PermissionDenied, target: .text(application.name))
+    record.activity = application.name
+    record.locate(at: ast, context)
+    return TerminatingError(record)
+  }
+}
+
+/// Runs a program: arguments as text, piped objects as lines of its input, its lines as output.
+final class NativeCommandProcessor: CommandProcessor {
+  private var arguments: [String] = []
+  private var input: [String] = []
+
+  override func prepare(_ call: CommandCall) throws {
+    guard let context = runtime?.context else { return }
+    for argument in call.arguments {
+      switch argument {
+      case .value(let value, let ast):
+        if value.object?.isEnumerable == true, let elements = value.object?.contiguousElements {
+          arguments += elements.map { context.text(of: $0) }
+        } else if !value.isNull {
+          arguments.append((ast as? ConstantExpressionAst)?.text ?? context.text(of: value))
+        }
+      case .parameter(let name, _): arguments.append("-\(name)")
+      case .parameterValue(let name, let value, _, _): arguments.append("-\(name):\(context.text(of: value))")
+      case .splat(let value, _):
+        for element in value.object?.contiguousElements ?? [] { arguments.append(context.text(of: element)) }
+      }
+    }
+  }
+  override func process(_ value: Value) throws {
+    if case .void = value { return }
+    if let context = runtime?.context { input.append(context.text(of: value)) }
+  }
+  override func end() throws {
+    guard let runtime, let application = info as? ApplicationInfo else { return }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: application.path)
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    if runtime.invocation.expectingInput {
+      let pipe = Pipe()
+      process.standardInput = pipe
+      try process.run()
+      pipe.fileHandleForWriting.write(Data(input.map { $0 + "\n" }.joined().utf8))
+      try? pipe.fileHandleForWriting.close()
+    } else {
+      try process.run()
+    }
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    var text = String(decoding: data, as: UTF8.self)
+    if text.hasSuffix("\n") { text.removeLast() }
+    if !data.isEmpty { for line in text.split(separator: "\n", omittingEmptySubsequences: false) { try runtime.write(.text(line)) } }
+    runtime.context.lastExitCode = .int32(process.terminationStatus)
+    try? runtime.context.engine.setVariable("LASTEXITCODE", runtime.context.lastExitCode, .global)
+    if process.terminationStatus != 0 { runtime.pipeline?.failed = true }
+  }
+}

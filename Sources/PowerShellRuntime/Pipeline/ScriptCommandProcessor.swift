@@ -1,0 +1,133 @@
+import DotNet
+import PowerShellSyntax
+
+/// A function, script or script block at work in a pipeline.
+/// - Source: `System.Management.Automation.DlrScriptCommandProcessor`
+final class ScriptCommandProcessor: CommandProcessor {
+  private let block: ScriptBlock
+  private let activation: ScriptActivation
+  private let context: ExecutionContext
+  private var binder: ParameterBinder?
+  private var pending: [Value] = []
+  private let hasProcess: Bool
+  private let hasBegin: Bool
+
+  init(_ info: CommandInfo, _ block: ScriptBlock, _ call: CommandCall, _ context: ExecutionContext) throws {
+    self.block = block
+    self.context = context
+    activation = try context.engine.makeActivation(block, dotSourced: call.dotSourced)
+    hasProcess = activation.has(.process)
+    hasBegin = activation.has(.begin)
+    super.init(info)
+  }
+
+  override func prepare(_ call: CommandCall) throws {
+    guard let runtime else { return }
+    activation.runtime = runtime
+    activation.invocation = runtime.invocation
+    let metadata = block.metadata
+    if call.arguments.isEmpty, metadata.parameters.isEmpty, !metadata.hasCmdletBinding, !activation.has(.dynamicParam) {
+      try activation.setLocal("MyInvocation", .object(runtime.invocation))
+      try activation.setLocal("args", .array([]))
+      if !runtime.invocation.expectingInput { return }
+      try activation.setLocal("PSBoundParameters", .object(runtime.invocation.boundParameters))
+      return
+    }
+    let binder = ParameterBinder(runtime, target: ScriptParameterTarget(activation, block))
+    try activation.setLocal("MyInvocation", .object(runtime.invocation))
+    try activation.setLocal("PSBoundParameters", .object(runtime.invocation.boundParameters))
+    if metadata.hasCmdletBinding { try activation.setLocal("PSCmdlet", .object(PSCmdletObject(runtime))) }
+    try activation.inside {
+      try binder.bindCommandLine(call.arguments)
+    }
+    if !metadata.hasCmdletBinding {
+      try activation.setLocal("args", .array(runtime.invocation.unboundArguments))
+    } else {
+      try setPreferences(runtime)
+    }
+    for (index, _) in metadata.parameters.enumerated() where !binder.isBound(index) { try activation.bindDefault(parameter: index) }
+    self.binder = binder
+  }
+
+  /// `-Verbose`, `-ErrorAction` and the like become preference variables of the function's scope.
+  private func setPreferences(_ runtime: CommandRuntime) throws {
+    let common = runtime.common
+    if let action = common.errorAction { try activation.setLocal("ErrorActionPreference", action.value) }
+    if let action = common.warningAction { try activation.setLocal("WarningPreference", action.value) }
+    if let action = common.informationAction { try activation.setLocal("InformationPreference", action.value) }
+    if let action = common.progressAction { try activation.setLocal("ProgressPreference", action.value) }
+    if let on = common.verbose {
+      try activation.setLocal("VerbosePreference", (on ? ActionPreference.Continue : .SilentlyContinue).value)
+    }
+    if let on = common.debug {
+      try activation.setLocal("DebugPreference", (on ? ActionPreference.Continue : .SilentlyContinue).value)
+    }
+    if let on = common.whatIf { try activation.setLocal("WhatIfPreference", .object(SwitchParameter(on))) }
+    if let on = common.confirm {
+      try activation.setLocal("ConfirmPreference", .object(EnumValue(.confirmImpact, on ? 1 : 3)))
+    }
+  }
+
+  override func begin() throws {
+    guard let runtime else { return }
+    guard hasBegin else { return }
+    if runtime.invocation.expectingInput { try activation.setLocal("_", .null) }
+    try run(.begin, runtime)
+  }
+
+  override func process(_ value: Value) throws {
+    guard let runtime else { return }
+    if case .void = value, !runtime.invocation.expectingInput {
+      if hasProcess {
+        try run(.process, runtime)
+      }
+      return
+    }
+    if let binder, binder.hasPipelineParameters {
+      let bound = try activation.inside { try binder.bindPipeline(value) }
+      if !bound { return }
+    } else if binder != nil, block.metadata.hasCmdletBinding, !hasProcess || binder?.takesNoInput == true, block.metadata.rejectsInput {
+      try runtime.writeInputNotBound(value)
+      return
+    }
+    runtime.input = value
+    if hasProcess {
+      try activation.setLocal("_", value)
+      try activation.setLocal("input", .object(NetEnumerator([value])))
+      try run(.process, runtime)
+    } else {
+      pending.append(value)
+    }
+  }
+
+  override func end() throws {
+    guard let runtime else { return }
+    guard activation.has(.end) else { return }
+    if runtime.invocation.expectingInput {
+      try activation.setLocal("input", .object(NetEnumerator(pending)))
+      if !hasProcess || true { try activation.setLocal("_", .null) }
+    }
+    try run(.end, runtime)
+  }
+
+  override func clean() {
+    guard let runtime, activation.has(.clean) else { return }
+    do {
+      runtime.output = DiscardSink()
+      try run(.clean, runtime)
+    } catch {
+      // An error in clean is shown and goes no further.
+      if let record = ErrorRecord.make(from: error, context) {
+        context.remember(record)
+        try? context.show(record)
+      }
+    }
+  }
+
+  private func run(_ kind: BlockKind, _ runtime: CommandRuntime) throws {
+    let saved = context.streams
+    context.streams = runtime.streams
+    defer { context.streams = saved }
+    try activation.run(kind, to: runtime.output)
+  }
+}
