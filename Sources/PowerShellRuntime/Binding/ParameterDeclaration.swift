@@ -7,6 +7,8 @@ import DotNet
 public struct ParameterDeclaration<C> {
   public let metadata: ParameterMetadata
   let assign: (inout C, Value) -> Void
+  /// Copies the default from a fresh value.
+  let reset: (inout C, C) -> Void
 
   /// A parameter with the same role in the sets named, or in all sets when none is named.
   public init<P: ParameterValue>(
@@ -35,6 +37,7 @@ public struct ParameterDeclaration<C> {
     assign = { cmdlet, value in
       if let converted = P.from(value) { cmdlet[keyPath: property] = converted }
     }
+    reset = { cmdlet, fresh in cmdlet[keyPath: property] = fresh[keyPath: property] }
   }
 }
 

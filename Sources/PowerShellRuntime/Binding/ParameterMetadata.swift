@@ -21,6 +21,8 @@ public final class ParameterMetadata: NetObject {
   /// For functions: the attribute objects in order (transformations, validations), whatever the run time needs.
   public var attributes: [NetObject] = []
 
+  public override var netType: NetType { ParameterMetadata.metadataType }
+
   public struct Allowances: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
@@ -47,6 +49,15 @@ public final class ParameterMetadata: NetObject {
     self.isDynamic = isDynamic
     self.dontShow = dontShow
     self.supportsWildcards = supportsWildcards
+  }
+
+  /// The same with other roles.
+  func with(sets: [ParameterSetRole]) -> ParameterMetadata {
+    let copy = ParameterMetadata(
+      name, type: type, aliases: aliases, sets: sets, validations: validations, allows: allows, completes: completes, help: help,
+      defaultText: defaultText, isDynamic: isDynamic, dontShow: dontShow, supportsWildcards: supportsWildcards)
+    copy.attributes = attributes
+    return copy
   }
 
   public var isSwitch: Bool { type === NetType.switchParameter }
@@ -80,12 +91,15 @@ public enum ParameterValidation {
   case set([String], ignoreCase: Bool = true)
   case range(Value, Value)
   case rangeKind(String)
-  case pattern(String)
+  /// With the names of its `RegexOptions`.
+  case pattern(String, options: String = "IgnoreCase")
   case length(Int, Int)
   case count(Int, Int)
   case script(ScriptBlock)
   /// A check of the cmdlet's own: returns the message of the failure.
   case custom((Value) -> String?)
+  /// Another one whose failure reads as `ErrorMessage` says.
+  indirect case withMessage(ParameterValidation, String)
 }
 
 /// What may stand as the parameter's value, for completion.
@@ -120,6 +134,13 @@ public final class CommandMetadata {
     self.confirmImpact = confirmImpact
     self.hasCmdletBinding = hasCmdletBinding
     self.positionalBinding = positionalBinding
+  }
+}
+
+extension CommandMetadata {
+  /// Whether piping objects to it is an error: an advanced function that takes nothing from the pipeline.
+  var rejectsInput: Bool {
+    hasCmdletBinding && !parameters.contains { $0.sets.contains { $0.fromPipeline || $0.fromPipelineByPropertyName } }
   }
 }
 

@@ -36,6 +36,8 @@ open class CommandProcessor: Sink {
 open class CmdletProcessor: CommandProcessor {
   var binder: ParameterBinder?
   open func assign(parameter index: Int, _ value: Value) {}
+  /// Gives the parameter its default again.
+  open func reset(parameter index: Int) {}
   open func beginCmdlet(_ run: CommandRuntime) throws {}
   open func processCmdlet(_ run: CommandRuntime) throws {}
   open func endCmdlet(_ run: CommandRuntime) throws {}
@@ -78,6 +80,7 @@ final class TypedCmdletProcessor<C: Cmdlet>: CmdletProcessor {
     super.init(info)
   }
   override func assign(parameter index: Int, _ value: Value) { parameters[index].assign(&cmdlet, value) }
+  override func reset(parameter index: Int) { parameters[index].reset(&cmdlet, C()) }
   override func beginCmdlet(_ run: CommandRuntime) throws { try cmdlet.begin(run) }
   override func processCmdlet(_ run: CommandRuntime) throws { try cmdlet.process(run) }
   override func endCmdlet(_ run: CommandRuntime) throws { try cmdlet.end(run) }

@@ -30,6 +30,8 @@ public final class ErrorRecord: NetObject {
   public var commandTypeName: String?
   /// What did not parse, for a record made of parse errors.
   public var parseErrors: [ParseError] = []
+  /// `-ErrorAction Stop` made it a terminating error.
+  public var stoppedByPreference = false
 
   public init(
     _ exception: ExceptionObject, id: String, _ category: ErrorCategory = .NotSpecified, target: Value = .null,
@@ -54,6 +56,7 @@ public final class ErrorRecord: NetObject {
   public var fullyQualifiedErrorId: String { commandTypeName.map { errorId.isEmpty ? $0 : "\(errorId),\($0)" } ?? errorId }
 
   public var message: String { details ?? exception.message }
+  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(message) }
 }
 
 /// A terminating error on its way up.

@@ -31,7 +31,13 @@ public final class ExecutionContext {
   /// Where errors, warnings and the like of the code that runs now go (`2>&1` around it and so on).
   public var streams = StreamSet()
   /// Objects nobody takes are shown here (`Out-Default`); the formatting module sets it.
+  ///
+  /// Errors that nobody redirected come as `ErrorStreamRecord` and belong on standard error.
   public var defaultOutput: Sink = DiscardSink()
+  /// Shows at once what `defaultOutput` holds back; called before anything else writes to the screen.
+  public var flushDisplay: (() -> Void)?
+  /// Opens what `> file` writes to: objects in, formatted text out; the formatting module sets it.
+  public var fileSink: ((ExecutionContext, _ path: String, _ append: Bool) throws -> Sink)?
   public var commandsState: AnyObject?
 
   public init(host: PSHost) { self.host = host }

@@ -10,6 +10,8 @@ public protocol PSHost: AnyObject {
   /// Whether escape sequences reach a terminal that understands them.
   var supportsVirtualTerminal: Bool { get }
   var isInteractive: Bool { get }
+  /// Whether questions may be asked: false under `-NonInteractive`.
+  var canAsk: Bool { get }
   /// Text for the screen, as it stands (no newline added).
   func write(_ text: String)
   func writeError(_ text: String)
@@ -17,6 +19,12 @@ public protocol PSHost: AnyObject {
   func readLine(prompt: String, secure: Bool) throws -> String?
   func writeProgress(_ record: ProgressRecord)
   func setExit(code: Int)
+}
+
+extension PSHost {
+  public var canAsk: Bool { true }
+  /// Whether missing mandatory parameters are an error rather than a question.
+  public var refusesPrompts: Bool { !canAsk }
 }
 
 /// `ProgressRecord`.

@@ -22,6 +22,43 @@ public protocol ScriptEngine: AnyObject {
     _ block: ScriptBlock, _ arguments: [Value], underscore: Value?, input: Value?, inCurrentScope: Bool, to output: Sink) throws
   /// Evaluates a constant-like expression (attribute arguments) in the current scope.
   func evaluate(_ expression: ExpressionAst, in block: ScriptBlock?) throws -> Value
+  /// The type that a constraint names; nil where there is none.
+  func type(named name: TypeName) -> NetType?
+  /// A property as member access finds it, for binding by property name; nil where there is none.
+  func property(_ name: Name, of value: Value) -> Value?
+  /// Whether the text matches the .NET regular expression.
+  func matches(_ text: String, pattern: String, ignoreCase: Bool) throws -> Bool
+  /// An attribute of a class of a script, made by its constructor; nil for the built-in ones.
+  func makeAttribute(_ attribute: AttributeAst, in block: ScriptBlock?) -> NetObject?
+  /// Whether it derives from `ArgumentTransformationAttribute`.
+  func isTransformation(_ attribute: NetObject) -> Bool
+  func transform(_ value: Value, by attribute: NetObject) throws -> Value
+  /// Whether it derives from `ValidateArgumentsAttribute`.
+  func isValidation(_ attribute: NetObject) -> Bool
+  /// The message of the failure; nil when the value is right.
+  func validate(_ value: Value, by attribute: NetObject) -> String?
+  /// What a class that implements `IValidateSetValuesGenerator` allows.
+  func validValues(of type: NetType) -> [String]?
+}
+
+extension ScriptEngine {
+  public func type(named name: TypeName) -> NetType? { NetType.named(name.fullName) }
+  public func property(_ name: Name, of value: Value) -> Value? {
+    switch value.base {
+    case .object(let object):
+      if let custom = object as? PSCustomObject, let found = custom.get(name) { return found }
+      if let note = object.extended?.find(name) as? PSNoteProperty { return note.value }
+      return nil
+    default: return nil
+    }
+  }
+  public func matches(_ text: String, pattern: String, ignoreCase: Bool) throws -> Bool { true }
+  public func makeAttribute(_ attribute: AttributeAst, in block: ScriptBlock?) -> NetObject? { nil }
+  public func isTransformation(_ attribute: NetObject) -> Bool { false }
+  public func transform(_ value: Value, by attribute: NetObject) throws -> Value { value }
+  public func isValidation(_ attribute: NetObject) -> Bool { false }
+  public func validate(_ value: Value, by attribute: NetObject) -> String? { nil }
+  public func validValues(of type: NetType) -> [String]? { nil }
 }
 
 public enum ScopeSelector: Sendable {

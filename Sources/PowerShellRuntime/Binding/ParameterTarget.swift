@@ -1,0 +1,84 @@
+import DotNet
+
+/// What a binder fills: a cmdlet's struct or a function's scope.
+protocol ParameterTarget: AnyObject {
+  func assign(_ index: Int, _ value: Value) throws
+  /// Gives the parameter its default again, after a pipeline object had set it.
+  func reset(_ index: Int) throws
+  /// Runs `dynamicparam`; the parameters it defines.
+  func dynamicParameters() throws -> [RuntimeDefinedParameter]
+}
+
+final class CmdletParameterTarget: ParameterTarget {
+  private unowned let processor: CmdletProcessor
+  init(_ processor: CmdletProcessor) { self.processor = processor }
+  func assign(_ index: Int, _ value: Value) throws { processor.assign(parameter: index, value) }
+  func reset(_ index: Int) throws { processor.reset(parameter: index) }
+  func dynamicParameters() throws -> [RuntimeDefinedParameter] { [] }
+}
+
+final class ScriptParameterTarget: ParameterTarget {
+  private let activation: ScriptActivation
+  init(_ activation: ScriptActivation, _ block: ScriptBlock) { self.activation = activation }
+  func assign(_ index: Int, _ value: Value) throws { try activation.bind(parameter: index, value) }
+  func reset(_ index: Int) throws { try activation.bindDefault(parameter: index) }
+  func dynamicParameters() throws -> [RuntimeDefinedParameter] {
+    guard activation.has(.dynamicParam) else { return [] }
+    let collected = CollectSink()
+    try activation.run(.dynamicParam, to: collected)
+    for value in collected.all {
+      if case .object(let object) = value, let dictionary = object as? NetDictionary {
+        return dictionary.values.compactMap { $0.object as? RuntimeDefinedParameter }
+      }
+      if value.isNull { continue }
+      let exception = ExceptionObject(
+        type: ExceptionTypes.automation("PSInvalidOperationException"),
+        message: Messages.format("AutomationExceptions", "DynamicParametersWrongType", value.netType?.fullName ?? ""))
+      throw NetException(exception)
+    }
+    return []
+  }
+}
+
+/// `RuntimeDefinedParameter`: a parameter that a `dynamicparam` block made.
+public final class RuntimeDefinedParameter: NetObject {
+  public var name: String
+  public var type: NetType
+  public var attributes: NetList
+  public var value: Value = .null
+  public var isSet = false
+  public init(_ name: String, _ type: NetType, _ attributes: [Value]) {
+    self.name = name
+    self.type = type
+    self.attributes = NetList(attributes, type: .arrayList)
+  }
+  nonisolated(unsafe) public static let parameterType = NetType("System.Management.Automation.RuntimeDefinedParameter", base: .object) { type in
+    type.constructor("()") { _, _, _ in .object(RuntimeDefinedParameter("", .object, [])) }
+    type.constructor("(string name, type parameterType, System.Object attributes)") { _, arguments, _ in
+      let parameter = RuntimeDefinedParameter(
+        arguments.string(0).text, arguments[1].object as? NetType ?? .object, arguments[2].object?.contiguousElements ?? [])
+      return .object(parameter)
+    }
+    type.property(
+      "string Name", get: { this, _ in (this.object as? RuntimeDefinedParameter).map { .text($0.name) } ?? .null },
+      set: { this, value, context in (this.object as? RuntimeDefinedParameter)?.name = context.toString(value).text })
+    type.property(
+      "type ParameterType", get: { this, _ in (this.object as? RuntimeDefinedParameter).map { .object($0.type) } ?? .null },
+      set: { this, value, _ in if let t = value.object as? NetType { (this.object as? RuntimeDefinedParameter)?.type = t } })
+    type.property("System.Object Attributes", get: { this, _ in (this.object as? RuntimeDefinedParameter).map { .object($0.attributes) } ?? .null })
+    type.property(
+      "System.Object Value", get: { this, _ in (this.object as? RuntimeDefinedParameter)?.value ?? .null },
+      set: { this, value, _ in
+        (this.object as? RuntimeDefinedParameter)?.value = value
+        (this.object as? RuntimeDefinedParameter)?.isSet = true
+      })
+    type.property(
+      "bool IsSet", get: { this, _ in .bool((this.object as? RuntimeDefinedParameter)?.isSet ?? false) },
+      set: { this, value, _ in (this.object as? RuntimeDefinedParameter)?.isSet = LanguagePrimitives.isTrue(value) })
+  }
+  nonisolated(unsafe) public static let dictionaryType = NetType(
+    "System.Management.Automation.RuntimeDefinedParameterDictionary", base: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable) { type in
+      type.constructor("()") { _, _, _ in .object(NetDictionary(type: RuntimeDefinedParameter.dictionaryType)) }
+    }
+  public override var netType: NetType { RuntimeDefinedParameter.parameterType }
+}

@@ -1,0 +1,128 @@
+import DotNet
+import PowerShellSyntax
+
+/// The validation attributes.
+/// - Source: about_Functions_Advanced_Parameters, table `Metadata`
+extension ParameterBinder {
+  func validate(_ value: Value, _ parameter: ParameterMetadata, _ ast: Ast?) throws {
+    for validation in isScript ? parameter.validations.reversed() : parameter.validations {
+      if let message = try Validation.failure(validation, value, context) {
+        throw BindingError.make(
+          "ParameterArgumentValidationError", .validation, category: .InvalidData, parameter: parameter.name,
+          type: parameter.type.fullName, extra: [message], at: ast, runtime)
+      }
+    }
+  }
+}
+
+/// What is wrong with a value, in the words of the attribute; nil when nothing is. Typed variables use it too.
+public enum Validation {
+  public static func failure(_ validation: ParameterValidation, _ value: Value, _ context: ExecutionContext) throws -> String? {
+    func text(_ id: String, _ arguments: String...) -> String { Messages.format(Messages.text("Metadata", id), arguments) }
+    let elements: [Value]? = value.base.object?.isEnumerable == true ? value.base.object?.contiguousElements : nil
+    switch validation {
+    case .notNull:
+      if value.isNull { return text("ValidateNotNullFailure") }
+      if let elements, elements.contains(where: { $0.isNull }) { return text("ValidateNotNullCollectionFailure") }
+      return nil
+    case .notNullOrEmpty, .notNullOrWhiteSpace:
+      let white = { if case .notNullOrWhiteSpace = validation { true } else { false } }()
+      let id = white ? "ValidateNotNullOrWhiteSpace" : "ValidateNotNullOrEmpty"
+      if value.isNull { return text("ValidateNotNullFailure") == "" ? nil : text("\(id)Failure") }
+      func isEmpty(_ s: PSString) -> Bool { white ? s.text.trimmed.isEmpty : s.isEmpty }
+      if let string = value.stringIfString { return isEmpty(string) ? text("\(id)Failure") : nil }
+      if let elements {
+        if elements.isEmpty { return text("ValidateNotNullOrEmptyCollectionFailure") }
+        for element in elements where element.isNull || element.stringIfString.map(isEmpty) == true {
+          return text("\(id)CollectionFailure")
+        }
+      } else if let dictionary = value.object as? NetDictionary, dictionary.count == 0 {
+        return text("ValidateNotNullOrEmptyCollectionFailure")
+      }
+      return nil
+    case .count(let minimum, let maximum):
+      let count: Int
+      if value.isNull { count = 0 } else if let elements { count = elements.count } else if let dictionary = value.object as? NetDictionary {
+        count = dictionary.count
+      } else {
+        return text("ValidateCountNotInArray")
+      }
+      if count >= minimum, count <= maximum { return nil }
+      if minimum == maximum { return text("ValidateCountExactFailure", "\(maximum)", "\(count)") }
+      return text("ValidateCountMinMaxFailure", "\(minimum)", "\(maximum)", "\(count)")
+    case .custom(let check): return check(value)
+    case .withMessage(let inner, let template):
+      let candidates: [Value] = elements ?? [value]
+      for element in candidates where try failure(inner, element, context) != nil {
+        let shown = context.text(of: element)
+        switch inner {
+        case .pattern(let pattern, _): return Messages.format(template, [shown, pattern])
+        case .set(let names, _): return Messages.format(template, [shown, names.joined(separator: context.culture.listSeparatorText)])
+        case .script(let block): return Messages.format(template, [shown, block.bodyText])
+        default: return template
+        }
+      }
+      return nil
+    case .set, .range, .rangeKind, .pattern, .length, .script:
+      if value.isNull {
+        if case .script = validation {} else if case .set = validation {} else { return text("ValidateNotNullFailure") }
+      }
+      if let elements {
+        for element in elements { if let message = try elementFailure(validation, element, context) { return message } }
+        return nil
+      }
+      return try elementFailure(validation, value, context)
+    }
+  }
+
+  private static func elementFailure(_ validation: ParameterValidation, _ value: Value, _ context: ExecutionContext) throws -> String? {
+    func text(_ id: String, _ arguments: String...) -> String { Messages.format(Messages.text("Metadata", id), arguments) }
+    let shown = context.text(of: value)
+    switch validation {
+    case .set(let names, let ignoreCase):
+      for name in names where ignoreCase ? CaseFolding.equal(name, shown) : name == shown { return nil }
+      return text("ValidateSetFailure", shown, names.joined(separator: ","))
+    case .pattern(let pattern, let options):
+      if try context.engine.matches(shown, pattern: pattern, ignoreCase: !options.contains("None") || options.contains("IgnoreCase")) { return nil }
+      return text("ValidatePatternFailure", shown, pattern)
+    case .length(let minimum, let maximum):
+      guard let string = value.stringIfString else { return text("ValidateLengthNotString") }
+      if string.count < minimum { return text("ValidateLengthMinLengthFailure", "\(minimum)", "\(string.count)") }
+      if string.count > maximum { return text("ValidateLengthMaxLengthFailure", "\(maximum)", "\(string.count)") }
+      return nil
+    case .range(let low, let high):
+      let number = rangeOperand(value, low, context)
+      guard let number else {
+        return text("ValidateRangeElementType", value.netType?.name ?? "", low.netType?.name ?? "")
+      }
+      if try LanguagePrimitives.compare(low, number, ignoreCase: false, context: context) > 0 {
+        return text("ValidateRangeSmallerThanMinRangeFailure", shown, context.text(of: low))
+      }
+      if try LanguagePrimitives.compare(high, number, ignoreCase: false, context: context) < 0 {
+        return text("ValidateRangeGreaterThanMaxRangeFailure", shown, context.text(of: high))
+      }
+      return nil
+    case .rangeKind(let kind):
+      let order = try LanguagePrimitives.compare(value, .int32(0), ignoreCase: false, context: context)
+      switch kind.lowercased() {
+      case "positive": return order > 0 ? nil : text("ValidateRangePositiveFailure", shown)
+      case "nonnegative": return order >= 0 ? nil : text("ValidateRangeNonNegativeFailure", shown)
+      case "negative": return order < 0 ? nil : text("ValidateRangeNegativeFailure", shown)
+      default: return order <= 0 ? nil : text("ValidateRangeNonPositiveFailure", shown)
+      }
+    case .script(let block):
+      let collected = CollectSink()
+      try context.engine.call(block, [value], underscore: value, input: nil, inCurrentScope: false, to: collected)
+      if LanguagePrimitives.isTrue(collected.result) { return nil }
+      return text("ValidateScriptFailure", shown, block.bodyText)
+    default: return nil
+    }
+  }
+
+  /// The value in the type of the range's ends.
+  private static func rangeOperand(_ value: Value, _ low: Value, _ context: ExecutionContext) -> Value? {
+    guard let type = low.base.netType, let own = value.base.netType else { return nil }
+    if own === type { return value }
+    return try? LanguagePrimitives.convert(value, to: type, context: context)
+  }
+}
