@@ -5,7 +5,7 @@ import PowerShellRuntime
 struct EnumArgument: ParameterValue {
   let raw: Int64
   let text: String
-  static var netType: NetType { .object }
+  static var parameterType: NetType { .object }
   static func from(_ value: Value) -> EnumArgument? {
     if case .object(let object) = value.base, let member = object as? EnumValue {
       return EnumArgument(raw: member.raw, text: member.text)

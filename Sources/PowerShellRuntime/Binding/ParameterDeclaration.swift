@@ -32,7 +32,7 @@ public struct ParameterDeclaration<C> {
     completes: ParameterCompletion? = nil, default defaultText: String? = nil, wildcards: Bool = false, help: String
   ) {
     metadata = ParameterMetadata(
-      name, type: type ?? P.netType, aliases: aliases, sets: roles, validations: validate, allows: allows, completes: completes,
+      name, type: type ?? P.parameterType, aliases: aliases, sets: roles, validations: validate, allows: allows, completes: completes,
       help: help, defaultText: defaultText, supportsWildcards: wildcards)
     assign = { cmdlet, value in
       if let converted = P.from(value) { cmdlet[keyPath: property] = converted }
@@ -43,70 +43,70 @@ public struct ParameterDeclaration<C> {
 
 /// A Swift type that a cmdlet's property may have: which .NET type the binder converts to, and how the converted value becomes ours.
 public protocol ParameterValue {
-  static var netType: NetType { get }
+  static var parameterType: NetType { get }
   /// The value, which the binder already converted to `netType`.
   static func from(_ value: Value) -> Self?
 }
 
 extension Value: ParameterValue {
-  public static var netType: NetType { .object }
+  public static var parameterType: NetType { .object }
   public static func from(_ value: Value) -> Value? { value }
 }
 extension Bool: ParameterValue {
   /// A Swift `Bool` property is a `[switch]`.
-  public static var netType: NetType { .switchParameter }
+  public static var parameterType: NetType { .switchParameter }
   public static func from(_ value: Value) -> Bool? {
     if case .bool(let b) = value { b } else if case .object(let o) = value, let s = o as? SwitchParameter { s.isPresent } else { nil }
   }
 }
 extension Int: ParameterValue {
-  public static var netType: NetType { .int32 }
+  public static var parameterType: NetType { .int32 }
   public static func from(_ value: Value) -> Int? { value.integer }
 }
 extension Int64: ParameterValue {
-  public static var netType: NetType { .int64 }
+  public static var parameterType: NetType { .int64 }
   public static func from(_ value: Value) -> Int64? { value.integer.map { Int64($0) } }
 }
 extension Double: ParameterValue {
-  public static var netType: NetType { .double }
+  public static var parameterType: NetType { .double }
   public static func from(_ value: Value) -> Double? { if case .double(let d) = value { d } else { nil } }
 }
 extension String: ParameterValue {
-  public static var netType: NetType { .string }
+  public static var parameterType: NetType { .string }
   public static func from(_ value: Value) -> String? { value.stringIfString?.text }
 }
 extension DateTime: ParameterValue {
-  public static var netType: NetType { .dateTime }
+  public static var parameterType: NetType { .dateTime }
   public static func from(_ value: Value) -> DateTime? { if case .dateTime(let d) = value { d } else { nil } }
 }
 extension TimeSpan: ParameterValue {
-  public static var netType: NetType { .timeSpan }
+  public static var parameterType: NetType { .timeSpan }
   public static func from(_ value: Value) -> TimeSpan? { if case .timeSpan(let t) = value { t } else { nil } }
 }
 extension Array: ParameterValue where Element: ParameterValue {
-  public static var netType: NetType { .array(of: Element.netType) }
+  public static var parameterType: NetType { .array(of: Element.parameterType) }
   public static func from(_ value: Value) -> [Element]? {
     guard case .object(let object) = value, let elements = object.contiguousElements else { return Element.from(value).map { [$0] } }
     return elements.map { Element.from($0) }.reduce(into: [Element]()) { if let element = $1 { $0.append(element) } }
   }
 }
 extension Optional: ParameterValue where Wrapped: ParameterValue {
-  public static var netType: NetType { Wrapped.netType }
+  public static var parameterType: NetType { Wrapped.parameterType }
   public static func from(_ value: Value) -> Wrapped?? { .some(Wrapped.from(value)) }
 }
 extension NetDictionary: ParameterValue {
-  public static var netType: NetType { .hashtable }
+  public static var parameterType: NetType { .hashtable }
   public static func from(_ value: Value) -> Self? { value.object as? Self }
 }
 extension NetType: ParameterValue {
-  public static var netType: NetType { .systemType }
+  public static var parameterType: NetType { .systemType }
   public static func from(_ value: Value) -> Self? { value.object as? Self }
 }
 extension ScriptBlock: ParameterValue {
-  public static var netType: NetType { .scriptBlock }
+  public static var parameterType: NetType { .scriptBlock }
   public static func from(_ value: Value) -> Self? { value.object as? Self }
 }
 extension ErrorRecord: ParameterValue {
-  public static var netType: NetType { .errorRecord }
+  public static var parameterType: NetType { .errorRecord }
   public static func from(_ value: Value) -> Self? { value.object as? Self }
 }

@@ -78,7 +78,7 @@ public final class RuntimeDefinedParameter: NetObject {
   }
   nonisolated(unsafe) public static let dictionaryType = NetType(
     "System.Management.Automation.RuntimeDefinedParameterDictionary", base: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable) { type in
-      type.constructor("()") { _, _, _ in .object(NetDictionary(type: RuntimeDefinedParameter.dictionaryType)) }
+      type.constructor("()") { _, _, _ in .object(NetDictionary(type: type)) }
     }
   public override var netType: NetType { RuntimeDefinedParameter.parameterType }
 }

@@ -57,7 +57,7 @@ public enum Validation {
         let shown = context.text(of: element)
         switch inner {
         case .pattern(let pattern, _): return Messages.format(template, [shown, pattern])
-        case .set(let names, _): return Messages.format(template, [shown, names.joined(separator: context.culture.listSeparatorText)])
+        case .set(let names, _): return Messages.format(template, [shown, names.joined(separator: ",")])
         case .script(let block): return Messages.format(template, [shown, block.bodyText])
         default: return template
         }

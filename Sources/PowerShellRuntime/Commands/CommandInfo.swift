@@ -21,7 +21,7 @@ open class CommandInfo: NetObject {
   open var implementingType: String { name }
   open override func toString(_ context: DotNetContext) throws -> PSString? { PSString(name) }
   /// A new run of the command; nil for what cannot run by itself.
-  open func makeProcessor() -> CommandProcessor? { nil }
+  open func newRun() -> CommandProcessor? { nil }
 }
 
 public final class AliasInfo: CommandInfo {
@@ -78,7 +78,7 @@ public final class CmdletInfo: CommandInfo {
   public override var metadata: CommandMetadata { builtMetadata }
   public override var implementingType: String { declaration.implementingType }
   public func newProcessor() -> CmdletProcessor { makeProcessor(self) }
-  public override func makeProcessor() -> CommandProcessor? { makeProcessor(self) }
+  public override func newRun() -> CommandProcessor? { makeProcessor(self) }
 }
 
 /// A host program found on the path. Running one needs the user's leave on the command line.

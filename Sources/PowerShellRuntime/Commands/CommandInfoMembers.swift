@@ -11,7 +11,7 @@ func defineCommandInfo(_ type: NetType) {
   row("string ModuleName") { info, _ in .text(info.moduleName) }
   row("System.Management.Automation.PSModuleInfo Module") { info, _ in info.module.map { .object($0) } ?? .null }
   row("version Version") { info, _ in info.module?.version ?? .null }
-  row("string Definition") { info, _ in .text(info.definition) }
+  row("string Definition") { info, _ in .text(info.definitionText) }
   row("System.Object Visibility") { _, _ in .object(EnumValue(NetType.named("System.Management.Automation.SessionStateEntryVisibility") ?? .object, 0)) }
   row("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters") { info, _ in
     .object(info.parameterDictionary)
@@ -65,7 +65,7 @@ func defineExternalScriptInfo(_ type: NetType) {
 
 extension CommandInfo {
   /// `Definition`: a function's body, an alias's command, a script's path.
-  public var definition: String {
+  public var definitionText: String {
     switch self {
     case let function as FunctionInfo: function.scriptBlock.bodyText
     case let alias as AliasInfo: alias.definition

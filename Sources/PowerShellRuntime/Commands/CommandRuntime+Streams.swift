@@ -286,7 +286,7 @@ public final class InformationRecord: NetObject {
     row("System.Collections.Generic.List[string] Tags") { .array($0.tags.map { .text($0) }) }
   }
   public override var netType: NetType { InformationRecord.type }
-  public func messageText(_ context: DotNetContext) -> String { context.toString(messageData).text }
+  public func messageText(_ context: ExecutionContext) -> String { context.text(of: messageData) }
   public override func toString(_ context: DotNetContext) throws -> PSString? { context.toString(messageData) }
 }
 

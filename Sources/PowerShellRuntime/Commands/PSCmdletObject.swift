@@ -41,12 +41,12 @@ public final class PSCmdletObject: NetObject {
     type.method("bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)") { this, arguments, context in
       let yes = arguments[2].object as? NetReference
       let no = arguments[3].object as? NetReference
-      var yesToAll = LanguagePrimitives.isTrue(try yes?.get() ?? .null)
-      var noToAll = LanguagePrimitives.isTrue(try no?.get() ?? .null)
+      var yesToAll = LanguagePrimitives.isTrue(yes?.value ?? .null)
+      var noToAll = LanguagePrimitives.isTrue(no?.value ?? .null)
       let answer = try run(this).shouldContinue(
         text(arguments[0], context), text(arguments[1], context), yesToAll: &yesToAll, noToAll: &noToAll)
-      try yes?.set(.bool(yesToAll))
-      try no?.set(.bool(noToAll))
+      yes?.value = .bool(yesToAll)
+      no?.value = .bool(noToAll)
       return .bool(answer)
     }
     type.method("void WriteObject(System.Object sendToPipeline)") { this, arguments, _ in

@@ -22,6 +22,20 @@ public protocol ScriptEngine: AnyObject {
     _ block: ScriptBlock, _ arguments: [Value], underscore: Value?, input: Value?, inCurrentScope: Bool, to output: Sink) throws
   /// Evaluates a constant-like expression (attribute arguments) in the current scope.
   func evaluate(_ expression: ExpressionAst, in block: ScriptBlock?) throws -> Value
+  /// A new session state for a module: a top scope of its own under the global one.
+  func makeSessionState() -> SessionState
+  /// Runs with the session state's top scope as the current one.
+  func inside<T>(_ state: SessionState, _ body: () throws -> T) throws -> T
+  /// The scope at the top of a session state.
+  func topScope(of state: SessionState) -> CommandScopeHolder
+  /// The variable object with the name in the state's top scope.
+  func variableObject(_ name: Name, of state: SessionState) -> NetObject?
+  /// The variable object that the name means from here.
+  func findVariableObject(_ name: Name) -> NetObject?
+  /// The names of the variables in the state's top scope that its code set.
+  func variableNames(of state: SessionState) -> [Name]
+  /// Puts a variable object of another session state into a scope.
+  func install(_ variable: NetObject, in scope: CommandScopeHolder)
   /// The type that a constraint names; nil where there is none.
   func type(named name: TypeName) -> NetType?
   /// A property as member access finds it, for binding by property name; nil where there is none.
@@ -42,6 +56,13 @@ public protocol ScriptEngine: AnyObject {
 }
 
 extension ScriptEngine {
+  public func makeSessionState() -> SessionState { SessionState() }
+  public func inside<T>(_ state: SessionState, _ body: () throws -> T) throws -> T { try body() }
+  public func topScope(of state: SessionState) -> CommandScopeHolder { globalScope }
+  public func variableObject(_ name: Name, of state: SessionState) -> NetObject? { nil }
+  public func findVariableObject(_ name: Name) -> NetObject? { nil }
+  public func variableNames(of state: SessionState) -> [Name] { [] }
+  public func install(_ variable: NetObject, in scope: CommandScopeHolder) {}
   public func type(named name: TypeName) -> NetType? { NetType.named(name.fullName) }
   public func property(_ name: Name, of value: Value) -> Value? {
     switch value.base {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// PowerShell's own wording, by table and name: `Messages.format("ParameterBinderStrings", "NamedParameterNotFound", ...)`.
 ///
@@ -49,11 +49,22 @@ public enum Messages {
     let start = messageTableText.utf8Start
     let length = messageTableText.utf8CodeUnitCount
     let keyBytes = Array(key.utf8)
-    guard let hit = memmem(start, length, keyBytes, keyBytes.count) else { return nil }
-    let from = hit.assumingMemoryBound(to: UInt8.self) + keyBytes.count
     let limit = start + length
+    var line = start
+    var hit: UnsafePointer<UInt8>?
+    // Each line begins behind a newline: the search goes from one to the next.
+    while line < limit, let next = memchr(line, 10, limit - line) {
+      let at = UnsafePointer(next.assumingMemoryBound(to: UInt8.self))
+      if limit - at >= keyBytes.count, memcmp(at, keyBytes, keyBytes.count) == 0 {
+        hit = at
+        break
+      }
+      line = at + 1
+    }
+    guard let hit else { return nil }
+    let from = hit + keyBytes.count
     var bytes: [UInt8] = []
-    var at = UnsafePointer(from)
+    var at = from
     while at < limit, at.pointee != 10 {
       if at.pointee == 92, at + 1 < limit {
         at += 1

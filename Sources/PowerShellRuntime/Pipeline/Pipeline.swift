@@ -87,7 +87,7 @@ public final class PipelineRun {
       guard context.allowances.programs else { throw NativeCommand.refusal(application, at: call.ast, context) }
       return NativeCommandProcessor(application)
     default:
-      guard let processor = info.makeProcessor() else {
+      guard let processor = info.newRun() else {
         throw CommandDiscoveryError.notFound(info.name, at: call.ast, context)
       }
       return processor

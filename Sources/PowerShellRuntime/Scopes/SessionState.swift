@@ -7,17 +7,3 @@ public final class SessionState: NetObject {
   public override init() { super.init() }
   public override var netType: NetType { .sessionState }
 }
-
-/// `PSModuleInfo`. Filled in by the command half.
-public final class PSModuleInfo: NetObject {
-  public var name: String
-  public var path: String?
-  public let sessionState: SessionState
-  public init(_ name: String, sessionState: SessionState = SessionState()) {
-    self.name = name
-    self.sessionState = sessionState
-    super.init()
-    sessionState.module = self
-  }
-  public override var netType: NetType { .psModuleInfo }
-}

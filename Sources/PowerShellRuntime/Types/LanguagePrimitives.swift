@@ -20,4 +20,7 @@ public enum LanguagePrimitives {
     }
   }
   public static func compare(_ left: Value, _ right: Value, ignoreCase: Bool, context: ExecutionContext) throws -> Int { 0 }
+
+  /// A `[version]` from its text.
+  public static func version(_ text: String) -> Value { .text(text) }
 }

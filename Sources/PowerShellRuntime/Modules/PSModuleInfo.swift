@@ -1,0 +1,142 @@
+import DotNet
+
+/// `PSModuleInfo`: a loaded module with what it exports.
+public final class PSModuleInfo: NetObject {
+  public var name: String
+  public var path: String?
+  public let sessionState: SessionState
+  public var exportedFunctions: [Name: FunctionInfo] = [:]
+  public var exportedAliases: [Name: AliasInfo] = [:]
+  public var exportedVariables: [Name: NetObject] = [:]
+  public var exportedCmdlets: [Name: CommandInfo] = [:]
+  /// The order of definition, for listings.
+  public var functionOrder: [Name] = []
+  /// What `Export-ModuleMember` named; nil while it was not called.
+  public var declaredExports: ModuleExports?
+  public var version: Value = .null
+  public var moduleType = "Script"
+  public var moduleDescription = ""
+  public var author = ""
+  public var companyName = ""
+  public var copyright = ""
+  public var guid: Value = .null
+  public var privateData: Value = .null
+  public var moduleBase: String?
+  public var rootModule: String?
+  public var nestedModules: [PSModuleInfo] = []
+  public var requiredModules: [PSModuleInfo] = []
+  public var onRemove: ScriptBlock?
+  /// `-Prefix` of the import.
+  public var prefix = ""
+  public var definition: String = ""
+
+  public init(_ name: String, sessionState: SessionState = SessionState()) {
+    self.name = name
+    self.sessionState = sessionState
+    super.init()
+    sessionState.module = self
+  }
+  public override var netType: NetType { .psModuleInfo }
+  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(name) }
+}
+
+/// Patterns by kind of member.
+public struct ModuleExports {
+  public var functions: [String]?
+  public var cmdlets: [String]?
+  public var aliases: [String]?
+  public var variables: [String]?
+  public init(functions: [String]? = nil, cmdlets: [String]? = nil, aliases: [String]? = nil, variables: [String]? = nil) {
+    self.functions = functions
+    self.cmdlets = cmdlets
+    self.aliases = aliases
+    self.variables = variables
+  }
+}
+
+func definePSModuleInfo(_ type: NetType) {
+  func module(_ this: Value) -> PSModuleInfo? { this.object as? PSModuleInfo }
+  func row(_ signature: String, _ read: @escaping (PSModuleInfo) -> Value) {
+    type.property(signature, get: { this, _ in module(this).map(read) ?? .null })
+  }
+  func dictionary(_ entries: [(Name, NetObject)]) -> Value {
+    let dictionary = NetDictionary(type: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable)
+    for (name, object) in entries { dictionary[name.text] = .object(object) }
+    return .object(dictionary)
+  }
+  func sorted<T: NetObject>(_ table: [Name: T]) -> [(Name, NetObject)] {
+    table.map { ($0.key, $0.value as NetObject) }.sorted { CaseFolding.key($0.0.text) < CaseFolding.key($1.0.text) }
+  }
+  row("string Name") { .text($0.name) }
+  row("string Path") { $0.path.map { .text($0) } ?? .null }
+  row("string ModuleBase") { $0.moduleBase.map { .text($0) } ?? .null }
+  row("string RootModule") { $0.rootModule.map { .text($0) } ?? .null }
+  row("version Version") { $0.version.isNull ? LanguagePrimitives.version("0.0") : $0.version }
+  row("guid Guid") { $0.guid }
+  row("string Description") { .text($0.moduleDescription) }
+  row("string Author") { .text($0.author) }
+  row("string CompanyName") { .text($0.companyName) }
+  row("string Copyright") { .text($0.copyright) }
+  row("System.Object PrivateData") { $0.privateData }
+  row("string Definition") { .text($0.definition) }
+  row("string Prefix") { .text($0.prefix) }
+  row("System.Management.Automation.ModuleType ModuleType") { module in
+    let index = ["Script", "Binary", "Manifest", "Cim", "Workflow"].firstIndex(of: module.moduleType) ?? 0
+    return .object(EnumValue(.moduleType, Int64(index)))
+  }
+  row("System.Object NestedModules") { .array($0.nestedModules.map { .object($0) }) }
+  row("System.Object RequiredModules") { .array($0.requiredModules.map { .object($0) }) }
+  row("System.Object ExportedFunctions") { module in
+    dictionary(sorted(module.exportedFunctions))
+  }
+  row("System.Object ExportedAliases") { dictionary(sorted($0.exportedAliases)) }
+  row("System.Object ExportedVariables") { dictionary(sorted($0.exportedVariables)) }
+  row("System.Object ExportedCmdlets") { dictionary(sorted($0.exportedCmdlets)) }
+  row("System.Object ExportedCommands") { module in
+    dictionary(sorted(module.exportedFunctions) + sorted(module.exportedCmdlets) + sorted(module.exportedAliases))
+  }
+  row("System.Object ExportedFormatFiles") { _ in .array([]) }
+  row("System.Object ExportedTypeFiles") { _ in .array([]) }
+  row("System.Object Scripts") { _ in .array([]) }
+  row("System.Object FileList") { _ in .array([]) }
+  row("System.Object Tags") { _ in .array([]) }
+  row("System.Management.Automation.SessionState SessionState") { .object($0.sessionState) }
+  row("System.Object AccessMode") { _ in .object(EnumValue(NetType.named("System.Management.Automation.ModuleAccessMode") ?? .object, 0)) }
+  type.property(
+    "scriptblock OnRemove", get: { this, _ in module(this)?.onRemove.map { .object($0) } ?? .null },
+    set: { this, value, _ in module(this)?.onRemove = value.object as? ScriptBlock })
+  type.constructor("(scriptblock scriptBlock)") { _, arguments, context in
+    guard let block = arguments[0].object as? ScriptBlock, let session = (context as? SessionContext)?.session else { return .null }
+    return .object(try session.modules.make(name: "__DynamicModule_\(session.modules.nextDynamicId())", block: block, arguments: []).module)
+  }
+  type.constructor("(bool linkToGlobal)") { _, _, context in
+    guard let session = (context as? SessionContext)?.session else { return .null }
+    return .object(PSModuleInfo("__DynamicModule_\(session.modules.nextDynamicId())", sessionState: session.engine.makeSessionState()))
+  }
+  type.method("scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)") { this, arguments, _ in
+    guard let module = module(this), let block = arguments[0].object as? ScriptBlock else { return .null }
+    let bound = ScriptBlock(ast: block.ast, root: block.root)
+    bound.sessionState = module.sessionState
+    return .object(bound)
+  }
+  type.method("System.Object Invoke(scriptblock sb, Params System.Object[] args)") { this, arguments, context in
+    guard let module = module(this), let block = arguments[0].object as? ScriptBlock, let session = (context as? SessionContext)?.session
+    else { return .null }
+    let bound = ScriptBlock(ast: block.ast, root: block.root)
+    bound.sessionState = module.sessionState
+    let collected = CollectSink()
+    let values = arguments.count > 1 ? arguments[1].object?.contiguousElements ?? [] : []
+    try session.engine.call(bound, values, underscore: nil, input: nil, inCurrentScope: false, to: collected)
+    return collected.result
+  }
+  type.method("System.Management.Automation.PSObject AsCustomObject()") { this, _, context in
+    guard let module = module(this), let session = (context as? SessionContext)?.session else { return .null }
+    return .object(session.modules.customObject(of: module))
+  }
+  type.method("System.Object GetVariableFromCallersModule(string variableName)") { _, _, _ in .null }
+}
+
+/// How members of a type reach the session they run in.
+public protocol SessionContext: AnyObject {
+  var session: ExecutionContext { get }
+}
