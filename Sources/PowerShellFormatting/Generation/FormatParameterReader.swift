@@ -43,12 +43,12 @@ public enum FormatParameterReader {
   }
 
   private static func types(_ keys: Keys) -> String {
-    "{System.String, System.Management.Automation.ScriptBlock, System.Collections.IDictionary}"
+    "{System.String, System.Management.Automation.ScriptBlock}"
   }
 
   private static func expression(_ value: Value, _ keys: Keys, _ context: FormattingContext, key: String? = nil) throws -> FormatExpression {
     if let code = context.scriptText(of: value) { return FormatExpression(script: value, text: code) }
-    let isName = value.stringIfString != nil || value.integer != nil
+    let isName = value.stringIfString != nil
     guard isName else {
       let name = value.netType?.fullName ?? "null"
       throw FormatParameterError(message: "Cannot convert \(name) to one of the following types \(types(keys)).", id: "UnknownParameterType")
