@@ -55,6 +55,6 @@ public enum CoreCmdletList {
     add(TestPath.self, "Microsoft.PowerShell.Management")
     add(WhereObject.self, "Microsoft.PowerShell.Core")
     add(WriteOutput.self, "Microsoft.PowerShell.Utility")
-    return list
+    return (list + FormattingCmdletList.make()).sorted { $0.name < $1.name }
   }
 }

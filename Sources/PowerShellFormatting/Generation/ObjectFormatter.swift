@@ -159,3 +159,26 @@ public struct UnknownView: Error {
   let views: ViewStore
   let typeNames: [String]
 }
+
+extension UnknownView {
+  /// What PowerShell says, with the views there are.
+  public var message: String {
+    var text = "The view name \(name) cannot be found."
+    let shapeName = "\(shape)".capitalized
+    let valid = views.views.filter { !$0.isOutOfBand && $0.distance(to: typeNames) != nil }
+    let sameShape = valid.filter { $0.shape == shape }.map { $0.name }
+    if !sameShape.isEmpty {
+      return "The view name \(name) cannot be found. Specify one of the following \(shapeName) views and try again: "
+        + sameShape.joined(separator: ", ") + "."
+    }
+    text += " There are no existing \(shapeName) views for \(typeName) objects."
+    let others = valid.map { "Format-\("\($0.shape)".capitalized)" }
+    if !others.isEmpty { text += " Try using one of these other format cmdlets: " + others.joined(separator: ", ") }
+    return text
+  }
+}
+
+extension String {
+  /// The first letter as a capital.
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}
