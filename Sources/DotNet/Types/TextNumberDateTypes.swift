@@ -11,5 +11,10 @@ func textNumberDateTypes() -> [(String, () -> NetType)] {
   add(.calendar, "System.Globalization.Calendar")
   add(.gregorianCalendar, "System.Globalization.GregorianCalendar")
   add(.reference, "System.Management.Automation.PSReference")
+  add(.math, "System.Math")
+  add(.convert, "System.Convert")
+  add(.dateTimeOffset, "System.DateTimeOffset")
+  add(.dateOnly, "System.DateOnly")
+  add(.timeOnly, "System.TimeOnly")
   return table
 }

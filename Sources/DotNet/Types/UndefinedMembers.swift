@@ -1,21 +1,4 @@
 // Placeholders for types whose members are not written yet: each line goes when its type's own file defines the function.
-func defineBoolean(_ type: NetType) {}
-func defineChar(_ type: NetType) {}
-func defineByte(_ type: NetType) {}
-func defineSByte(_ type: NetType) {}
-func defineInt16(_ type: NetType) {}
-func defineUInt16(_ type: NetType) {}
-func defineInt32(_ type: NetType) {}
-func defineUInt32(_ type: NetType) {}
-func defineInt64(_ type: NetType) {}
-func defineUInt64(_ type: NetType) {}
-func defineSingle(_ type: NetType) {}
-func defineDouble(_ type: NetType) {}
-func defineDecimal(_ type: NetType) {}
-func defineDateTime(_ type: NetType) {}
-func defineTimeSpan(_ type: NetType) {}
-func defineString(_ type: NetType) {}
-func defineBigInteger(_ type: NetType) {}
 func defineArray(_ type: NetType) {}
 func defineArrayList(_ type: NetType) {}
 func defineHashtable(_ type: NetType) {}

@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// Members of `System.Double` and `System.Single`.
+func defineDouble(_ t: NetType) {
+  defineFloating(t, "double", code: 14, read: { number($0) }, wrap: { Value.double($0) }) { string, styles, info in
+    NumberText.parseDouble(string, styles, info)
+  }
+  constant(t, "double MaxValue", .double(.greatestFiniteMagnitude))
+  constant(t, "double MinValue", .double(-.greatestFiniteMagnitude))
+  constant(t, "double Epsilon", .double(.leastNonzeroMagnitude))
+  constant(t, "double NaN", .double(.nan))
+  constant(t, "double PositiveInfinity", .double(.infinity))
+  constant(t, "double NegativeInfinity", .double(-.infinity))
+  constant(t, "double NegativeZero", .double(-0.0))
+  constant(t, "double Pi", .double(.pi))
+  constant(t, "double E", .double(M_E))
+  constant(t, "double Tau", .double(2 * .pi))
+}
+
+func defineSingle(_ t: NetType) {
+  defineFloating(t, "float", code: 13, read: { number($0) }, wrap: { Value.single(Float($0)) }) { string, styles, info in
+    if let digits = NumberParser.digits(string, styles, info) { return Double(NumberText.single(digits)) }
+    return NumberText.parseDouble(string, styles, info)
+  }
+  constant(t, "float MaxValue", .single(.greatestFiniteMagnitude))
+  constant(t, "float MinValue", .single(-.greatestFiniteMagnitude))
+  constant(t, "float Epsilon", .single(.leastNonzeroMagnitude))
+  constant(t, "float NaN", .single(.nan))
+  constant(t, "float PositiveInfinity", .single(.infinity))
+  constant(t, "float NegativeInfinity", .single(-.infinity))
+  constant(t, "float Pi", .single(.pi))
+  constant(t, "float E", .single(Float(M_E)))
+}
+
+func constant(_ t: NetType, _ signature: String, _ value: Value) { t.staticProperty(signature) { _, _ in value } }
+
+/// Any number as a double.
+func number(_ value: Value) -> Double {
+  switch value {
+  case .double(let d): return d
+  case .single(let f): return Double(f)
+  case .uint64(let n): return Double(n)
+  case .object(let object):
+    if let decimal = object as? DecimalValue { return decimal.value.double }
+    if let big = object as? BigInteger { return big.double }
+    if let box = object as? PSObjectBox { return number(box.base) }
+    return Double(value.integer ?? 0)
+  default: return Double(value.integer ?? 0)
+  }
+}
+
+private func defineFloating(
+  _ t: NetType, _ k: String, code: Int64, read: @escaping (Value) -> Double, wrap: @escaping (Double) -> Value,
+  parse: @escaping (PSString, NumberStyles, NumberFormatInfo) -> Double?
+) {
+  let short = String(t.fullName.dropFirst(7))
+  func order(_ x: Double, _ y: Double) -> Value {
+    if x < y { return .int32(-1) }
+    if x > y { return .int32(1) }
+    if x == y { return .int32(0) }
+    return .int32(x.isNaN ? (y.isNaN ? 0 : -1) : 1)
+  }
+  t.method("int CompareTo(System.Object value)") { this, a, _ in
+    if a[0].isNull { return .int32(1) }
+    guard a[0].base.netType === t else { throw NetException.argument("Object must be of type \(short).") }
+    return order(read(this), read(a[0]))
+  }
+  t.method("int CompareTo(\(k) value)") { this, a, _ in order(read(this), read(a[0])) }
+  t.method("bool Equals(System.Object obj)") { this, a, _ in .bool(this.base.netEquals(a[0].base)) }
+  t.method("bool Equals(\(k) obj)") { this, a, _ in .bool(read(this) == read(a[0]) || (read(this).isNaN && read(a[0]).isNaN)) }
+  t.method("int GetHashCode()") { this, _, _ in
+    if case .single(let f) = this.base { return .int32(Int32(bitPattern: f == 0 ? 0 : f.bitPattern)) }
+    let bits = read(this) == 0 ? 0 : read(this).bitPattern
+    return .int32(Int32(truncatingIfNeeded: bits) ^ Int32(truncatingIfNeeded: bits >> 32))
+  }
+  func text(_ this: Value, _ format: String, _ info: NumberFormatInfo) throws -> Value {
+    if case .single(let f) = this.base { return .text(try NumberFormatting.format(f, format, info)) }
+    return .text(try NumberFormatting.format(read(this), format, info))
+  }
+  t.method("string ToString()") { this, _, context in try text(this, "", context.culture.numberFormat) }
+  t.method("string ToString(string format)") { this, a, context in
+    try text(this, optionalText(a[0]), context.culture.numberFormat)
+  }
+  t.method("string ToString(System.IFormatProvider provider)") { this, a, context in try text(this, "", numberFormat(a[0], context)) }
+  t.method("string ToString(string format, System.IFormatProvider provider)") { this, a, context in
+    try text(this, optionalText(a[0]), numberFormat(a[1], context))
+  }
+  t.method("System.TypeCode GetTypeCode()") { _, _, _ in EnumTypes.value("System.TypeCode", code) }
+  defineConvertible(t)
+
+  func parsed(_ value: Value, _ styles: NumberStyles, _ info: NumberFormatInfo) throws -> Value {
+    guard let string = value.stringIfString else { throw NetException.argumentNull("s") }
+    guard let result = parse(string, styles, info) else { throw NumberText.badFormat(string) }
+    return wrap(result)
+  }
+  t.staticMethod("\(k) Parse(string s)") { _, a, context in try parsed(a[0], .floatAndThousands, context.culture.numberFormat) }
+  t.staticMethod("\(k) Parse(string s, System.Globalization.NumberStyles style)") { _, a, context in
+    try parsed(a[0], NumberStyles(rawValue: a.int(1)), context.culture.numberFormat)
+  }
+  t.staticMethod("\(k) Parse(string s, System.IFormatProvider provider)") { _, a, context in
+    try parsed(a[0], .floatAndThousands, numberFormat(a[1], context))
+  }
+  t.staticMethod("\(k) Parse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider)") { _, a, context in
+    try parsed(a[0], NumberStyles(rawValue: a.int(1)), numberFormat(a[2], context))
+  }
+  func tryParse(_ a: Arguments, _ styles: NumberStyles, _ info: NumberFormatInfo) -> Value {
+    let result = a[0].stringIfString.flatMap { parse($0, styles, info) }
+    a.setReference(a.count - 1, wrap(result ?? 0))
+    return .bool(result != nil)
+  }
+  t.staticMethod("bool TryParse(string s, [ref] \(k) result)") { _, a, context in
+    tryParse(a, .floatAndThousands, context.culture.numberFormat)
+  }
+  t.staticMethod("bool TryParse(string s, System.IFormatProvider provider, [ref] \(k) result)") { _, a, context in
+    tryParse(a, .floatAndThousands, numberFormat(a[1], context))
+  }
+  t.staticMethod(
+    "bool TryParse(string s, System.Globalization.NumberStyles style, System.IFormatProvider provider, [ref] \(k) result)"
+  ) { _, a, context in tryParse(a, NumberStyles(rawValue: a.int(1)), numberFormat(a[2], context)) }
+
+  let tests: [(String, (Double) -> Bool)] = [
+    ("IsNaN", { $0.isNaN }), ("IsInfinity", { $0.isInfinite }), ("IsFinite", { $0.isFinite }),
+    ("IsPositiveInfinity", { $0 == .infinity }), ("IsNegativeInfinity", { $0 == -.infinity }),
+    ("IsNegative", { $0.sign == .minus }), ("IsPositive", { $0.sign == .plus }), ("IsNormal", { $0.isNormal }),
+    ("IsSubnormal", { $0.isSubnormal }), ("IsInteger", { $0.isFinite && $0 == $0.rounded() }),
+    ("IsEvenInteger", { $0.isFinite && $0.truncatingRemainder(dividingBy: 2) == 0 }),
+    ("IsOddInteger", { $0.isFinite && abs($0.truncatingRemainder(dividingBy: 2)) == 1 }),
+  ]
+  for (name, test) in tests { t.staticMethod("bool \(name)(\(k) d)") { _, a, _ in .bool(test(read(a[0]))) } }
+  let functions: [(String, (Double) -> Double)] = [
+    ("Abs", { $0.magnitude }), ("Sqrt", { $0.squareRoot() }), ("Floor", { $0.rounded(.down) }), ("Ceiling", { $0.rounded(.up) }),
+    ("Truncate", { $0.rounded(.towardZero) }), ("Exp", { exp($0) }), ("Log", { log($0) }), ("Log10", { log10($0) }),
+    ("Log2", { log2($0) }), ("Sin", { sin($0) }), ("Cos", { cos($0) }), ("Tan", { tan($0) }), ("Cbrt", { cbrt($0) }),
+  ]
+  for (name, function) in functions { t.staticMethod("\(k) \(name)(\(k) x)") { _, a, _ in wrap(function(read(a[0]))) } }
+  t.staticMethod("\(k) Pow(\(k) x, \(k) y)") { _, a, _ in wrap(pow(read(a[0]), read(a[1]))) }
+  t.staticMethod("\(k) Max(\(k) x, \(k) y)") { _, a, _ in wrap(MathMembers.maximum(read(a[0]), read(a[1]))) }
+  t.staticMethod("\(k) Min(\(k) x, \(k) y)") { _, a, _ in wrap(MathMembers.minimum(read(a[0]), read(a[1]))) }
+  t.staticMethod("int Sign(\(k) value)") { _, a, _ in .int32(read(a[0]) < 0 ? -1 : read(a[0]) > 0 ? 1 : 0) }
+}
