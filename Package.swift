@@ -43,6 +43,7 @@ let package = Package(
     module("TransactSQL", ["SourceText", "ClusterModel", "CSqlite3"]),
     module("SqlServerCmdlets", ["DotNet", "PowerShellRuntime", "ClusterModel", "TransactSQL"]),
     module("SkypeForBusinessCmdlets", ["DotNet", "PowerShellRuntime", "ClusterModel"]),
+    module("WorldDrives", ["CoreCmdlets", "ClusterModel"]),
     module("WorldFiles", ["SourceText", "PowerShellSyntax", "ClusterModel"]),
     module(
       "Rehearsal",
@@ -55,7 +56,7 @@ let package = Package(
       name: "standby",
       dependencies: [
         "SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "PowerShellFormatting", "CoreCmdlets",
-        "ClusterModel", "TransactSQL", "SqlServerCmdlets", "SkypeForBusinessCmdlets", "WorldFiles", "Rehearsal",
+        "ClusterModel", "TransactSQL", "SqlServerCmdlets", "SkypeForBusinessCmdlets", "WorldFiles", "WorldDrives", "Rehearsal",
         "LineEditing", "InteractiveShell", "CMimalloc",
       ], swiftSettings: settings),
 

@@ -71,7 +71,13 @@ public protocol FileStore: AnyObject {
   func remove(_ path: String) throws
   /// Renames within the store, in the place of a file that is there.
   func move(_ path: String, to target: String) throws
+  /// Copies a file whole where the store keeps more of it than its bytes. False leaves the copying to the caller.
+  func copy(_ path: String, to target: String) throws -> Bool
   func setFacts(_ path: String, _ change: FileChange) throws
+}
+
+extension FileStore {
+  public func copy(_ path: String, to target: String) throws -> Bool { false }
 }
 
 public enum FileChange {

@@ -129,6 +129,7 @@ extension FileSystemProvider {
     }
     do {
       if force, let facts = facts(target), facts.isReadOnly { try store(target).setFacts(target, .readOnly(false)) }
+      if try store(source) === store(target), try store(source).copy(source, to: target) { return }
       let input = try store(source).openForReading(source)
       defer { input.close() }
       let output = try store(target).openForWriting(target, append: false)
