@@ -9,11 +9,14 @@ enum FormattingCmdletList {
     add(FormatList.self, "Microsoft.PowerShell.Utility")
     add(FormatTable.self, "Microsoft.PowerShell.Utility")
     add(FormatWide.self, "Microsoft.PowerShell.Utility")
+    add(GetFormatData.self, "Microsoft.PowerShell.Utility")
     add(OutDefault.self, "Microsoft.PowerShell.Core")
+    add(OutFile.self, "Microsoft.PowerShell.Utility")
     add(OutGridView.self, "Microsoft.PowerShell.Utility")
     add(OutHost.self, "Microsoft.PowerShell.Core")
     add(OutNull.self, "Microsoft.PowerShell.Core")
     add(OutString.self, "Microsoft.PowerShell.Utility")
+    add(UpdateFormatData.self, "Microsoft.PowerShell.Utility")
     return list
   }
 }

@@ -14,15 +14,10 @@ enum ColumnWidths {
     if widths.allSatisfy({ $0 > 0 }) { return width(of: widths) > total }
     let isFixed = widths.map { $0 > 0 }
     for n in widths.indices where !isFixed[n] { widths[n] = 1 }
-    var available = total - width(of: widths)
+    let available = total - width(of: widths)
     if available < 0 { return true }
-    while available > 0 {
-      for n in widths.indices where !isFixed[n] {
-        widths[n] += 1
-        available -= 1
-        if available == 0 { break }
-      }
-    }
+    let free = widths.indices.filter { !isFixed[$0] }
+    for (position, n) in free.enumerated() { widths[n] += available / free.count + (position < available % free.count ? 1 : 0) }
     return false
   }
 

@@ -108,8 +108,9 @@ public final class OutputManager {
       table?.writeHeader(tableLabels, output)
     case .wide(let columns):
       widePerRow = widths?.first ?? (columns > 0 ? columns : 2)
+      // A file has no width to share; what stands side by side there is laid out for a screen.
       table = TableWriter(
-        screen: output.columns, widths: Array(repeating: 0, count: widePerRow), alignments: Array(repeating: .left, count: widePerRow),
+        screen: output.columns > 100_000 ? 80 : output.columns, widths: Array(repeating: 0, count: widePerRow), alignments: Array(repeating: .left, count: widePerRow),
         styles: Array(repeating: "", count: widePerRow), hidesHeader: true, wrapsByWord: wrapsByWord)
     case .list, .complex: table = nil
     }
@@ -159,7 +160,7 @@ public final class OutputManager {
     case .wide:
       var longest = 0
       for data in entries { if case .wide(let text) = data.entry { longest = max(longest, DisplayCells.length(text)) } }
-      return [ColumnWidths.bestItemsPerRow(length: longest, columns: output.columns)]
+      return [ColumnWidths.bestItemsPerRow(length: longest, columns: output.columns > 100_000 ? 80 : output.columns)]
     case .list, .complex: return nil
     }
   }

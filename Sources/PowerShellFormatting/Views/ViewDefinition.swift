@@ -155,3 +155,15 @@ public final class ViewStore {
     return best(typeNames.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 })
   }
 }
+
+extension ViewDefinition {
+  /// The control's class: `TableControl`, `ListControl`, ...
+  public var controlName: String {
+    switch control {
+    case .table: "TableControl"
+    case .list: "ListControl"
+    case .wide: "WideControl"
+    case .custom: "CustomControl"
+    }
+  }
+}
