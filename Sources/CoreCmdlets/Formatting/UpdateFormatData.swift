@@ -36,7 +36,7 @@ struct UpdateFormatData: Cmdlet {
           id: "PathNotFound", .ObjectNotFound, target: .text(place.path))
       }
       do {
-        found += try FormatFileReader.read(try TextFiles.text(place, run.context))
+        found += try FormatFileReader.read(try TextFiles.text(place, .utf8(mark: false), run.context))
       } catch let error as FormatFileError {
         try run.report(
           "System.InvalidOperationException",
