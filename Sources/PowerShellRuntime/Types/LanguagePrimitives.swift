@@ -24,3 +24,8 @@ public enum LanguagePrimitives {
   /// A `[version]` from its text.
   public static func version(_ text: String) -> Value { .text(text) }
 }
+
+extension ExecutionContext {
+  /// This session as the platform's types see it; nil until the execution half is there.
+  var dotNetServices: DotNetContext? { nil }
+}
