@@ -20,6 +20,10 @@ public final class ExecutionContext {
   public var culture: Culture = .invariant
   public var uiCulture: Culture = .invariant
   public var lastExitCode: Value = .null
+  /// `exit` was run: the session is to end.
+  public var exitRequested = false
+  /// The lines of standard input, for `$input` of the script that the program runs.
+  public var standardInput: NetEnumerator?
   /// `$?`
   public var lastSucceeded = true
   /// The command-line's leave for the host: programs, files outside the session.

@@ -18,6 +18,12 @@ public struct CommandCall {
   public var dotSourced = false
   /// `& $module name`
   public var module: PSModuleInfo?
+  /// `InvocationName` where it is not what was typed.
+  public var invocationName: String?
+  /// What `$input` yields although nothing is piped in: standard input of a script that the program runs.
+  public var input: NetEnumerator?
+  /// A script the program was started with: it has no caller and runs in the session's own scope.
+  public var isTopLevelScript = false
 
   public init(_ target: Target, _ arguments: [CommandArgument] = [], ast: Ast? = nil) {
     self.target = target

@@ -55,7 +55,8 @@ public final class PipelineRun {
   }
 
   private static func invocationName(_ call: CommandCall, _ info: CommandInfo) -> String {
-    switch call.target {
+    if let name = call.invocationName { return name }
+    return switch call.target {
     case .name(let name): name
     case .block: call.dotSourced ? "." : "&"
     case .info: call.dotSourced ? "." : "&"

@@ -25,6 +25,7 @@ final class ScriptCommandProcessor: CommandProcessor {
     guard let runtime else { return }
     activation.runtime = runtime
     activation.invocation = runtime.invocation
+    if let input = call.input { try activation.setLocal("input", .object(input)) }
     let metadata = block.metadata
     if call.arguments.isEmpty, metadata.parameters.isEmpty, !metadata.hasCmdletBinding, !activation.has(.dynamicParam) {
       try activation.setLocal("MyInvocation", .object(runtime.invocation))
