@@ -1,0 +1,195 @@
+import ClusterModel
+import DotNet
+import PowerShellRuntime
+
+/// A Cs cmdlet as the run time knows it: its metadata is the row of its name in the table, its work is `CsCmdlets.run`.
+public final class CsCommandInfo: CommandInfo {
+  public static let moduleNameInShell = "SkypeForBusiness"
+  let declaration: CsCmdletDeclaration
+  private lazy var builtMetadata: CommandMetadata = CsMetadata.make(declaration)
+
+  init(_ declaration: CsCmdletDeclaration) {
+    self.declaration = declaration
+    super.init(declaration.name, .Cmdlet, moduleName: CsCommandInfo.moduleNameInShell)
+  }
+  public override var metadata: CommandMetadata { builtMetadata }
+  public override var implementingType: String {
+    "Microsoft.Rtc.Management.\(name.filter { $0 != "-" })Cmdlet"
+  }
+  public override func newRun() -> CommandProcessor? { CsCommandProcessor(self) }
+
+  /// What the cmdlet does, for help; nil for those that are not simulated.
+  public var synopsis: String? { CsCmdlets.named(name)?.synopsis }
+  public var isSimulated: Bool { CsCmdlets.named(name) != nil }
+
+  /// All Cs cmdlets of the product and Standby's own for the world, as commands.
+  public static func all() -> [CommandInfo] {
+    CsCmdletDeclaration.all.map { CsCommandInfo($0) } + CsCmdlets.world.map { CsCommandInfo(CsMetadata.worldDeclaration($0.name)) }
+  }
+}
+
+/// From a row of the table to what the binder needs.
+enum CsMetadata {
+  static func make(_ declaration: CsCmdletDeclaration) -> CommandMetadata {
+    let isSingle = declaration.sets.count <= 1
+    let parameters = declaration.parameters.enumerated().map { index, parameter in
+      var roles: [ParameterSetRole] = []
+      for set in declaration.sets {
+        for member in set.members where member.parameter == index {
+          roles.append(
+            .set(
+              isSingle ? ParameterSetRole.allSets : set.name, mandatory: member.isMandatory, position: member.position,
+              pipeline: parameter.takesPipelineValue, byName: parameter.takesPipelineProperty))
+        }
+      }
+      if roles.isEmpty { roles = [.set(ParameterSetRole.allSets)] }
+      return ParameterMetadata(
+        parameter.name, type: type(of: parameter), aliases: parameter.aliases, sets: roles,
+        completes: completion(of: parameter))
+    }
+    let defaultSet = isSingle ? nil : declaration.sets.first { $0.isDefault }?.name
+    return CommandMetadata(
+      parameters: parameters, defaultParameterSet: defaultSet, supportsShouldProcess: declaration.supportsShouldProcess,
+      hasCmdletBinding: true)
+  }
+
+  nonisolated(unsafe) private static var enums: [String: NetType] = [:]
+
+  private static func type(of parameter: CsCmdletDeclaration.Parameter) -> NetType {
+    if !parameter.acceptedValues.isEmpty, parameter.type != "String", !parameter.type.hasSuffix("[]") {
+      if let known = enums[parameter.type] { return known }
+      let type = NetType("Microsoft.Rtc.Management.\(parameter.type)", .enum, base: .enum)
+      type.enumMembers = parameter.acceptedValues.enumerated().map { (name: $0.element, value: Int64($0.offset)) }
+      type.underlying = .int32
+      enums[parameter.type] = type
+      return type
+    }
+    switch parameter.type {
+    case "SwitchParameter": return .switchParameter
+    case "Boolean": return .boolean
+    case "Int32", "Int16", "UInt16", "Byte", "UInt32", "Int64", "UInt64", "Guid", "DateTime", "TimeSpan", "Uri":
+      return NetType.named("System.\(parameter.type)") ?? .object
+    case "String", "Fqdn", "UserIdParameter", "XdsIdentity", "XdsGlobalRelativeIdentity": return .string
+    case "String[]": return .array(of: .string)
+    default: return .object
+    }
+  }
+
+  private static func completion(of parameter: CsCmdletDeclaration.Parameter) -> ParameterCompletion? {
+    if !parameter.acceptedValues.isEmpty { return .values(parameter.acceptedValues) }
+    switch parameter.type {
+    case "Fqdn": return .world("fqdn")
+    case "XdsIdentity", "XdsGlobalRelativeIdentity": return .world("identity")
+    default: return nil
+    }
+  }
+
+  /// Standby's own cmdlets: a name, and parameters that their run asks for.
+  static func worldDeclaration(_ name: String) -> CsCmdletDeclaration {
+    let names = ["Name", "Kind", "Site", "Machine", "Instance", "Target", "Database", "Value", "Seconds"]
+    let parameters = names.map {
+      CsCmdletDeclaration.Parameter(
+        name: $0, type: "Object", takesPipelineValue: false, takesPipelineProperty: false, aliases: [], acceptedValues: [])
+    }
+    let members = names.indices.map { CsCmdletDeclaration.Member(parameter: $0, isMandatory: false, position: $0 < 3 ? $0 : nil) }
+    return CsCmdletDeclaration(
+      name: name, supportsShouldProcess: name != "Get-Fault", parameters: parameters,
+      sets: [CsCmdletDeclaration.Set(name: "(All)", isDefault: true, members: members)], outputs: [])
+  }
+}
+
+/// A Cs cmdlet at work.
+final class CsCommandProcessor: CmdletProcessor {
+  private var values: [String: Value] = [:]
+  private let names: [String]
+
+  init(_ info: CsCommandInfo) {
+    names = info.metadata.parameters.map { $0.name.lowercased() }
+    super.init(info)
+  }
+  override func assign(parameter index: Int, _ value: Value) { values[names[index]] = value }
+  override func reset(parameter index: Int) { values[names[index]] = nil }
+
+  override func processCmdlet(_ run: CommandRuntime) throws {
+    guard let session = run.context.service(ClusterSession.self) else {
+      throw NetException("System.InvalidOperationException", "There is no world in this session.")
+    }
+    var parameters: [String: CsValue] = [:]
+    for (name, value) in values { parameters[name] = CsValueBridge.fromShell(value, run.context) }
+    var stopped: Error?
+    var call = CsCall(parameters) { caption, question in
+      if run.common.confirm == false { return true }
+      do { return try run.shouldContinue(question, caption) } catch {
+        stopped = stopped ?? error
+        return false
+      }
+    }
+    call.isWhatIf = run.isWhatIf
+    do {
+      let output = try CsCmdlets.run(info.name, call, in: session)
+      if let stopped { throw stopped }
+      for warning in output.warnings { try run.writeWarning(warning) }
+      for target in output.whatIf {
+        run.context.showText("What if: Performing the operation \"\(info.name)\" on target \"\(target)\".\n")
+      }
+      for line in output.lines { run.context.showText(line + "\n") }
+      for object in output.objects { try run.write(CsValueBridge.toShell(.object(object))) }
+    } catch let error as CsError {
+      throw TerminatingError(CsValueBridge.record(error))
+    }
+  }
+}
+
+/// Values and errors between the simulated cmdlets and the shell.
+public enum CsValueBridge {
+  static func fromShell(_ value: Value, _ context: ExecutionContext) -> CsValue {
+    switch value.base {
+    case .null, .void: return .null
+    case .bool(let on): return .boolean(on)
+    case .string(let text): return .text(text.text)
+    case .object(let object):
+      switch object {
+      case let on as SwitchParameter: return .boolean(on.isPresent)
+      case let member as EnumValue: return .text(member.text)
+      case let table as NetDictionary:
+        return .table(table.pairs.map { CsField(context.text(of: $0.key), fromShell($0.value, context)) })
+      case let custom as PSCustomObject:
+        return .object(
+          CsObject(
+            custom.extended?.typeNames?.first ?? "PSCustomObject",
+            custom.shape.names.enumerated().map { CsField($0.element.text, fromShell(custom.get(slot: $0.offset), context)) }))
+      default:
+        if let elements = object.contiguousElements { return .list(elements.map { fromShell($0, context) }) }
+        return .text(context.text(of: value))
+      }
+    default:
+      if let number = value.base.integer { return .integer(number) }
+      return .text(context.text(of: value))
+    }
+  }
+
+  public static func toShell(_ value: CsValue) -> Value {
+    switch value {
+    case .null: return .null
+    case .text(let text): return .text(text)
+    case .integer(let number): return .int(number)
+    case .boolean(let on): return .bool(on)
+    case .time(let time):
+      let epoch: Int64 = 621_355_968_000_000_000
+      return .dateTime(DateTime(ticks: epoch + time.milliseconds * 10_000))
+    case .list(let values): return .array(values.map { toShell($0) })
+    case .table(let fields):
+      let table = NetDictionary()
+      for field in fields { table[field.name] = toShell(field.value) }
+      return .object(table)
+    case .object(let object):
+      return .object(PSCustomObject(typeName: object.typeName, object.properties.map { ($0.name, toShell($0.value)) }))
+    }
+  }
+
+  public static func record(_ error: CsError) -> ErrorRecord {
+    let category = ErrorCategory.allCases.first { "\($0)" == error.category } ?? .InvalidOperation
+    let exception = NetException("System.InvalidOperationException", error.message).exception
+    return ErrorRecord(exception, id: error.errorID, category, target: error.target.map { .text($0) } ?? .null)
+  }
+}
