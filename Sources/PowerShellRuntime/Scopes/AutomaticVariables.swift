@@ -105,5 +105,6 @@ public final class EngineIntrinsics: NetObject {
 }
 
 extension NetType {
-  nonisolated(unsafe) public static let engineIntrinsics = NetType("System.Management.Automation.EngineIntrinsics", base: .object)
+  nonisolated(unsafe) public static let engineIntrinsics = NetType(
+    "System.Management.Automation.EngineIntrinsics", base: .object, define: defineEngineIntrinsics)
 }

@@ -24,5 +24,5 @@ public enum LanguagePrimitives {
 
 extension ExecutionContext {
   /// This session as the platform's types see it; nil until the execution half is there.
-  var dotNetServices: DotNetContext? { nil }
+  var dotNetServices: DotNetContext? { dotNet }
 }

@@ -1,0 +1,60 @@
+import DotNet
+import PowerShellSyntax
+
+/// Makes a session: types, scopes, automatic variables, the functions and aliases that are there from the start.
+public enum Session {
+  public static func make(_ host: PSHost) -> ExecutionContext {
+    NetType.registerCommandTypes()
+    let context = ExecutionContext(host: host)
+    context.uiCulture = context.culture
+    context.engine = Engine(context)
+    ScriptBlock.readMetadata = { [unowned context] block in ScriptBlock.makeMetadata(block, context) }
+    defineAliases(context)
+    defineFunctions(context)
+    return context
+  }
+
+  private static func defineAliases(_ context: ExecutionContext) {
+    let scope = CommandScope()
+    context.global.commands = scope
+    for line in builtInAliasText.split(separator: "\n") {
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard columns.count >= 3 else { continue }
+      var options: ScopedItemOptions = []
+      if columns[2].contains("ReadOnly") { options.insert(.readOnly) }
+      if columns[2].contains("AllScope") { options.insert(.allScope) }
+      let name = String(columns[0].drop { $0 == " " })
+      scope.aliases[Name(name)] = AliasInfo(name, String(columns[1]), options: options)
+    }
+  }
+
+  /// Functions of a fresh session; each parsed when first called for.
+  private static func defineFunctions(_ context: ExecutionContext) {
+    guard let result = try? context.parse(initialFunctions) else { return }
+    guard let body = result.ast as? ScriptBlockAst, let statements = body.endBlock?.statements else { return }
+    for case .functionDefinition(let definition) in statements {
+      let block = ScriptBlock(ast: definition, root: body)
+      block.sessionState = context.engine.currentSessionState
+      context.global.commands?.functions[Name(definition.name)] = FunctionInfo(definition.name, block)
+    }
+  }
+
+  private static let initialFunctions = #"""
+    function prompt { "PS $($executionContext.SessionState.Path.CurrentLocation)$('>' * ($nestedPromptLevel + 1)) " }
+    function cd.. { Set-Location .. }
+    function cd\ { Set-Location \ }
+    function cd~ { Set-Location ~ }
+    function Clear-Host { [Console]::Write("$([char]27)[H$([char]27)[2J$([char]27)[3J") }
+    function Pause { $null = Read-Host 'Press Enter to continue...' }
+    function mkdir {
+      [CmdletBinding(SupportsShouldProcess)]
+      param([Parameter(Position = 0, ValueFromPipelineByPropertyName)][string[]]$Path, [string]$Name, [object]$Value, [switch]$Force)
+      process { $null = $PSBoundParameters.Remove('WhatIf'); New-Item @PSBoundParameters -ItemType Directory }
+    }
+    function oss {
+      [CmdletBinding()]
+      param([Parameter(ValueFromPipeline)][psobject]$InputObject, [int]$Width)
+      process { $InputObject | Out-String -Stream }
+    }
+    """#
+}
