@@ -23,11 +23,7 @@ public enum CoreCmdletList {
     add(CopyItem.self, "Microsoft.PowerShell.Management")
     add(ExportCsv.self, "Microsoft.PowerShell.Utility")
     add(ForEachObject.self, "Microsoft.PowerShell.Core")
-    add(FormatCustom.self, "Microsoft.PowerShell.Utility")
     add(FormatHex.self, "Microsoft.PowerShell.Utility")
-    add(FormatList.self, "Microsoft.PowerShell.Utility")
-    add(FormatTable.self, "Microsoft.PowerShell.Utility")
-    add(FormatWide.self, "Microsoft.PowerShell.Utility")
     add(GetChildItem.self, "Microsoft.PowerShell.Management")
     add(GetContent.self, "Microsoft.PowerShell.Management")
     add(GetFileHash.self, "Microsoft.PowerShell.Utility")
@@ -50,12 +46,7 @@ public enum CoreCmdletList {
     add(NewObject.self, "Microsoft.PowerShell.Utility")
     add(NewPSDrive.self, "Microsoft.PowerShell.Management")
     add(NewTemporaryFile.self, "Microsoft.PowerShell.Utility")
-    add(OutDefault.self, "Microsoft.PowerShell.Core")
     add(OutFile.self, "Microsoft.PowerShell.Utility")
-    add(OutGridView.self, "Microsoft.PowerShell.Utility")
-    add(OutHost.self, "Microsoft.PowerShell.Core")
-    add(OutNull.self, "Microsoft.PowerShell.Core")
-    add(OutString.self, "Microsoft.PowerShell.Utility")
     add(PopLocation.self, "Microsoft.PowerShell.Management")
     add(PushLocation.self, "Microsoft.PowerShell.Management")
     add(ReadHost.self, "Microsoft.PowerShell.Utility")
@@ -82,6 +73,6 @@ public enum CoreCmdletList {
     add(WriteProgress.self, "Microsoft.PowerShell.Utility")
     add(WriteVerbose.self, "Microsoft.PowerShell.Utility")
     add(WriteWarning.self, "Microsoft.PowerShell.Utility")
-    return list
+    return (list + FormattingCmdletList.make()).sorted { $0.name < $1.name }
   }
 }
