@@ -46,7 +46,6 @@ public enum CoreCmdletList {
     add(NewObject.self, "Microsoft.PowerShell.Utility")
     add(NewPSDrive.self, "Microsoft.PowerShell.Management")
     add(NewTemporaryFile.self, "Microsoft.PowerShell.Utility")
-    add(OutFile.self, "Microsoft.PowerShell.Utility")
     add(PopLocation.self, "Microsoft.PowerShell.Management")
     add(PushLocation.self, "Microsoft.PowerShell.Management")
     add(ReadHost.self, "Microsoft.PowerShell.Utility")
