@@ -148,3 +148,26 @@ extension ExecutionContext {
   /// After the current location moved: `$PWD`.
   func locationChanged() {}
 }
+
+extension ExecutionContext {
+  func streamBytes(_ stream: Value) throws -> [UInt8] { [] }
+  /// The `-f` operator.
+  func formatOperator(_ format: String, _ arguments: [Value]) throws -> String { format }
+  /// An object as `Write-Host` shows it.
+  func hostText(_ value: Value) -> String { text(value) }
+  func secureString(_ text: String) -> Value { .text(text) }
+}
+
+extension CommandRuntime {
+  func writeHost(_ text: String, noNewline: Bool, foreground: String?, background: String?) throws {}
+  func writeInformation(_ data: Value, tags: [String]) throws {}
+  func writeProgress(_ record: ProgressRecord) throws {}
+  /// An error whose place and name are those of the function or script that called this cmdlet.
+  func writeErrorFromCaller(_ record: ErrorRecord) throws { try writeError(record) }
+}
+
+/// A regular expression that lines are held against.
+struct LineRegex {
+  init(_ pattern: String, ignoreCase: Bool, _ context: ExecutionContext) throws {}
+  func matches(_ line: String, all: Bool) -> [Value]? { nil }
+}
