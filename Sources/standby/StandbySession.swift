@@ -11,8 +11,7 @@ enum StandbySession {
     context.commands.register(cmdlets: CoreCmdletList.all)
     context.commands.register(CsCommandInfo.all())
     context.setService(ClusterSession.self, ClusterSession(cluster: Cluster.litware()))
-    let screen = ScreenSink(context)
-    context.defaultOutput = screen
+    SessionFormatting.install(in: context)
     return context
   }
 }
