@@ -44,6 +44,13 @@ private let cases: [(production: String, accepts: String, rejects: String)] = [
   ("waitfor", "waitfor delay '00:00:01'", "waitfor '00:00:01'"), ("begin-transaction", "begin transaction t", "begin distributed"),
   ("end-transaction", "commit tran rollback work", "commit commit commit 5"), ("checkpoint", "checkpoint", "checkpoint checkpoint x"),
   ("reconfigure", "reconfigure with override", "reconfigure with force"),
+  ("column-list", "create table #a (b int, constraint c primary key (b))", "create table #a b int"),
+  ("column-definition", "declare @t table (a int identity(1, 1) primary key, b varchar(5) not null default 'x')", "create table #a (b)"),
+  ("create-table", "create table #a (b int)", "create table b (c int)"), ("drop-table", "drop table if exists #a, tempdb..#b", "drop table b"),
+  ("truncate", "truncate table #a", "truncate #a"), ("insert", "insert into #a (b) values (1), (default) insert #a exec sp_who2", "insert #a b"),
+  ("update", "update #a set b += 1, c = 2 where d = 3", "update #a b = 1"), ("delete", "delete from #a where b = 1", "delete where b = 1"),
+  ("declare-cursor", "declare c cursor local fast_forward for select 1", "declare c cursor select 1"), ("cursor-state", "open c close c deallocate c", "open 5"),
+  ("fetch", "declare @a int fetch next from c into @a", "fetch next from c into a"),
 ]
 
 private func refusal(_ text: String) -> [Int] {

@@ -11,6 +11,9 @@ extension SqlConnection {
   /// - Throws: 208, 911 and the refusals of a database that cannot be opened.
   func table(_ parts: [String]) throws(SqlFailure) -> CatalogTable {
     let whole: String = parts.joined(separator: ".")
+    if let last: String = parts.last, SqlConnection.isTemporary(last), parts.count == 1 || parts[0].lowercased() == "tempdb" {
+      return try temporaryTable(last).catalogTable
+    }
     guard parts.count < 4 else { throw SqlFailure(7_202, [parts[0]]) }
     var database: String = currentDatabase
     if parts.count == 3, !parts[0].isEmpty {

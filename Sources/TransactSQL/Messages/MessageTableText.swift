@@ -50,8 +50,8 @@ let messageTableText = #"""
 241	16	Conversion failed when converting date and/or time from character string.
 243	16	Type %.*ls is not a defined system type.
 245	16	Conversion failed when converting the %ls value '%.*ls' to data type %ls.
-262	16	%ls permission denied in database '%.*ls'.
 248	16	The conversion of the %ls value '%.*ls' overflowed an int column.
+262	16	%ls permission denied in database '%.*ls'.
 263	16	Must specify table to select from.
 297	16	The user does not have permission to perform this action.
 300	14	%ls permission was denied on object '%.*ls', database '%.*ls'.
@@ -64,10 +64,11 @@ let messageTableText = #"""
 512	16	Subquery returned more than 1 value. This is not permitted when the subquery follows =, !=, <, <= , >, >= or when the subquery is used as an expression.
 515	16	Cannot insert the value NULL into column '%.*ls', table '%.*ls'; column does not allow nulls. %ls fails.
 529	16	Explicit conversion from data type %ls to %ls is not allowed.
-547	16	The %ls statement conflicted with the %ls constraint "%.*ls". The conflict occurred in database "%.*ls", table "%.*ls"%ls%.*ls%ls.
-574	16	%ls statement cannot be used inside a user transaction.
 535	16	The %.*ls function resulted in an overflow. The number of dateparts separating two date/time instances is too large. Try to use %.*ls with a less precise datepart.
 537	16	Invalid length parameter passed to the %ls function.
+544	16	Cannot insert explicit value for identity column in table '%.*ls' when IDENTITY_INSERT is set to OFF.
+547	16	The %ls statement conflicted with the %ls constraint "%.*ls". The conflict occurred in database "%.*ls", table "%.*ls"%ls%.*ls%ls.
+574	16	%ls statement cannot be used inside a user transaction.
 596	16	Cannot continue the execution because the session is in the kill state.
 601	12	Could not continue scan with NOLOCK due to data movement.
 615	21	Could not find database ID %d, name '%.*ls'. The database may be offline. Wait a few minutes and try again.
@@ -100,8 +101,10 @@ let messageTableText = #"""
 1013	15	The objects "%.*ls" and "%.*ls" in the FROM clause have the same exposed names. Use correlation names to distinguish them.
 1023	15	Invalid parameter %d specified for %ls.
 1033	15	The ORDER BY clause is invalid in views, inline functions, derived tables, subqueries, and common table expressions, unless TOP, OFFSET or FOR XML is also specified.
+1038	15	An object or column name is missing or empty. For SELECT INTO statements, verify each column has a name. For other statements, look for empty alias names. Aliases defined as "" or [] are not allowed. Change the alias to a valid name.
 1046	15	Subqueries are not allowed in this context. Only scalar expressions are allowed.
 1060	15	The number of rows provided for a TOP or FETCH clauses row count parameter must be an integer.
+1087	15	Must declare the table variable "%.*ls".
 1205	13	Transaction (Process ID %d) was deadlocked on %.*ls resources with another process and has been chosen as the deadlock victim. Rerun the transaction.
 1222	16	Lock request time out period exceeded.
 1402	20	Witness did not find an entry for database mirroring GUID {%.8x-%.4x-%.4x-%.2x%.2x-%.2x%.2x%.2x%.2x%.2x%.2x}. A configuration mismatch exists. Retry the command, or reset the witness from one of the database mirroring partners.
@@ -199,6 +202,7 @@ let messageTableText = #"""
 2593	10	There are %I64d rows in %I64d pages for object "%.*ls".
 2598	16	Check cannot proceed on any objects belonging to database "%.*ls" because it is currently in recovery.
 2627	14	Violation of %ls constraint '%.*ls'. Cannot insert duplicate key in object '%.*ls'. The duplicate key value is %ls.
+2705	16	Column names in each table must be unique. Column name '%.*ls' in table '%.*ls' is specified more than once.
 2714	16	There is already an object named '%.*ls' in the database.
 2718	16	The object name '%.*ls' contains more than the maximum number of prefixes. The maximum is %d.
 2732	16	Error number %ld is invalid. The number must be from %ld through %ld and it cannot be 50000.
@@ -435,6 +439,7 @@ let messageTableText = #"""
 7303	16	Cannot initialize the data source object of OLE DB provider "%ls" for linked server "%ls".
 7391	16	The operation could not be performed because OLE DB provider "%ls" for linked server "%ls" was unable to begin a distributed transaction.
 7411	16	Server '%.*ls' is not configured for %ls.
+8102	16	Cannot update identity column '%.*ls'.
 8114	16	Error converting data type %ls to %ls.
 8115	16	Arithmetic overflow error converting %ls to data type %ls.
 8117	16	Operand data type %ls is invalid for %ls operator.
@@ -507,6 +512,11 @@ let messageTableText = #"""
 15457	10	Configuration option '%ls' changed from %ld to %ld. Run the RECONFIGURE statement to install.
 15517	16	Cannot execute as the database principal because the principal "%.*ls" does not exist, this type of principal cannot be impersonated, or you do not have permission.
 15622	10	No permission to access database '%s'.
+16905	16	The cursor is already open.
+16915	16	A cursor with the name '%.*ls' already exists.
+16916	16	A cursor with the name '%.*ls' does not exist.
+16917	16	Cursor is not open.
+16924	16	Cursorfetch: The number of variables declared in the INTO list must match that of selected columns.
 17137	10	Starting up database '%s'.
 17806	20	SSPI handshake failed with error code 0x%x, state %d while establishing a connection with integrated security; the connection has been closed. Reason: %.*ls %.*ls%.*ls
 18054	16	Error %d, severity %d, state %d was raised, but no message with that error number was found in sys.messages. If error is larger than 50000, make sure the user-defined message is added using sp_addmessage.

@@ -90,7 +90,7 @@ extension TransactSQLParser {
       if isWord("WITH"), isWord("TIES", ahead: 1) { throw notRehearsed("TOP … WITH TIES") }
     }
     repeat { found.items.append(try parseSelectItem()) } while accept(",")
-    if isWord("INTO") { throw notRehearsed("SELECT … INTO") }
+    if acceptWord("INTO") { found.into = try temporaryTarget("SELECT … INTO") }
     if acceptWord("FROM") {
       repeat { found.from.append(try parseTableSource()) } while accept(",")
     }
@@ -221,7 +221,13 @@ extension TransactSQLParser {
       try expect(")")
       return inside
     }
-    if token.kind == .variable { throw notRehearsed("table variables") }
+    if token.kind == .variable, !token.text.hasPrefix("@@") {
+      let name: String = token.text
+      let line: Int = token.line
+      skip()
+      if !declared.contains(name.lowercased()) { throw failure(1_087, [name], line: line) }
+      return .table([name], alias: try parseAlias())
+    }
     let name: [String] = try objectName()
     if accept("(") {
       if name.count == 1, isWord("NOLOCK") || isWord("READUNCOMMITTED") {

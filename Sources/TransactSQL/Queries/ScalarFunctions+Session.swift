@@ -109,6 +109,9 @@ extension SqlConnection {
 
   private func objectID(_ text: String) -> SqlValue {
     let parts: [String] = text.split(separator: ".", omittingEmptySubsequences: false).map { $0.filter { $0 != "[" && $0 != "]" } }
+    if let last: String = parts.last, last.hasPrefix("#"), parts.count == 1 || parts[0].lowercased() == "tempdb" {
+      return SqlValue(tables[last.lowercased()]?.objectID)
+    }
     let base: String = parts.count > 2 && !parts[parts.count - 3].isEmpty ? parts[parts.count - 3] : currentDatabase
     return SqlValue(CatalogViews.objects(of: base).first { $0.name.lowercased() == (parts.last ?? "").lowercased() }?.objectID)
   }
@@ -132,7 +135,7 @@ extension SqlConnection {
     case "@@MAX_CONNECTIONS": return .int(32_767)
     case "@@NESTLEVEL": return .int(nestLevel)
     case "@@DATEFIRST": return .int(7)
-    case "@@FETCH_STATUS": return .int(0)
+    case "@@FETCH_STATUS": return .int(fetchStatus)
     case "@@IDENTITY": return .null
     case "@@LOCK_TIMEOUT": return .int(-1)
     case "@@MICROSOFTVERSION": return .int((host?.version.rawValue ?? 12) << 24 | (host?.version == .sql2016 ? 4_001 : 5_000))

@@ -33,6 +33,11 @@ public final class SqlConnection {
   var isAbortingOnError = false
   /// What CATCH caught, for ERROR_NUMBER and its like.
   var caught: SqlMessage?
+  /// Temporary tables and the batch's table variables, by name in lower case.
+  var tables: [String: TemporaryTable] = [:]
+  var nextObjectID = -1_500_000_000
+  var cursors: [String: SqlCursor] = [:]
+  var fetchStatus = 0
   var procedures: [String] = []
   private var sink: (SqlEvent) -> Void = { _ in }
   private var currentLine = 1
@@ -91,6 +96,7 @@ public final class SqlConnection {
     touch()
     currentBatch = batch
     variables = [:]
+    tables = tables.filter { $0.key.hasPrefix("#") }
     procedures = []
     nestLevel = 0
     tryDepth = 0
@@ -194,6 +200,22 @@ public final class SqlConnection {
   }
 
   func emit(_ event: SqlEvent) { sink(event) }
+
+  /// Runs a call and keeps its result sets to itself; what it says is told.
+  func captured(_ call: ExecuteProcedure) throws(SqlFailure) -> [ResultSet] {
+    let outer: (SqlEvent) -> Void = sink
+    var found: [ResultSet] = []
+    sink = { event in
+      switch event {
+      case .resultSet(let set): found.append(set)
+      case .rowsAffected: break
+      default: outer(event)
+      }
+    }
+    defer { sink = outer }
+    _ = try call.execute(on: self)
+    return found
+  }
 
   func emit(_ message: SqlMessage) {
     var copy: SqlMessage = message

@@ -7,6 +7,7 @@ struct CreateDatabase: SqlStatement {
   /// `create-database = CREATE DATABASE identifier ;`
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("CREATE")
+    if parser.acceptWord("TABLE") { return try CreateTable.parseRest(&parser) }
     guard parser.acceptWord("DATABASE") else {
       if parser.token.kind == .word { throw parser.notRehearsed("CREATE \(parser.token.text.uppercased())") }
       throw parser.unexpected()
@@ -32,6 +33,7 @@ struct DropDatabase: SqlStatement {
   /// `drop-database = DROP DATABASE [ IF EXISTS ] identifier { "," identifier } ;`
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("DROP")
+    if parser.acceptWord("TABLE") { return try DropTable.parseRest(&parser) }
     guard parser.acceptWord("DATABASE") else {
       if parser.token.kind == .word { throw parser.notRehearsed("DROP \(parser.token.text.uppercased())") }
       throw parser.unexpected()

@@ -4,20 +4,27 @@ struct Declare: SqlStatement {
     var name: String
     var type: SqlType
     var value: SqlExpression?
+    /// Of a table variable.
+    var columns: [TemporaryTable.Column]?
   }
   var items: [Item]
 
   /// `declare = DECLARE variable [ AS ] type [ "=" expression ] { "," … } ;`
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("DECLARE")
-    if parser.isIdentifier, parser.isWord("CURSOR", ahead: 1) { throw parser.notRehearsed("cursors") }
+    if parser.isIdentifier { return try DeclareCursor.parseRest(&parser) }
     var items: [Item] = []
     repeat {
       let line: Int = parser.token.line
       let name: String = try parser.variableName()
       _ = parser.acceptWord("AS")
-      if parser.isWord("TABLE") { throw parser.notRehearsed("table variables") }
-      if parser.isWord("CURSOR") { throw parser.notRehearsed("cursors") }
+      if parser.acceptWord("TABLE") {
+        let columns: [TemporaryTable.Column] = try parser.parseColumns()
+        if !parser.declared.insert(name.lowercased()).inserted { throw parser.failure(134, [name], line: line) }
+        items.append(Item(name: name, type: .int, value: nil, columns: columns))
+        continue
+      }
+      if parser.isWord("CURSOR") { throw parser.notRehearsed("cursor variables") }
       let type: SqlType = try parser.parseType()
       let value: SqlExpression? = parser.accept("=") ? try parser.parseExpression() : nil
       if !parser.declared.insert(name.lowercased()).inserted { throw parser.failure(134, [name], line: line) }
@@ -27,7 +34,7 @@ struct Declare: SqlStatement {
   }
 
   /// Without a length, char and varchar are of one character in a declaration.
-  private static func declaredType(_ type: SqlType) -> SqlType {
+  static func declaredType(_ type: SqlType) -> SqlType {
     guard type.isText || type.isBinary, type.length == 30 else { return type }
     var one: SqlType = type
     one.length = 1
@@ -35,11 +42,16 @@ struct Declare: SqlStatement {
   }
 
   func bind(on connection: SqlConnection) throws(SqlFailure) {
-    for item: Item in items { connection.variables[item.name.lowercased()] = SqlVariable(type: item.type, value: .null) }
+    for item: Item in items where item.columns == nil { connection.variables[item.name.lowercased()] = SqlVariable(type: item.type, value: .null) }
   }
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     for item: Item in items {
+      if let columns: [TemporaryTable.Column] = item.columns {
+        connection.tables[item.name.lowercased()] = nil
+        try connection.createTable(item.name, columns)
+        continue
+      }
       connection.variables[item.name.lowercased()] = connection.variables[item.name.lowercased()] ?? SqlVariable(type: item.type, value: .null)
       guard let value: SqlExpression = item.value else { continue }
       do throws(SqlFailure) {
