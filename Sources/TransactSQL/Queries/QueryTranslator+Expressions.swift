@@ -225,6 +225,10 @@ extension QueryTranslator {
     if name == "FNTICKSTODATE", let first: SqlExpression = call.arguments.first {
       return TypedText(sql: "tsql('FN_TICKSTODATE', \(try translate(first).sql))", type: .datetime)
     }
+    if whole.lowercased().hasSuffix("dbo.agent_datetime"), call.arguments.count == 2 {
+      let (date, clock): (TypedText, TypedText) = (try translate(call.arguments[0]), try translate(call.arguments[1]))
+      return TypedText(sql: "tsql('AGENT_DATETIME', \(date.sql), \(clock.sql))", type: .datetime)
+    }
     guard let known: ScalarFunction = ScalarFunction.all[name], !name.hasPrefix("FN_") else {
       if whole.contains(".") { throw SqlFailure(4_121, [String(whole.split(separator: ".")[0]), whole]) }
       throw SqlFailure(195, [whole, "built-in function name"], state: 10)

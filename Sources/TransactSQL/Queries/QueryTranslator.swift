@@ -315,7 +315,7 @@ final class QueryTranslator {
       let columns: [SqlColumn] = zip(names, types).map { SqlColumn($0, type: $1) }
       return try derived(TranslatedQuery(sql: parts.joined(separator: " UNION ALL "), columns: columns), alias: alias, names: [])
     case .function(let name, let arguments, let alias):
-      return try tableFunction(name, arguments, alias: alias).text
+      return try tableFunction(name, arguments, alias: alias, isApplied: false).text
     case .join(let kind, let left, let right, let condition):
       let first: String = try translate(left)
       if case .function(let name, let arguments, let alias) = right, kind == .crossApply || kind == .outerApply {
@@ -375,7 +375,7 @@ final class QueryTranslator {
 
   /// A table-valued function is a table with its argument's value in the hidden column `__key`.
   private func tableFunction(
-    _ parts: [String], _ arguments: [SqlExpression], alias: String?
+    _ parts: [String], _ arguments: [SqlExpression], alias: String?, isApplied: Bool = true
   ) throws(SqlFailure) -> (text: String, condition: String) {
     guard let table: CatalogTable = connection.tableFunction(parts) else {
       throw SqlFailure(208, [parts.joined(separator: ".")])
@@ -388,8 +388,8 @@ final class QueryTranslator {
     let key: String = "\(own).\"__key\""
     if condition == "1" { return ("\(stored) AS \(own)", "1") }
     let inner: String = "(SELECT * FROM \(stored) WHERE __key = \(condition)) AS \(own)"
-    let isCorrelated: Bool = condition.hasPrefix("s") && condition.contains(".\"")
-    return isCorrelated ? ("\(stored) AS \(own)", "\(key) = \(condition)") : (inner, "1")
+    // Beside its source it is joined by its key; in a query of its own it may look outward.
+    return isApplied ? ("\(stored) AS \(own)", "\(key) = \(condition)") : (inner, "1")
   }
 
   func notRehearsed(_ what: String) -> SqlFailure {

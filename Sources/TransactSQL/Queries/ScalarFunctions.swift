@@ -130,6 +130,12 @@ enum ScalarFunctions {
       if a[0].display == "month" { return .text(SqlDate.monthNames[value - 1]) }
       if a[0].display == "weekday" { return .text(SqlDate.dayNames[value - 1]) }
       return .text(String(value))
+    case "AGENT_DATETIME":
+      if a.contains(where: \.isNull) { return .null }
+      let (date, clock): (Int, Int) = (whole(a[0]), whole(a[1]))
+      let day: String = SqlDate.digits(date, 8)
+      guard let found: SimulatedTime = SqlDate.parse("\(day) \(clock / 10_000):\(clock / 100 % 100):\(clock % 100)") else { throw SqlFailure(241) }
+      return .text(SqlDate.datetime(found))
     case "FN_TICKSTODATE":
       // .NET's ticks: 100 ns since year 1.
       return a[0].isNull ? .null : .text(SqlDate.datetime(SimulatedTime(milliseconds: Int64(whole(a[0]) / 10_000 - 62_135_596_800_000))))
