@@ -42,8 +42,10 @@ extension CatalogView {
   static func description(_ job: AgentJob) -> String {
     switch job.kind {
     case .logShippingBackup: "Log shipping backup log job for \(job.owner.isEmpty ? "" : "")\(job.database)."
-    case .logShippingCopy: "Log shipping copy log job for \(job.name.split(separator: "_").dropFirst().joined(separator: ":"))."
-    case .logShippingRestore: "Log shipping restore log job for \(job.name.split(separator: "_").dropFirst().joined(separator: ":"))."
+    case .logShippingCopy:
+      "Log shipping copy log job for \(job.name.split(separator: "_").dropFirst().joined(separator: ":"))."
+    case .logShippingRestore:
+      "Log shipping restore log job for \(job.name.split(separator: "_").dropFirst().joined(separator: ":"))."
     case .logShippingAlert: "Log shipping alert job."
     case .other: "No description available."
     }
@@ -74,7 +76,9 @@ extension CatalogView {
     """
   ) { context in historyRows(context).map(\.row) }
 
-  static func historyRows(_ context: CatalogContext) -> [(job: AgentJob, run: JobRun, isOutcome: Bool, row: CatalogRow)] {
+  static func historyRows(_ context: CatalogContext) -> [(
+    job: AgentJob, run: JobRun, isOutcome: Bool, row: CatalogRow
+  )] {
     var found: [(job: AgentJob, run: JobRun, isOutcome: Bool, row: CatalogRow)] = []
     for job: AgentJob in context.host.jobs {
       for run: JobRun in job.history {
@@ -85,7 +89,8 @@ extension CatalogView {
           row.set("job_name", job.name)
           row.set("step_id", isOutcome ? 0 : 1)
           row.set("step_name", isOutcome ? "(Job outcome)" : job.stepName)
-          row.set("message", isOutcome ? JobText.outcomeMessage(run, job) : JobText.stepMessage(run, job, context))
+          row.set(
+            "message", isOutcome ? JobText.outcomeMessage(run, job) : JobText.stepMessage(run, job, context))
           row.set("run_status", run.outcome.rawValue)
           row.set("run_date", JobText.date(run.start))
           row.set("run_time", JobText.clock(run.start))
@@ -95,7 +100,9 @@ extension CatalogView {
         }
       }
     }
-    return found.sorted { ($0.run.instanceID, $0.isOutcome ? 1 : 0) < ($1.run.instanceID, $1.isOutcome ? 1 : 0) }
+    return found.sorted {
+      ($0.run.instanceID, $0.isOutcome ? 1 : 0) < ($1.run.instanceID, $1.isOutcome ? 1 : 0)
+    }
   }
 
   static let sysjobactivity = CatalogView(

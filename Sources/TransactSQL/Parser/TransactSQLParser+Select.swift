@@ -21,7 +21,9 @@ extension TransactSQLParser {
         }
       }
     }
-    if isWord("FOR"), isWord("XML", ahead: 1) || isWord("JSON", ahead: 1) { throw notRehearsed("FOR \(peek(1).text.uppercased())") }
+    if isWord("FOR"), isWord("XML", ahead: 1) || isWord("JSON", ahead: 1) {
+      throw notRehearsed("FOR \(peek(1).text.uppercased())")
+    }
     if acceptWord("OPTION") { try skipParenthesised() }
     return query
   }
@@ -238,7 +240,11 @@ extension TransactSQLParser {
       var arguments: [SqlExpression] = []
       if !accept(")") {
         repeat {
-          if acceptWord("DEFAULT") { arguments.append(.null) } else { arguments.append(try parseExpression()) }
+          if acceptWord("DEFAULT") {
+            arguments.append(.null)
+          } else {
+            arguments.append(try parseExpression())
+          }
         } while accept(",")
         try expect(")")
       }

@@ -43,7 +43,9 @@ extension SqlConnection {
     var names: Set<String> = []
     for column: TemporaryTable.Column in columns {
       if column.name.isEmpty { throw SqlFailure(1_038, endsBatch: true) }
-      if !names.insert(column.name.lowercased()).inserted { throw SqlFailure(2_705, [column.name, name], state: 3, endsBatch: true) }
+      if !names.insert(column.name.lowercased()).inserted {
+        throw SqlFailure(2_705, [column.name, name], state: 3, endsBatch: true)
+      }
     }
     nextObjectID -= 1
     tables[name.lowercased()] = TemporaryTable(name: name, columns: columns, objectID: nextObjectID)
@@ -51,14 +53,18 @@ extension SqlConnection {
 
   /// Appends rows of values in the order of `names`, or of the columns.
   /// - Throws: 213, 207, 515, 544, 8152 and conversions' refusals; then no row was added.
-  func insert(_ rows: [[(value: SqlValue, type: SqlType)?]], names: [String], into name: String) throws(SqlFailure) {
+  func insert(_ rows: [[(value: SqlValue, type: SqlType)?]], names: [String], into name: String)
+    throws(SqlFailure)
+  {
     var table: TemporaryTable = try temporaryTable(name)
     let open: [Int] = table.columns.indices.filter { table.columns[$0].identity == nil }
     var places: [Int] = open
     if !names.isEmpty {
       places = []
       for wanted: String in names {
-        guard let place: Int = table.columns.firstIndex(where: { $0.name.lowercased() == wanted.lowercased() }) else { throw SqlFailure(207, [wanted]) }
+        guard
+          let place: Int = table.columns.firstIndex(where: { $0.name.lowercased() == wanted.lowercased() })
+        else { throw SqlFailure(207, [wanted]) }
         if table.columns[place].identity != nil { throw SqlFailure(544, [table.name]) }
         places.append(place)
       }
@@ -77,7 +83,8 @@ extension SqlConnection {
           cells.append(try stored(cell.value, from: cell.type, in: column, table: table.name, verb: "INSERT"))
         } else if let standard: SqlExpression = column.standard {
           let value = try evaluate(standard)
-          cells.append(try stored(value.value, from: value.type, in: column, table: table.name, verb: "INSERT"))
+          cells.append(
+            try stored(value.value, from: value.type, in: column, table: table.name, verb: "INSERT"))
         } else {
           cells.append(try stored(.null, from: column.type, in: column, table: table.name, verb: "INSERT"))
         }
@@ -96,7 +103,9 @@ extension SqlConnection {
       if !column.isNullable { throw SqlFailure(515, [column.name, "tempdb.dbo." + table, verb], state: 2) }
       return .null
     }
-    if column.type.isText, !column.type.isMax, type.isText, trimmedEnd(value.display).count > column.type.length {
+    if column.type.isText, !column.type.isMax, type.isText,
+      trimmedEnd(value.display).count > column.type.length
+    {
       throw SqlFailure(8_152, state: 14)
     }
     return try SqlConversion.convert(value, from: type, to: column.type)

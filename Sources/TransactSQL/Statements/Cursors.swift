@@ -17,13 +17,18 @@ struct DeclareCursor: SqlStatement {
     while parser.acceptWord("INSENSITIVE") || parser.acceptWord("SCROLL") {}
     try parser.expectWord("CURSOR")
     let options: Set<String> = [
-      "LOCAL", "GLOBAL", "FORWARD_ONLY", "SCROLL", "STATIC", "KEYSET", "DYNAMIC", "FAST_FORWARD", "READ_ONLY", "SCROLL_LOCKS", "OPTIMISTIC", "TYPE_WARNING",
+      "LOCAL", "GLOBAL", "FORWARD_ONLY", "SCROLL", "STATIC", "KEYSET", "DYNAMIC", "FAST_FORWARD", "READ_ONLY",
+      "SCROLL_LOCKS", "OPTIMISTIC", "TYPE_WARNING",
     ]
     while options.contains(parser.token.keyword ?? "") { parser.skip() }
     try parser.expectWord("FOR")
     let query: SelectQuery = try parser.parseSelect()
     if parser.acceptWord("FOR") {
-      if parser.acceptWord("READ") { _ = parser.acceptWord("ONLY") } else { throw parser.notRehearsed("cursors FOR UPDATE") }
+      if parser.acceptWord("READ") {
+        _ = parser.acceptWord("ONLY")
+      } else {
+        throw parser.notRehearsed("cursors FOR UPDATE")
+      }
     }
     return DeclareCursor(name: name, query: query)
   }
@@ -57,7 +62,9 @@ struct CursorState: SqlStatement {
     switch action {
     case .open:
       if cursor.set != nil { throw SqlFailure(16_905) }
-      do throws(SqlFailure) { connection.cursors[key]?.set = try connection.resultSet(cursor.query) } catch { throw SelectStatement.ending(error) }
+      do throws(SqlFailure) { connection.cursors[key]?.set = try connection.resultSet(cursor.query) } catch {
+        throw SelectStatement.ending(error)
+      }
       connection.cursors[key]?.place = -1
     case .close:
       if cursor.set == nil { throw SqlFailure(16_917) }

@@ -150,7 +150,11 @@ struct Insert: SqlStatement {
         try parser.expect("(")
         var row: [SqlExpression?] = []
         repeat {
-          if parser.acceptWord("DEFAULT") { row.append(nil) } else { row.append(try parser.parseExpression()) }
+          if parser.acceptWord("DEFAULT") {
+            row.append(nil)
+          } else {
+            row.append(try parser.parseExpression())
+          }
         } while parser.accept(",")
         try parser.expect(")")
         rows.append(row)
@@ -158,10 +162,14 @@ struct Insert: SqlStatement {
       return Insert(target: target, columns: columns, source: .values(rows))
     }
     if parser.isWord("EXEC") || parser.isWord("EXECUTE") {
-      guard let call = try ExecuteProcedure.parse(&parser) as? ExecuteProcedure else { throw parser.unexpected() }
+      guard let call = try ExecuteProcedure.parse(&parser) as? ExecuteProcedure else {
+        throw parser.unexpected()
+      }
       return Insert(target: target, columns: columns, source: .execute(call))
     }
-    guard parser.isWord("SELECT") || parser.isWord("WITH") || parser.isMark("(") else { throw parser.unexpected() }
+    guard parser.isWord("SELECT") || parser.isWord("WITH") || parser.isMark("(") else {
+      throw parser.unexpected()
+    }
     return Insert(target: target, columns: columns, source: .query(try parser.parseSelect()))
   }
 
@@ -175,7 +183,9 @@ struct Insert: SqlStatement {
       case .values(let list):
         for row: [SqlExpression?] in list {
           var cells: [(value: SqlValue, type: SqlType)?] = []
-          for cell: SqlExpression? in row { cells.append(try cell.map { (one) throws(SqlFailure) in try connection.evaluate(one) }) }
+          for cell: SqlExpression? in row {
+            cells.append(try cell.map { (one) throws(SqlFailure) in try connection.evaluate(one) })
+          }
           rows.append(cells)
         }
         connection.sqlite.dropTables()
@@ -213,13 +223,18 @@ struct Update: SqlStatement {
     var assignments: [Assignment] = []
     repeat {
       let column: String = try parser.identifier()
-      guard parser.token.kind == .mark, ["=", "+=", "-=", "*=", "/="].contains(parser.token.text) else { throw parser.unexpected() }
+      guard parser.token.kind == .mark, ["=", "+=", "-=", "*=", "/="].contains(parser.token.text) else {
+        throw parser.unexpected()
+      }
       let operation: String = parser.token.text
       parser.skip()
-      assignments.append(Assignment(column: column, operation: operation, value: try parser.parseExpression()))
+      assignments.append(
+        Assignment(column: column, operation: operation, value: try parser.parseExpression()))
     } while parser.accept(",")
     if parser.isWord("FROM") { throw parser.notRehearsed("UPDATE … FROM") }
-    return Update(target: target, assignments: assignments, condition: parser.acceptWord("WHERE") ? try parser.parseCondition() : nil)
+    return Update(
+      target: target, assignments: assignments,
+      condition: parser.acceptWord("WHERE") ? try parser.parseCondition() : nil)
   }
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
@@ -228,11 +243,15 @@ struct Update: SqlStatement {
       var places: [Int] = []
       var items: [SelectItem] = [.expression(.column(["__row"]), alias: "__row")]
       for one: Assignment in assignments {
-        guard let place: Int = table.columns.firstIndex(where: { $0.name.lowercased() == one.column.lowercased() }) else { throw SqlFailure(207, [one.column]) }
+        guard
+          let place: Int = table.columns.firstIndex(where: { $0.name.lowercased() == one.column.lowercased() }
+          )
+        else { throw SqlFailure(207, [one.column]) }
         if table.columns[place].identity != nil { throw SqlFailure(8_102, [one.column]) }
         places.append(place)
         let whole: SqlExpression =
-          one.operation == "=" ? one.value : .binaryOperation(String(one.operation.prefix(1)), .column([one.column]), one.value)
+          one.operation == "="
+          ? one.value : .binaryOperation(String(one.operation.prefix(1)), .column([one.column]), one.value)
         items.append(.expression(whole, alias: "v\(places.count)"))
       }
       let set: ResultSet = try connection.resultSet(query(items, target, condition))
@@ -240,7 +259,8 @@ struct Update: SqlStatement {
         let number: Int = ScalarFunctions.whole(row[0])
         for (index, place) in places.enumerated() {
           table.rows[number][place] = try connection.stored(
-            row[index + 1], from: set.columns[index + 1].type, in: table.columns[place], table: table.name, verb: "UPDATE")
+            row[index + 1], from: set.columns[index + 1].type, in: table.columns[place], table: table.name,
+            verb: "UPDATE")
         }
       }
       connection.tables[target.lowercased()] = table
@@ -267,10 +287,12 @@ struct Delete: SqlStatement {
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     do throws(SqlFailure) {
       _ = try connection.temporaryTable(target)
-      let set: ResultSet = try connection.resultSet(query([.expression(.column(["__row"]), alias: "__row")], target, condition))
+      let set: ResultSet = try connection.resultSet(
+        query([.expression(.column(["__row"]), alias: "__row")], target, condition))
       let gone: Set<Int> = Set(set.rows.map { ScalarFunctions.whole($0[0]) })
       let rows: [[SqlValue]] = connection.tables[target.lowercased()]?.rows ?? []
-      connection.tables[target.lowercased()]?.rows = rows.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+      connection.tables[target.lowercased()]?.rows = rows.enumerated().filter { !gone.contains($0.offset) }
+        .map(\.element)
       connection.tellAffected(gone.count)
     } catch let failure { throw SelectStatement.ending(failure) }
     return .next

@@ -20,7 +20,9 @@ struct Declare: SqlStatement {
       _ = parser.acceptWord("AS")
       if parser.acceptWord("TABLE") {
         let columns: [TemporaryTable.Column] = try parser.parseColumns()
-        if !parser.declared.insert(name.lowercased()).inserted { throw parser.failure(134, [name], line: line) }
+        if !parser.declared.insert(name.lowercased()).inserted {
+          throw parser.failure(134, [name], line: line)
+        }
         items.append(Item(name: name, type: .int, value: nil, columns: columns))
         continue
       }
@@ -42,7 +44,9 @@ struct Declare: SqlStatement {
   }
 
   func bind(on connection: SqlConnection) throws(SqlFailure) {
-    for item: Item in items where item.columns == nil { connection.variables[item.name.lowercased()] = SqlVariable(type: item.type, value: .null) }
+    for item: Item in items where item.columns == nil {
+      connection.variables[item.name.lowercased()] = SqlVariable(type: item.type, value: .null)
+    }
   }
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
@@ -52,7 +56,8 @@ struct Declare: SqlStatement {
         try connection.createTable(item.name, columns)
         continue
       }
-      connection.variables[item.name.lowercased()] = connection.variables[item.name.lowercased()] ?? SqlVariable(type: item.type, value: .null)
+      connection.variables[item.name.lowercased()] =
+        connection.variables[item.name.lowercased()] ?? SqlVariable(type: item.type, value: .null)
       guard let value: SqlExpression = item.value else { continue }
       do throws(SqlFailure) {
         let found = try connection.evaluate(value)
@@ -80,9 +85,12 @@ struct SetStatement: SqlStatement {
   }
 
   static let switches: Set<String> = [
-    "NOCOUNT", "XACT_ABORT", "QUOTED_IDENTIFIER", "ANSI_NULLS", "ANSI_WARNINGS", "ANSI_PADDING", "ANSI_DEFAULTS",
-    "ANSI_NULL_DFLT_ON", "ARITHABORT", "ARITHIGNORE", "CONCAT_NULL_YIELDS_NULL", "NUMERIC_ROUNDABORT", "PARSEONLY", "NOEXEC",
-    "FMTONLY", "IMPLICIT_TRANSACTIONS", "CURSOR_CLOSE_ON_COMMIT", "SHOWPLAN_ALL", "SHOWPLAN_TEXT", "SHOWPLAN_XML",
+    "NOCOUNT", "XACT_ABORT", "QUOTED_IDENTIFIER", "ANSI_NULLS", "ANSI_WARNINGS", "ANSI_PADDING",
+    "ANSI_DEFAULTS",
+    "ANSI_NULL_DFLT_ON", "ARITHABORT", "ARITHIGNORE", "CONCAT_NULL_YIELDS_NULL", "NUMERIC_ROUNDABORT",
+    "PARSEONLY", "NOEXEC",
+    "FMTONLY", "IMPLICIT_TRANSACTIONS", "CURSOR_CLOSE_ON_COMMIT", "SHOWPLAN_ALL", "SHOWPLAN_TEXT",
+    "SHOWPLAN_XML",
   ]
 
   /// `set = SET ( variable ( "=" | "+=" … ) expression | option ( ON | OFF ) | option value ) ;`
@@ -90,7 +98,9 @@ struct SetStatement: SqlStatement {
     try parser.expectWord("SET")
     if parser.token.kind == .variable {
       let name: String = try parser.declaredVariable()
-      guard parser.token.kind == .mark, ["=", "+=", "-=", "*=", "/="].contains(parser.token.text) else { throw parser.unexpected() }
+      guard parser.token.kind == .mark, ["=", "+=", "-=", "*=", "/="].contains(parser.token.text) else {
+        throw parser.unexpected()
+      }
       let operation: String = parser.token.text
       parser.skip()
       return SetStatement(action: .variable(name, operation: operation, try parser.parseExpression()))
@@ -111,9 +121,12 @@ struct SetStatement: SqlStatement {
     case "TRANSACTION":
       parser.skip()
       guard parser.isWord("ISOLATION") else { throw parser.unexpected() }
-      while ["ISOLATION", "LEVEL", "READ", "UNCOMMITTED", "COMMITTED", "REPEATABLE", "SNAPSHOT", "SERIALIZABLE"].contains(parser.token.keyword ?? "") { parser.skip() }
+      while [
+        "ISOLATION", "LEVEL", "READ", "UNCOMMITTED", "COMMITTED", "REPEATABLE", "SNAPSHOT", "SERIALIZABLE",
+      ].contains(parser.token.keyword ?? "") { parser.skip() }
       return SetStatement(action: .ignored)
-    case "DATEFORMAT", "DATEFIRST", "LOCK_TIMEOUT", "ROWCOUNT", "TEXTSIZE", "DEADLOCK_PRIORITY", "CONTEXT_INFO":
+    case "DATEFORMAT", "DATEFIRST", "LOCK_TIMEOUT", "ROWCOUNT", "TEXTSIZE", "DEADLOCK_PRIORITY",
+      "CONTEXT_INFO":
       parser.skip()
       _ = parser.accept("-")
       if parser.token.kind == .end { throw parser.unexpected() }
@@ -135,7 +148,9 @@ struct SetStatement: SqlStatement {
     }
   }
 
-  private static func onOff(_ parser: inout TransactSQLParser, _ name: String) throws(SqlFailure) -> any SqlStatement {
+  private static func onOff(_ parser: inout TransactSQLParser, _ name: String) throws(SqlFailure)
+    -> any SqlStatement
+  {
     if parser.acceptWord("ON") { return SetStatement(action: .option(name, isOn: true)) }
     try parser.expectWord("OFF")
     return SetStatement(action: .option(name, isOn: false))
@@ -145,7 +160,8 @@ struct SetStatement: SqlStatement {
     switch action {
     case .variable(let name, let operation, let expression):
       let whole: SqlExpression =
-        operation == "=" ? expression : .binaryOperation(String(operation.prefix(1)), .variable(name), expression)
+        operation == "="
+        ? expression : .binaryOperation(String(operation.prefix(1)), .variable(name), expression)
       do throws(SqlFailure) {
         let found = try connection.evaluate(whole)
         connection.sqlite.dropTables()
