@@ -125,7 +125,7 @@ enum AgentJobReports {
     row.set("originating_server", context.host.name)
     row.set("name", job.name)
     row.set("enabled", job.isEnabled ? 1 : 0)
-    row.set("description", CatalogView.description(job))
+    row.set("description", CatalogView.description(job, context.host))
     row.set("category", job.category)
     row.set("owner", job.owner)
     row.set("date_created", job.created)
