@@ -5,20 +5,26 @@ import Testing
 
 /// Sound statements for the mutations to start from.
 private let seeds: [String] = [
-  "exec sp_delete_log_shipping_secondary_database mgc", "restore log mgc from disk = '\\\\dal-fs-001\\x.trn' with norecovery, stats = 10",
+  "exec sp_delete_log_shipping_secondary_database mgc",
+  "restore log mgc from disk = '\\\\dal-fs-001\\x.trn' with norecovery, stats = 10",
   "select top (3) name as n, count(*) from sys.databases d left join msdb.dbo.sysjobs j on j.name like 'L[a-z]%' where d.database_id in (1, 2, (select 3)) group by name having count(*) > 0 order by 1 desc",
   "declare @i int = 1, @s nvarchar(20) = N'x' while @i < 3 begin set @i += 1 if @i = 2 continue else print @s end",
   "begin try select cast('a' as int) end try begin catch print error_message(); throw end catch",
-  "alter database mgc set partner = 'TCP://a.b.c:5022'", "backup database mgc to disk = 'x.bak' with init, name = N'a', stats",
+  "alter database mgc set partner = 'TCP://a.b.c:5022'",
+  "backup database mgc to disk = 'x.bak' with init, name = N'a', stats",
   "with c (a, b) as (select 1, 'x' union all select 2, 'y') select case a when 1 then b else null end, row_number() over (partition by a order by b) from c",
-  "kill 57 with statusonly", "use [mgc] go", "raiserror('%s %d', 16, 1, 'a', 3) with nowait", "if not exists (select 1) print 'a' else goto x x: return",
+  "kill 57 with statusonly", "use [mgc] go", "raiserror('%s %d', 16, 1, 'a', 3) with nowait",
+  "if not exists (select 1) print 'a' else goto x x: return",
   "select convert(varchar(10), getdate(), 120), datediff(mi, '20260101', sysdatetime()), iif(1 = 1, 2, 3), -~1 % 2, 1e5, 0xFF, .5",
-  "dbcc checkdb('mgc') with no_infomsgs; waitfor delay '00:00:01'", "exec @r = master.dbo.sp_who2 @loginame = 'sa'",
+  "dbcc checkdb('mgc') with no_infomsgs; waitfor delay '00:00:01'",
+  "exec @r = master.dbo.sp_who2 @loginame = 'sa'",
 ]
 
 private let fragments: [String] = [
-  "(", ")", "'", "\"", "[", "]", ",", ";", ".", "=", "@x", "@@spid", "/*", "*/", "--", "\n", "GO", "select", "from", "where", "begin", "end",
-  "case", "null", "not", "in", "union", "1", "99999999999999999999", "0x", "N'é'", "𝕏", "\u{0}", "é", "with", "(((((((((((", "exec", "*", "-", "::",
+  "(", ")", "'", "\"", "[", "]", ",", ";", ".", "=", "@x", "@@spid", "/*", "*/", "--", "\n", "GO", "select",
+  "from", "where", "begin", "end",
+  "case", "null", "not", "in", "union", "1", "99999999999999999999", "0x", "N'é'", "𝕏", "\u{0}", "é", "with",
+  "(((((((((((", "exec", "*", "-", "::",
 ]
 
 private func mutated(_ text: String, _ generator: inout SplitMix64) -> String {
@@ -27,7 +33,8 @@ private func mutated(_ text: String, _ generator: inout SplitMix64) -> String {
     let place: Int = generator.below(characters.count + 1)
     switch generator.below(5) {
     case 0: if place < characters.count { characters.remove(at: place) }
-    case 1: characters.insert(contentsOf: Array(" " + fragments[generator.below(fragments.count)] + " "), at: place)
+    case 1:
+      characters.insert(contentsOf: Array(" " + fragments[generator.below(fragments.count)] + " "), at: place)
     case 2:
       let end: Int = min(characters.count, place + generator.below(12))
       characters.removeSubrange(place..<end)
@@ -35,7 +42,9 @@ private func mutated(_ text: String, _ generator: inout SplitMix64) -> String {
       let other: [Character] = Array(seeds[generator.below(seeds.count)])
       characters.insert(contentsOf: other[generator.below(other.count)...].prefix(20), at: place)
     default:
-      if place < characters.count { characters[place] = Character(Unicode.Scalar(UInt8(32 + generator.below(95)))) }
+      if place < characters.count {
+        characters[place] = Character(Unicode.Scalar(UInt8(32 + generator.below(95))))
+      }
     }
   }
   return String(characters)
@@ -91,7 +100,8 @@ private let queries: [String] = [
       total += 1
       do throws(SqlFailure) { _ = try TransactSQLParser.parse(text) } catch {
         refused += 1
-        let lines: Int = text.replacingLineEnds().split(separator: "\n", omittingEmptySubsequences: false).count
+        let lines: Int = text.replacingLineEnds().split(separator: "\n", omittingEmptySubsequences: false)
+          .count
         for message: SqlMessage in error.messages {
           #expect(message.number > 0 && !message.text.isEmpty, "\(text)")
           #expect((1...lines).contains(message.line), "\(message) in \(text)")
@@ -121,18 +131,27 @@ private let queries: [String] = [
       for case .message(let message) in events {
         #expect(!message.text.contains("could not answer this query"), "\(text): \(message.text)")
       }
-      if !connection.isOpen { connection = try SqlConnection(session, server: "dal-sql-001", program: "SQLCMD") }
+      if !connection.isOpen {
+        connection = try SqlConnection(session, server: "dal-sql-001", program: "SQLCMD")
+      }
     }
-    if round % 10 == 9 { session.cluster = standardWorld; connection = try SqlConnection(session, server: "dal-sql-001", program: "SQLCMD") }
+    if round % 10 == 9 {
+      session.cluster = standardWorld;
+      connection = try SqlConnection(session, server: "dal-sql-001", program: "SQLCMD")
+    }
   }
 }
 
 /// Depth is refused with 191, not with a crash.
 @Test(arguments: [
-  "select " + String(repeating: "(", count: 20_000) + "1", "select " + String(repeating: "-", count: 1) + String(repeating: "~", count: 20_000) + "1",
-  String(repeating: "begin ", count: 20_000), "select 1" + String(repeating: " + 1", count: 20_000), String(repeating: "if 1 = 1 ", count: 20_000) + "print 1",
-  "select 1 where " + String(repeating: "not ", count: 20_000) + "1 = 1", String(repeating: "select (", count: 5_000),
-  "select * from " + String(repeating: "(select * from ", count: 5_000) + "x", "select 1" + String(repeating: " union select 1", count: 5_000),
+  "select " + String(repeating: "(", count: 20_000) + "1",
+  "select " + String(repeating: "-", count: 1) + String(repeating: "~", count: 20_000) + "1",
+  String(repeating: "begin ", count: 20_000), "select 1" + String(repeating: " + 1", count: 20_000),
+  String(repeating: "if 1 = 1 ", count: 20_000) + "print 1",
+  "select 1 where " + String(repeating: "not ", count: 20_000) + "1 = 1",
+  String(repeating: "select (", count: 5_000),
+  "select * from " + String(repeating: "(select * from ", count: 5_000) + "x",
+  "select 1" + String(repeating: " union select 1", count: 5_000),
 ])
 func deepNestingIsRefused(text: String) {
   let numbers: [Int] = { () -> [Int] in
@@ -153,5 +172,8 @@ func deepNestingIsRefused(text: String) {
     return asked > 1_000
   }
   let events: [SqlEvent] = connection.run("while 1 = 1 begin try select 1/0 end try begin catch end catch")
-  #expect(events.contains { if case .message(let message) = $0 { message.text == "Operation cancelled by user." } else { false } })
+  #expect(
+    events.contains {
+      if case .message(let message) = $0 { message.text == "Operation cancelled by user." } else { false }
+    })
 }

@@ -19,7 +19,9 @@ private func window(_ session: ClusterSession, _ server: String = "dal-sql-001")
   let first: QueryWindow = try window(session)
   let second: QueryWindow = try window(session)
   #expect(second.run("kill \(first.connection.spid)") == [.completed])
-  guard case .disconnected(let text)? = first.run("select 1").first else { Issue.record("still connected"); return }
+  guard case .disconnected(let text)? = first.run("select 1").first else {
+    Issue.record("still connected"); return
+  }
   #expect(text.contains("A transport-level error has occurred"))
   #expect(!first.isOpen)
   #expect(first.run("select 1") == [.disconnected("The connection is closed.")])
@@ -30,7 +32,10 @@ private func window(_ session: ClusterSession, _ server: String = "dal-sql-001")
   session.remember("before")
   let one: QueryWindow = try window(session)
   session.undo()
-  #expect(one.run("use msdb").contains { if case .message(let message) = $0 { message.number == 5_701 } else { false } })
+  #expect(
+    one.run("use msdb").contains {
+      if case .message(let message) = $0 { message.number == 5_701 } else { false }
+    })
 }
 
 @Test func lostServerEndsTheWindow() throws {
@@ -49,7 +54,9 @@ private func window(_ session: ClusterSession, _ server: String = "dal-sql-001")
     } catch { return error }
   }
   #expect(failure("dal-sql-001", "mgc")?.messages.map(\.number) == [4_060, 18_456])
-  #expect(failure("nowhere")?.clientText(session.cluster).hasSuffix("(provider: Named Pipes Provider, error: 40 - Could not open a connection to SQL Server)") == true)
+  #expect(
+    failure("nowhere")?.clientText(session.cluster).hasSuffix(
+      "(provider: Named Pipes Provider, error: 40 - Could not open a connection to SQL Server)") == true)
   #expect(failure("dal-sql-001\\OTHER")?.clientText(session.cluster).contains("error: 26") == true)
   session.account = "LITWAREINC\\helpdesk"
   #expect(failure("dal-sql-001")?.messages.map(\.number) == [18_456])
@@ -64,14 +71,19 @@ private func window(_ session: ClusterSession, _ server: String = "dal-sql-001")
 }
 
 @Test(arguments: [
-  ("select 1", false), ("select 'a", true), ("/* x", true), ("begin", true), ("begin print 1 end", false), ("begin tran", false),
+  ("select 1", false), ("select 'a", true), ("/* x", true), ("begin", true), ("begin print 1 end", false),
+  ("begin tran", false),
   ("select case when 1 = 1", true), ("select [a", true), ("print 'it''s'", false),
 ])
-func incompleteTextAsksForMore(text: String, expected: Bool) { #expect(QueryWindow.isIncomplete(text) == expected) }
+func incompleteTextAsksForMore(text: String, expected: Bool) {
+  #expect(QueryWindow.isIncomplete(text) == expected)
+}
 
 @Test func resultSetsCarryTypedColumns() throws {
   let one: QueryWindow = try window(ClusterSession(cluster: standardWorld))
-  let events: [SqlEvent] = one.run("select name, database_id, create_date, is_read_only, cast(1.5 as decimal(5,2)) as d from sys.databases where database_id = 1")
+  let events: [SqlEvent] = one.run(
+    "select name, database_id, create_date, is_read_only, cast(1.5 as decimal(5,2)) as d from sys.databases where database_id = 1"
+  )
   guard case .resultSet(let set)? = events.first else { Issue.record("no rows"); return }
   #expect(set.columns.map(\.type.declaration) == ["nvarchar(128)", "int", "datetime", "bit", "decimal(5,2)"])
   #expect(set.rows[0][1] == .int(1))

@@ -7,7 +7,8 @@ import Testing
 /// A world that has run for two hours, made once.
 let standardWorld: Cluster = Cluster.litware()
 
-private let folder: URL = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Transcripts")
+private let folder: URL = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+  "Transcripts")
 
 /// Runs a transcript: `PS> ` lines are commands, `n> ` lines what is typed into sqlcmd, `#` lines remarks; the rest is
 /// what must come out. STANDBY_UPDATE_TRANSCRIPTS=1 rewrites the files for review in the diff.
@@ -18,7 +19,9 @@ private final class TranscriptRunner {
   private var lines: [String]
   private var place = 0
 
-  init(_ text: String) { lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
 
   func run() -> String {
     while place < lines.count {
@@ -55,7 +58,9 @@ private final class TranscriptRunner {
           let line: String = self.lines[self.place]
           let digits: Substring = line.prefix { $0.isNumber }
           self.place += 1
-          guard !digits.isEmpty, line.dropFirst(digits.count).hasPrefix("> ") || line.dropFirst(digits.count) == ">" else { continue }
+          guard !digits.isEmpty,
+            line.dropFirst(digits.count).hasPrefix("> ") || line.dropFirst(digits.count) == ">"
+          else { continue }
           let typed: String = String(line.dropFirst(digits.count + 2))
           self.actual += (prompt + typed).trimmingEnd() + "\n"
           return typed
@@ -104,12 +109,14 @@ extension String {
 
   /// Blanks at the ends of lines are not kept in transcripts: editors lose them.
   fileprivate func trimmingLineEnds() -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingEnd() }.joined(separator: "\n")
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingEnd() }.joined(
+      separator: "\n")
   }
 }
 
 private let transcripts: [String] =
-  ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".txt") }
+  .sorted()
 
 @Test func transcriptsAreThere() { #expect(transcripts.count >= 10) }
 
@@ -125,7 +132,9 @@ func transcriptComesOutAsWritten(name: String) throws {
   let want: [String] = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let got: [String] = actual.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   for index: Int in 0..<max(want.count, got.count) {
-    let (first, second): (String, String) = (index < want.count ? want[index] : "(end)", index < got.count ? got[index] : "(end)")
+    let (first, second): (String, String) = (
+      index < want.count ? want[index] : "(end)", index < got.count ? got[index] : "(end)"
+    )
     if first != second {
       Issue.record("\(name) line \(index + 1): expected \"\(first)\", got \"\(second)\"")
       return

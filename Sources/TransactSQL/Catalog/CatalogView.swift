@@ -15,8 +15,12 @@ struct CatalogRow {
   mutating func set(_ name: String, _ value: String?) { cells[name] = SqlValue(value) }
   mutating func set(_ name: String, _ value: Int?) { cells[name] = SqlValue(value) }
   mutating func set(_ name: String, _ value: Bool) { cells[name] = SqlValue(value) }
-  mutating func set(_ name: String, _ value: SimulatedTime?) { cells[name] = SqlValue(value.map { SqlDate.datetime($0) }) }
-  mutating func set(_ name: String, _ value: LogSequenceNumber?) { cells[name] = SqlValue(value.map { Int($0.number) }) }
+  mutating func set(_ name: String, _ value: SimulatedTime?) {
+    cells[name] = SqlValue(value.map { SqlDate.datetime($0) })
+  }
+  mutating func set(_ name: String, _ value: LogSequenceNumber?) {
+    cells[name] = SqlValue(value.map { Int($0.number) })
+  }
 }
 
 /// A catalog view, a management view or a table: its name, its columns, its rows as the model has them.
@@ -29,7 +33,10 @@ struct CatalogView: Sendable {
   var columnText: String
   var rows: @Sendable (CatalogContext) -> [CatalogRow]
 
-  init(_ schema: String, _ name: String, _ columnText: String, rows: @escaping @Sendable (CatalogContext) -> [CatalogRow]) {
+  init(
+    _ schema: String, _ name: String, _ columnText: String,
+    rows: @escaping @Sendable (CatalogContext) -> [CatalogRow]
+  ) {
     self.schema = schema
     self.name = name
     self.columnText = columnText
@@ -41,7 +48,8 @@ struct CatalogView: Sendable {
     let rows: [[SqlValue]] = self.rows(context).map { row in
       declared.map { column, standard in row.cells[column.name] ?? standard }
     }
-    return CatalogTable(database: context.database, schema: schema, name: name, columns: declared.map(\.0), rows: rows)
+    return CatalogTable(
+      database: context.database, schema: schema, name: name, columns: declared.map(\.0), rows: rows)
   }
 
   var columns: [(SqlColumn, SqlValue)] {

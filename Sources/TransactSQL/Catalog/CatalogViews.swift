@@ -2,18 +2,24 @@
 enum CatalogViews {
   /// In every database.
   static let system: [CatalogView] = [
-    .configurations, .databaseFiles, .databaseMirroring, .databaseMirroringEndpoints, .databaseMirroringWitnesses,
-    .databaseRecoveryStatus, .databases, .dmExecConnections, .dmExecRequests, .dmExecSessions, .dmServerServices,
-    .dmTranLocks, .endpoints, .masterFiles, .messages, .serverPrincipals, .servers, .sysdatabases, .syslogins, .sysprocesses,
+    .configurations, .databaseFiles, .databaseMirroring, .databaseMirroringEndpoints,
+    .databaseMirroringWitnesses,
+    .databaseRecoveryStatus, .databases, .dmExecConnections, .dmExecRequests, .dmExecSessions,
+    .dmServerServices,
+    .dmTranLocks, .endpoints, .masterFiles, .messages, .serverPrincipals, .servers, .sysdatabases, .syslogins,
+    .sysprocesses,
   ]
 
   static let functions: [CatalogView] = [.dmExecSqlText]
 
   static let msdb: [CatalogView] = [
-    .backupfile, .backupmediafamily, .backupmediaset, .backupset, .logShippingMonitorAlert, .logShippingMonitorErrorDetail,
+    .backupfile, .backupmediafamily, .backupmediaset, .backupset, .logShippingMonitorAlert,
+    .logShippingMonitorErrorDetail,
     .logShippingMonitorHistoryDetail, .logShippingMonitorPrimary, .logShippingMonitorSecondary,
-    .logShippingPrimaryDatabases, .logShippingPrimarySecondaries, .logShippingSecondary, .logShippingSecondaryDatabases,
-    .restorefile, .restorehistory, .suspectPages, .syscategories, .sysjobactivity, .sysjobhistory, .sysjobs, .sysjobsView, .sysjobschedules,
+    .logShippingPrimaryDatabases, .logShippingPrimarySecondaries, .logShippingSecondary,
+    .logShippingSecondaryDatabases,
+    .restorefile, .restorehistory, .suspectPages, .syscategories, .sysjobactivity, .sysjobhistory, .sysjobs,
+    .sysjobsView, .sysjobschedules,
     .sysjobservers, .sysjobsteps, .sysschedules,
   ]
 

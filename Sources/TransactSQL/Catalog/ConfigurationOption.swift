@@ -8,9 +8,11 @@ struct ConfigurationOption: Sendable {
 
   static let all: [ConfigurationOption] = table.split(separator: "\n").compactMap { line in
     let fields: [Substring] = line.split(separator: "|")
-    guard fields.count == 5, let low = Int(fields[1]), let high = Int(fields[2]), let value = Int(fields[3]) else { return nil }
+    guard fields.count == 5, let low = Int(fields[1]), let high = Int(fields[2]), let value = Int(fields[3])
+    else { return nil }
     return ConfigurationOption(
-      name: String(fields[0]).trimmingSpaces(), minimum: low, maximum: high, value: value, isAdvanced: fields[4] == "1")
+      name: String(fields[0]).trimmingSpaces(), minimum: low, maximum: high, value: value,
+      isAdvanced: fields[4] == "1")
   }
 
   private static let table: String = """

@@ -76,7 +76,9 @@ extension CatalogView {
     row.set("type", 4)
     row.set("type_desc", "DATABASE_MIRRORING")
     row.set("state", endpoint.state.rawValue)
-    row.set("state_desc", endpoint.state == .started ? "STARTED" : (endpoint.state == .stopped ? "STOPPED" : "DISABLED"))
+    row.set(
+      "state_desc",
+      endpoint.state == .started ? "STARTED" : (endpoint.state == .stopped ? "STOPPED" : "DISABLED"))
     row.set("role", endpoint.role.rawValue)
     row.set("role_desc", ["NONE", "PARTNER", "WITNESS", "ALL"][endpoint.role.rawValue])
     row.set("port", endpoint.port)
@@ -85,7 +87,10 @@ extension CatalogView {
 
   static let endpoints = CatalogView("sys", "endpoints", endpointColumns) { context in
     var rows: [CatalogRow] = []
-    for (index, name) in ["Dedicated Admin Connection", "TSQL Local Machine", "TSQL Named Pipes", "TSQL Default TCP", "TSQL Default VIA"].enumerated() {
+    for (index, name) in [
+      "Dedicated Admin Connection", "TSQL Local Machine", "TSQL Named Pipes", "TSQL Default TCP",
+      "TSQL Default VIA",
+    ].enumerated() {
       var row = CatalogRow()
       row.set("name", name)
       row.set("endpoint_id", index + 1)
@@ -134,7 +139,9 @@ extension CatalogView {
     var rows: [CatalogRow] = []
     for other: SqlInstance in context.cluster.instances {
       for one: Database in other.databases {
-        guard let half: Mirroring = one.mirroring, half.role == .principal, half.witnessInstance == context.host.name else { continue }
+        guard let half: Mirroring = one.mirroring, half.role == .principal,
+          half.witnessInstance == context.host.name
+        else { continue }
         var row = CatalogRow()
         row.set("database_name", one.name)
         row.set("principal_server_name", context.cluster.endpointAddress(other.name))

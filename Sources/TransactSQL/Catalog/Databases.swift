@@ -121,7 +121,9 @@ extension CatalogView {
       row.set("name", one.name)
       row.set("dbid", one.databaseID)
       row.set("sid", CatalogContext.sid(one.owner))
-      let bits: [DatabaseState: Int] = [.restoring: 32, .recovering: 128, .suspect: 256, .offline: 512, .emergency: 32_768]
+      let bits: [DatabaseState: Int] = [
+        .restoring: 32, .recovering: 128, .suspect: 256, .offline: 512, .emergency: 32_768,
+      ]
       row.set("status", 65_536 | (bits[one.state] ?? 0))
       row.set("crdate", one.created)
       row.set("cmptlevel", one.compatibilityLevel)
@@ -201,7 +203,8 @@ extension CatalogView {
       row.set("name", file.logicalName)
       row.set("physical_name", file.physicalName)
       row.set("state", one.state == .restoring ? 1 : (one.state == .offline ? 6 : 0))
-      row.set("state_desc", one.state == .restoring ? "RESTORING" : (one.state == .offline ? "OFFLINE" : "ONLINE"))
+      row.set(
+        "state_desc", one.state == .restoring ? "RESTORING" : (one.state == .offline ? "OFFLINE" : "ONLINE"))
       row.set("size", file.sizePages)
       row.set("max_size", file.isLog ? 268_435_456 : -1)
       row.set("growth", 8_192)
@@ -218,7 +221,9 @@ extension CatalogView {
   }
 
   /// sys.master_files: redo_start_lsn is the LSN the next log backup must include.
-  static let masterFiles = CatalogView("sys", "master_files", "database_id int\n" + fileColumns + "\ncredential_id int") { context in
+  static let masterFiles = CatalogView(
+    "sys", "master_files", "database_id int\n" + fileColumns + "\ncredential_id int"
+  ) { context in
     context.host.databases.sorted { $0.databaseID < $1.databaseID }.flatMap { fileRows($0) }
   }
 

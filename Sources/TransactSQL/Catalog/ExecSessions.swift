@@ -66,7 +66,9 @@ extension CatalogView {
       row.set("program_name", one.isUser ? one.programName : nil)
       row.set("host_process_id", one.isUser ? one.hostProcessID : nil)
       row.set("client_version", one.isUser ? 7 : nil)
-      row.set("client_interface_name", one.isUser ? (one.programName.hasPrefix(".Net") ? ".Net SqlClient Data Provider" : "ODBC") : nil)
+      row.set(
+        "client_interface_name",
+        one.isUser ? (one.programName.hasPrefix(".Net") ? ".Net SqlClient Data Provider" : "ODBC") : nil)
       row.set("security_id", CatalogContext.sid(one.login))
       row.set("login_name", one.login)
       let parts: [Substring] = one.login.split(separator: "\\")
@@ -135,7 +137,9 @@ extension CatalogView {
     query_plan_hash binary(8)
     """
   ) { context in
-    context.host.sessions.filter { !$0.isUser || $0.spid == context.spid || $0.blockedBy != 0 || $0.command != "AWAITING COMMAND" }.map { one in
+    context.host.sessions.filter {
+      !$0.isUser || $0.spid == context.spid || $0.blockedBy != 0 || $0.command != "AWAITING COMMAND"
+    }.map { one in
       var row = CatalogRow()
       let isOwn: Bool = one.spid == context.spid
       row.set("session_id", one.spid)

@@ -30,7 +30,7 @@ extension CatalogView {
       row.set("job_id", job.jobID)
       row.set("name", job.name)
       row.set("enabled", job.isEnabled ? 1 : 0)
-      row.set("description", description(job))
+      row.set("description", description(job, context.host))
       row.set("category_id", job.category == "Log Shipping" ? 6 : 0)
       row.set("owner_sid", CatalogContext.sid(job.owner))
       row.set("date_created", job.created)
@@ -39,13 +39,18 @@ extension CatalogView {
     }
   }
 
-  static func description(_ job: AgentJob) -> String {
+  /// 32001 to 32003 and 32019.
+  static func description(_ job: AgentJob, _ host: SqlInstance) -> String {
+    func source(_ identifier: String) -> [String] {
+      let row: LogShippingSecondary? = host.logShippingSecondaries.first { $0.secondaryID == identifier }
+      return [row?.primaryServer ?? "", row?.primaryDatabase ?? job.database]
+    }
     switch job.kind {
-    case .logShippingBackup: "Log shipping backup log job for \(job.owner.isEmpty ? "" : "")\(job.database)."
-    case .logShippingCopy: "Log shipping copy log job for \(job.name.split(separator: "_").dropFirst().joined(separator: ":"))."
-    case .logShippingRestore: "Log shipping restore log job for \(job.name.split(separator: "_").dropFirst().joined(separator: ":"))."
-    case .logShippingAlert: "Log shipping alert job."
-    case .other: "No description available."
+    case .logShippingBackup: return MessageTable.message(32_001, [job.database]).text
+    case .logShippingCopy(let identifier): return MessageTable.message(32_002, source(identifier)).text
+    case .logShippingRestore(let identifier): return MessageTable.message(32_003, source(identifier)).text
+    case .logShippingAlert: return MessageTable.message(32_019).text
+    case .other: return "No description available."
     }
   }
 
@@ -74,7 +79,9 @@ extension CatalogView {
     """
   ) { context in historyRows(context).map(\.row) }
 
-  static func historyRows(_ context: CatalogContext) -> [(job: AgentJob, run: JobRun, isOutcome: Bool, row: CatalogRow)] {
+  static func historyRows(_ context: CatalogContext) -> [(
+    job: AgentJob, run: JobRun, isOutcome: Bool, row: CatalogRow
+  )] {
     var found: [(job: AgentJob, run: JobRun, isOutcome: Bool, row: CatalogRow)] = []
     for job: AgentJob in context.host.jobs {
       for run: JobRun in job.history {
@@ -85,7 +92,8 @@ extension CatalogView {
           row.set("job_name", job.name)
           row.set("step_id", isOutcome ? 0 : 1)
           row.set("step_name", isOutcome ? "(Job outcome)" : job.stepName)
-          row.set("message", isOutcome ? JobText.outcomeMessage(run, job) : JobText.stepMessage(run, job, context))
+          row.set(
+            "message", isOutcome ? JobText.outcomeMessage(run, job) : JobText.stepMessage(run, job, context))
           row.set("run_status", run.outcome.rawValue)
           row.set("run_date", JobText.date(run.start))
           row.set("run_time", JobText.clock(run.start))
@@ -95,7 +103,9 @@ extension CatalogView {
         }
       }
     }
-    return found.sorted { ($0.run.instanceID, $0.isOutcome ? 1 : 0) < ($1.run.instanceID, $1.isOutcome ? 1 : 0) }
+    return found.sorted {
+      ($0.run.instanceID, $0.isOutcome ? 1 : 0) < ($1.run.instanceID, $1.isOutcome ? 1 : 0)
+    }
   }
 
   static let sysjobactivity = CatalogView(

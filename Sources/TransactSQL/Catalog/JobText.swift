@@ -25,7 +25,12 @@ enum JobText {
           row.set("database_name", job.database)
           row.set("log_time", run.start)
           row.set("log_time_utc", run.start)
-          found.append((run.instanceID, Detail(row: row, status: line.status, text: line.text, isError: line.isError, source: line.source)))
+          found.append(
+            (
+              run.instanceID,
+              Detail(
+                row: row, status: line.status, text: line.text, isError: line.isError, source: line.source)
+            ))
         }
       }
     }
@@ -80,34 +85,65 @@ enum JobText {
     case .backedUp(let file):
       return [
         Line(text: "Backing up transaction log. Primary Database: '\(database)', Log Backup File: '\(file)'"),
-        Line(text: "The backup operation was successful. Primary Database: '\(database)', Log Backup File: '\(file)', Number of old log backup files deleted: 0", status: 2),
+        Line(
+          text:
+            "The backup operation was successful. Primary Database: '\(database)', Log Backup File: '\(file)', Number of old log backup files deleted: 0",
+          status: 2),
       ]
     case .copied(let files):
-      return files.map { Line(text: "Renamed temporary work file. Source: '\($0.replacing(".trn", with: ".wrk"))', Destination: '\($0)'") }
+      return files.map {
+        Line(
+          text:
+            "Renamed temporary work file. Source: '\($0.replacing(".trn", with: ".wrk"))', Destination: '\($0)'"
+        )
+      }
     case .restored(let files):
       return files.map { Line(text: "Restored log backup file. Secondary DB: '\(database)', File: '\($0)'") }
-    case .skipped(let file): return [Line(text: "Skipped log backup file. Secondary DB: '\(database)', File: '\(file)'")]
+    case .skipped(let file):
+      return [Line(text: "Skipped log backup file. Secondary DB: '\(database)', File: '\(file)'")]
     case .tooRecent(let file):
       return [
-        Line(text: "*** Error: The file '\(file)' is too recent to apply to the secondary database '\(database)'.(\(own)) ***", isError: true, source: own),
-        Line(text: "Could not find a log backup file that could be applied to secondary database '\(database)'."),
+        Line(
+          text:
+            "*** Error: The file '\(file)' is too recent to apply to the secondary database '\(database)'.(\(own)) ***",
+          isError: true, source: own),
+        Line(
+          text: "Could not find a log backup file that could be applied to secondary database '\(database)'."),
       ]
     case .damaged(let file):
-      return [Line(text: "*** Error: Could not apply log backup file '\(file)' to secondary database '\(database)'.(\(own)) ***", isError: true, source: own)]
+      return [
+        Line(
+          text:
+            "*** Error: Could not apply log backup file '\(file)' to secondary database '\(database)'.(\(own)) ***",
+          isError: true, source: own)
+      ]
     case .couldNotApply(let file, let refusal):
       let reason: String = message(of: refusal, statement: "RESTORE LOG", instance: "").text
       return [
-        Line(text: "*** Error: Could not apply log backup file '\(file)' to secondary database '\(database)'.(\(own)) ***", isError: true, source: own),
-        Line(text: "*** Error: \(reason)(.Net SqlClient Data Provider) ***", isError: true, source: ".Net SqlClient Data Provider"),
+        Line(
+          text:
+            "*** Error: Could not apply log backup file '\(file)' to secondary database '\(database)'.(\(own)) ***",
+          isError: true, source: own),
+        Line(
+          text: "*** Error: \(reason)(.Net SqlClient Data Provider) ***", isError: true,
+          source: ".Net SqlClient Data Provider"),
       ]
     case .access(let path, let error):
       let text: String = error == .accessDenied ? "Access to the path '\(path)' is denied." : error.text
       return [Line(text: "*** Error: \(text)(mscorlib) ***", isError: true, source: "mscorlib")]
     case .configurationGone:
-      return [Line(text: "*** Error: Could not retrieve settings for agent ID '\(agent)'.(\(own)) ***", isError: true, source: own)]
+      return [
+        Line(
+          text: "*** Error: Could not retrieve settings for agent ID '\(agent)'.(\(own)) ***", isError: true,
+          source: own)
+      ]
     case .refused(let refusal):
       let reason: String = message(of: refusal, statement: "BACKUP LOG", instance: "").text
-      return [Line(text: "*** Error: \(reason)(.Net SqlClient Data Provider) ***", isError: true, source: ".Net SqlClient Data Provider")]
+      return [
+        Line(
+          text: "*** Error: \(reason)(.Net SqlClient Data Provider) ***", isError: true,
+          source: ".Net SqlClient Data Provider")
+      ]
     case .alert, .nothing: return []
     }
   }
@@ -116,13 +152,19 @@ enum JobText {
   static func stepMessage(_ run: JobRun, _ job: AgentJob, _ context: CatalogContext) -> String {
     let output: String = lines(of: run, job, context).map(\.text).joined(separator: "  ")
     let isFailed: Bool = run.outcome == .failed
-    if job.subsystem == "TSQL" { return "Executed as user: \(context.host.agentAccount). The step \(isFailed ? "failed" : "succeeded")." }
-    return "Executed as user: \(context.host.agentAccount). \(output).  Process Exit Code \(isFailed ? 1 : 0).  The step \(isFailed ? "failed" : "succeeded")."
+    if job.subsystem == "TSQL" {
+      return "Executed as user: \(context.host.agentAccount). The step \(isFailed ? "failed" : "succeeded")."
+    }
+    return
+      "Executed as user: \(context.host.agentAccount). \(output).  Process Exit Code \(isFailed ? 1 : 0).  The step \(isFailed ? "failed" : "succeeded")."
   }
 
   static func outcomeMessage(_ run: JobRun, _ job: AgentJob) -> String {
-    let words: String = run.outcome == .failed ? "failed" : (run.outcome == .canceled ? "was stopped prior to completion" : "succeeded")
-    return "The job \(words).  The Job was invoked by \(run.invokedBy).  The last step to run was step 1 (\(job.stepName))."
+    let words: String =
+      run.outcome == .failed
+      ? "failed" : (run.outcome == .canceled ? "was stopped prior to completion" : "succeeded")
+    return
+      "The job \(words).  The Job was invoked by \(run.invokedBy).  The last step to run was step 1 (\(job.stepName))."
   }
 
   static func date(_ time: SimulatedTime?) -> Int {
@@ -135,5 +177,7 @@ enum JobText {
     return parts.hour * 10_000 + parts.minute * 100 + parts.second
   }
 
-  static func duration(_ seconds: Int) -> Int { seconds / 3_600 * 10_000 + seconds / 60 % 60 * 100 + seconds % 60 }
+  static func duration(_ seconds: Int) -> Int {
+    seconds / 3_600 * 10_000 + seconds / 60 % 60 * 100 + seconds % 60
+  }
 }

@@ -66,7 +66,9 @@ extension CatalogView {
     }
   }
 
-  static func secondaryRow(_ one: LogShippingSecondary, _ database: LogShippingSecondaryDatabase?, _ context: CatalogContext) -> CatalogRow {
+  static func secondaryRow(
+    _ one: LogShippingSecondary, _ database: LogShippingSecondaryDatabase?, _ context: CatalogContext
+  ) -> CatalogRow {
     var row = CatalogRow()
     row.set("secondary_id", one.secondaryID)
     row.set("secondary_server", context.host.name)
@@ -135,7 +137,8 @@ extension CatalogView {
   ) { context in secondaryRows(context) }
 
   private static func secondaryRows(_ context: CatalogContext) -> [CatalogRow] {
-    context.host.logShippingSecondaries.flatMap { one in one.databases.map { secondaryRow(one, $0, context) } }
+    context.host.logShippingSecondaries.flatMap { one in one.databases.map { secondaryRow(one, $0, context) }
+    }
   }
 
   static let logShippingMonitorPrimary = CatalogView(
@@ -176,7 +179,9 @@ extension CatalogView {
     """
   ) { context in secondaryRows(context) }
 
-  static let logShippingMonitorAlert = CatalogView("dbo", "log_shipping_monitor_alert", "alert_job_id uniqueidentifier") { context in
+  static let logShippingMonitorAlert = CatalogView(
+    "dbo", "log_shipping_monitor_alert", "alert_job_id uniqueidentifier"
+  ) { context in
     context.host.jobs.filter { $0.kind == .logShippingAlert }.map { job in
       var row = CatalogRow()
       row.set("alert_job_id", job.jobID)

@@ -4,7 +4,9 @@ import ClusterModel
 /// - Source: Skype for Business Server documentation, "Persistent Chat database schema".
 extension CatalogView {
   /// .NET ticks, as the schema keeps times.
-  private static func ticks(_ time: SimulatedTime) -> Int { (Int(time.milliseconds) + 62_135_596_800_000) * 10_000 }
+  private static func ticks(_ time: SimulatedTime) -> Int {
+    (Int(time.milliseconds) + 62_135_596_800_000) * 10_000
+  }
 
   /// Rows are those the database at hand holds: a copy that was rolled back holds fewer.
   static let tblChat = CatalogView(
@@ -99,7 +101,8 @@ extension CatalogView {
       row.set("prinUri", user.sipAddress)
       row.set("prinName", user.displayName)
       row.set("prinDisplayName", user.displayName)
-      let address: String = user.sipAddress.hasPrefix("sip:") ? String(user.sipAddress.dropFirst(4)) : user.sipAddress
+      let address: String =
+        user.sipAddress.hasPrefix("sip:") ? String(user.sipAddress.dropFirst(4)) : user.sipAddress
       row.set("prinEmail", address)
       row.set("prinADUserPrincipalName", address)
       row.set("prinAddedOn", ticks(context.cluster.started))

@@ -133,7 +133,9 @@ extension CatalogView {
     is_clustered nvarchar(1) =N
     """
   ) { context in
-    let name: String = context.host.name.contains("\\") ? String(context.host.name.split(separator: "\\").last ?? "") : "MSSQLSERVER"
+    let name: String =
+      context.host.name.contains("\\")
+      ? String(context.host.name.split(separator: "\\").last ?? "") : "MSSQLSERVER"
     var engine = CatalogRow()
     engine.set("servicename", "SQL Server (\(name))")
     engine.set("status", 4)
@@ -189,7 +191,8 @@ extension CatalogView {
           row.set("object_id", one.objectID)
           row.set("name", column.0.name)
           row.set("column_id", index + 1)
-          row.set("max_length", column.0.type.isText ? column.0.type.length * (column.0.type.isUnicode ? 2 : 1) : 8)
+          row.set(
+            "max_length", column.0.type.isText ? column.0.type.length * (column.0.type.isUnicode ? 2 : 1) : 8)
           return row
         }
       }

@@ -11,7 +11,9 @@ public struct TransactSQLLexer {
     self.isQuotedIdentifier = isQuotedIdentifier
   }
 
-  public static func tokens(_ text: String, isQuotedIdentifier: Bool = true) throws(SqlFailure) -> [TransactSQLToken] {
+  public static func tokens(_ text: String, isQuotedIdentifier: Bool = true) throws(SqlFailure)
+    -> [TransactSQLToken]
+  {
     var lexer = TransactSQLLexer(text, isQuotedIdentifier: isQuotedIdentifier)
     var found: [TransactSQLToken] = []
     while true {
@@ -46,7 +48,9 @@ public struct TransactSQLLexer {
     if first == "@" { return token(.variable, take(Self.isNamePart)) }
     if first.isLetter || first == "_" || first == "#" { return token(.word, take(Self.isNamePart)) }
     if first.isASCII && first.isNumber { return token(.number, number()) }
-    if first == ".", let digit: Character = peek(1), digit.isASCII, digit.isNumber { return token(.number, number()) }
+    if first == ".", let digit: Character = peek(1), digit.isASCII, digit.isNumber {
+      return token(.number, number())
+    }
     if let second: Character = peek(1) {
       let pair: String = String([first, second])
       if ["<>", "<=", ">=", "!=", "!<", "!>", "+=", "-=", "*=", "/=", "::"].contains(pair) {

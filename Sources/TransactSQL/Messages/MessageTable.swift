@@ -16,7 +16,8 @@ public enum MessageTable {
     return found
   }()
 
-  private static let byNumber: [Int: Row] = Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byNumber: [Int: Row] = Dictionary(
+    rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
 
   public static func row(_ number: Int) -> Row? { byNumber[number] }
 
@@ -24,7 +25,8 @@ public enum MessageTable {
   public static func message(_ number: Int, _ arguments: [String] = [], state: Int = 1) -> SqlMessage {
     guard let row: Row = byNumber[number] else {
       return SqlMessage(
-        number: number, severity: 16, state: state, text: "Error: \(number) \(arguments.joined(separator: ", "))")
+        number: number, severity: 16, state: state,
+        text: "Error: \(number) \(arguments.joined(separator: ", "))")
     }
     return SqlMessage(
       number: number, severity: row.severity, state: state, text: fill(row.template, arguments))

@@ -10,7 +10,8 @@ public func message(of refusal: ModelRefusal, statement: String, instance: Strin
   switch refusal {
   case .noSuchInstance(let name), .noSuchMachine(let name): return make(15_015, [name])
   case .instanceUnreachable(let name), .machineUnreachable(let name): return make(1_418, [name])
-  case .file(let path, let error), .cannotOpenDevice(let path, let error): return make(3_201, [path, system(error)])
+  case .file(let path, let error), .cannotOpenDevice(let path, let error):
+    return make(3_201, [path, system(error)])
   case .permissionDenied(_, let action): return make(262, [action, "master"])
   case .noSuchDatabase(let name): return make(911, [name])
   case .databaseRestoring(let name): return make(927, [name], state: 2)
@@ -42,7 +43,8 @@ public func message(of refusal: ModelRefusal, statement: String, instance: Strin
   case .newerVersion(let database, let server):
     func product(_ version: Int) -> String { version >= 852 ? "13.00.4001" : "12.00.5000" }
     return make(3_169, [product(database), product(server)])
-  case .mirroredDatabase(let name): return make(3_104, [statement.hasPrefix("BACKUP") ? "BACKUP" : "RESTORE", name])
+  case .mirroredDatabase(let name):
+    return make(3_104, [statement.hasPrefix("BACKUP") ? "BACKUP" : "RESTORE", name])
   case .mirrorCopyBackup: return make(3_059)
   case .systemDatabase(let name): return name.lowercased() == "tempdb" ? make(3_147) : make(3_108)
   case .otherDatabase(let name): return make(3_154, [name])
@@ -55,7 +57,8 @@ public func message(of refusal: ModelRefusal, statement: String, instance: Strin
   case .logTooRecent(let first, let redo): return make(4_305, [first.numeric, redo.numeric])
   case .logTooEarly(let last, let redo): return make(4_326, [last.numeric, redo.numeric])
   case .otherRecoveryFork: return make(4_330)
-  case .differentialBaseMissing(let name): return statement.hasPrefix("BACKUP") ? make(3_035, [name]) : make(3_136)
+  case .differentialBaseMissing(let name):
+    return statement.hasPrefix("BACKUP") ? make(3_035, [name]) : make(3_136)
   case .stopAtTooEarly: return make(4_335)
   case .noLogicalFile(let file, let name): return make(3_234, [file, name])
   case .folderMissing(let path): return make(5_133, [path, system(.pathNotFound)])
@@ -114,11 +117,14 @@ public func message(of refusal: ModelRefusal, statement: String, instance: Strin
     missing.line = 67
     return missing
   case .jobExists(let name): return make(14_261, ["@job_name", name])
-  case .agentNotRunning: return agent("SQLServerAgent is not currently running so it cannot be notified of this action.")
+  case .agentNotRunning:
+    return agent("SQLServerAgent is not currently running so it cannot be notified of this action.")
   case .jobAlreadyRunning(let name):
-    return agent("SQLServerAgent Error: Request to run job \(name) refused because the job is already running.")
+    return agent(
+      "SQLServerAgent Error: Request to run job \(name) refused because the job is already running.")
   case .jobNotRunning(let name):
-    return agent("SQLServerAgent Error: Request to stop job \(name) refused because the job is not currently running.")
+    return agent(
+      "SQLServerAgent Error: Request to stop job \(name) refused because the job is not currently running.")
   default: return SqlMessage(number: 50_000, severity: 16, text: "\(refusal)")
   }
 }

@@ -26,6 +26,8 @@ struct QuerySpecification: Sendable, Equatable {
   var top: SqlExpression?
   var isTopPercent = false
   var items: [SelectItem] = []
+  /// SELECT … INTO #t.
+  var into: String?
   var from: [TableSource] = []
   var condition: SqlCondition?
   var groupBy: [SqlExpression] = []

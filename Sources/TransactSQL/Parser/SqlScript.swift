@@ -16,7 +16,9 @@ public struct SqlScript: Sendable {
     var lines: [String] = []
     var start: Int = 1
     var scanner = BatchScanner()
-    for (index, line) in text.replacingLineEnds().split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.replacingLineEnds().split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       if !scanner.isInside, let count: GoLine = GoLine(String(line), terminator: terminator) {
         if case .bad = count, badGoLine == nil { badGoLine = index + 1 }
         if case .times(let times) = count { SqlScript.add(lines, start, times, to: &batches) }
@@ -32,7 +34,9 @@ public struct SqlScript: Sendable {
 
   private static func add(_ lines: [String], _ start: Int, _ count: Int, to batches: inout [Batch]) {
     let text: String = lines.joined(separator: "\n")
-    if text.contains(where: { !$0.isWhitespace }) { batches.append(Batch(text: text, startLine: start, count: count)) }
+    if text.contains(where: { !$0.isWhitespace }) {
+      batches.append(Batch(text: text, startLine: start, count: count))
+    }
   }
 }
 

@@ -35,10 +35,15 @@ enum StatementTable {
     row("WAITFOR") { (p) throws(SqlFailure) in try WaitFor.parse(&p) }
     row("WHILE") { (p) throws(SqlFailure) in try While.parse(&p) }
     row("WITH") { (p) throws(SqlFailure) in try SelectStatement.parse(&p) }
-    for word: String in [
-      "BULK", "CLOSE", "DEALLOCATE", "DELETE", "DENY", "FETCH", "GRANT", "INSERT", "MERGE", "OPEN", "REVERT", "REVOKE",
-      "SAVE", "TRUNCATE", "UPDATE",
-    ] {
+    row("CLOSE") { (p) throws(SqlFailure) in try CursorState.parse(&p) }
+    row("DEALLOCATE") { (p) throws(SqlFailure) in try CursorState.parse(&p) }
+    row("DELETE") { (p) throws(SqlFailure) in try Delete.parse(&p) }
+    row("FETCH") { (p) throws(SqlFailure) in try Fetch.parse(&p) }
+    row("INSERT") { (p) throws(SqlFailure) in try Insert.parse(&p) }
+    row("OPEN") { (p) throws(SqlFailure) in try CursorState.parse(&p) }
+    row("TRUNCATE") { (p) throws(SqlFailure) in try DropTable.parseTruncate(&p) }
+    row("UPDATE") { (p) throws(SqlFailure) in try Update.parse(&p) }
+    for word: String in ["BULK", "DENY", "GRANT", "MERGE", "REVERT", "REVOKE", "SAVE"] {
       row(word) { (p) throws(SqlFailure) in throw p.notRehearsed(word) }
     }
     return table

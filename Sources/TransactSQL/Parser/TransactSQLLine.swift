@@ -2,12 +2,15 @@
 public enum TransactSQLLine {
   /// Words that begin a statement and no PowerShell command of this shell.
   static let statements: Set<String> = [
-    "ALTER", "BACKUP", "CREATE", "DBCC", "DECLARE", "DROP", "EXEC", "EXECUTE", "KILL", "PRINT", "RAISERROR", "RECONFIGURE", "RESTORE",
-    "SELECT", "SET", "USE", "WAITFOR", "WITH", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "GO", "CHECKPOINT", "COMMIT", "ROLLBACK",
+    "ALTER", "BACKUP", "CREATE", "DBCC", "DECLARE", "DROP", "EXEC", "EXECUTE", "KILL", "PRINT", "RAISERROR",
+    "RECONFIGURE", "RESTORE",
+    "SELECT", "SET", "USE", "WAITFOR", "WITH", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "GO", "CHECKPOINT",
+    "COMMIT", "ROLLBACK",
   ]
 
   public static func begins(_ line: String) -> Bool {
-    guard let tokens: [TransactSQLToken] = try? TransactSQLLexer.tokens(line), let first: String = tokens[0].keyword
+    guard let tokens: [TransactSQLToken] = try? TransactSQLLexer.tokens(line),
+      let first: String = tokens[0].keyword
     else { return beginsUnclosed(line) }
     let next: TransactSQLToken? = tokens.dropFirst().first
     // `select -First 3` and `kill $id` are PowerShell's aliases; `select -1` is nobody's.
@@ -16,7 +19,8 @@ public enum TransactSQLLine {
     switch first {
     case "SET":
       let isOption: Bool = ["ON", "OFF"].contains(tokens.dropLast().last?.keyword ?? "")
-      return next?.kind == .variable || isOption || ["LANGUAGE", "DATEFORMAT", "TRANSACTION"].contains(next?.keyword ?? "")
+      return next?.kind == .variable || isOption
+        || ["LANGUAGE", "DATEFORMAT", "TRANSACTION"].contains(next?.keyword ?? "")
     default: return statements.contains(first) || first.hasPrefix("SP_") || first.hasPrefix("XP_")
     }
   }

@@ -88,7 +88,10 @@ extension TransactSQLParser {
       let current: TransactSQLToken = tokens[cursor]
       if current.kind == .mark && current.text == "(" {
         let before: TransactSQLToken? = cursor > place ? tokens[cursor - 1] : nil
-        let isCall: Bool = before.map { $0.kind == .quoted || ($0.kind == .word && !["AND", "OR", "NOT"].contains($0.text.uppercased())) } ?? false
+        let isCall: Bool =
+          before.map {
+            $0.kind == .quoted || ($0.kind == .word && !["AND", "OR", "NOT"].contains($0.text.uppercased()))
+          } ?? false
         let isQuery: Bool = tokens[min(cursor + 1, tokens.count - 1)].keyword == "SELECT"
         open.append(!isCall && !isQuery)
       } else if current.kind == .mark && current.text == ")" {
@@ -149,8 +152,11 @@ extension TransactSQLParser {
       skip()
     } else {
       // A value where a condition belongs.
-      if token.kind == .end, place > 0 { throw failure(4_145, [tokens[place - 1].text], line: tokens[place - 1].line) }
-      let isClause: Bool = ["THEN", "AND", "OR", "GROUP", "ORDER", "BEGIN", "PRINT", "SELECT", "EXEC"].contains(token.keyword ?? "")
+      if token.kind == .end, place > 0 {
+        throw failure(4_145, [tokens[place - 1].text], line: tokens[place - 1].line)
+      }
+      let isClause: Bool = ["THEN", "AND", "OR", "GROUP", "ORDER", "BEGIN", "PRINT", "SELECT", "EXEC"]
+        .contains(token.keyword ?? "")
       if isClause || isMark(")") || isMark(";") { throw failure(4_145, [token.text]) }
       throw unexpected()
     }

@@ -21,7 +21,9 @@ extension TransactSQLParser {
         }
       }
     }
-    if isWord("FOR"), isWord("XML", ahead: 1) || isWord("JSON", ahead: 1) { throw notRehearsed("FOR \(peek(1).text.uppercased())") }
+    if isWord("FOR"), isWord("XML", ahead: 1) || isWord("JSON", ahead: 1) {
+      throw notRehearsed("FOR \(peek(1).text.uppercased())")
+    }
     if acceptWord("OPTION") { try skipParenthesised() }
     return query
   }
@@ -90,7 +92,7 @@ extension TransactSQLParser {
       if isWord("WITH"), isWord("TIES", ahead: 1) { throw notRehearsed("TOP … WITH TIES") }
     }
     repeat { found.items.append(try parseSelectItem()) } while accept(",")
-    if isWord("INTO") { throw notRehearsed("SELECT … INTO") }
+    if acceptWord("INTO") { found.into = try temporaryTarget("SELECT … INTO") }
     if acceptWord("FROM") {
       repeat { found.from.append(try parseTableSource()) } while accept(",")
     }
@@ -221,7 +223,13 @@ extension TransactSQLParser {
       try expect(")")
       return inside
     }
-    if token.kind == .variable { throw notRehearsed("table variables") }
+    if token.kind == .variable, !token.text.hasPrefix("@@") {
+      let name: String = token.text
+      let line: Int = token.line
+      skip()
+      if !declared.contains(name.lowercased()) { throw failure(1_087, [name], line: line) }
+      return .table([name], alias: try parseAlias())
+    }
     let name: [String] = try objectName()
     if accept("(") {
       if name.count == 1, isWord("NOLOCK") || isWord("READUNCOMMITTED") {
@@ -232,7 +240,11 @@ extension TransactSQLParser {
       var arguments: [SqlExpression] = []
       if !accept(")") {
         repeat {
-          if acceptWord("DEFAULT") { arguments.append(.null) } else { arguments.append(try parseExpression()) }
+          if acceptWord("DEFAULT") {
+            arguments.append(.null)
+          } else {
+            arguments.append(try parseExpression())
+          }
         } while accept(",")
         try expect(")")
       }

@@ -47,7 +47,8 @@ struct TransactSQLParser {
       if token.kind == .end { return found }
       if place == 0 && beginsProcedureCall {
         let line: Int = token.line
-        found.append(PlacedStatement(line: line, statement: try ExecuteProcedure.parseCall(&self, returnVariable: nil)))
+        found.append(
+          PlacedStatement(line: line, statement: try ExecuteProcedure.parseCall(&self, returnVariable: nil)))
         continue
       }
       found.append(try parseStatement())
@@ -86,7 +87,9 @@ struct TransactSQLParser {
   func peek(_ ahead: Int) -> TransactSQLToken { tokens[min(place + ahead, tokens.count - 1)] }
   mutating func skip() { if place < tokens.count - 1 { place += 1 } }
   func isWord(_ word: String, ahead: Int = 0) -> Bool { peek(ahead).keyword == word }
-  func isMark(_ mark: String, ahead: Int = 0) -> Bool { peek(ahead).kind == .mark && peek(ahead).text == mark }
+  func isMark(_ mark: String, ahead: Int = 0) -> Bool {
+    peek(ahead).kind == .mark && peek(ahead).text == mark
+  }
 
   mutating func accept(_ mark: String) -> Bool {
     guard isMark(mark) else { return false }
@@ -178,6 +181,7 @@ struct TransactSQLParser {
   /// What SQL Server knows and Standby does not rehearse: said before anything of the batch runs.
   func notRehearsed(_ what: String) -> SqlFailure {
     let text: String = "Standby does not rehearse \(what); nothing was changed."
-    return SqlFailure([SqlMessage(number: 50_000, severity: 16, line: token.line, text: text)], endsBatch: true)
+    return SqlFailure(
+      [SqlMessage(number: 50_000, severity: 16, line: token.line, text: text)], endsBatch: true)
   }
 }

@@ -3,25 +3,48 @@ import ClusterModel
 /// sp_help_job, sp_help_jobhistory, sp_help_jobactivity. - Source: sql-server.md 7.8.
 enum AgentJobReports {
   static let all: [SystemProcedure] = [
-    SystemProcedure("sp_help_job", home: "msdb", "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@job_aspect varchar(9) =NULL\n@job_type varchar(12) =NULL\n@owner_login_name sysname =NULL\n@subsystem nvarchar(40) =NULL\n@category_name sysname =NULL\n@enabled tinyint =NULL\n@execution_status int =NULL") {
+    SystemProcedure(
+      "sp_help_job", home: "msdb",
+      """
+      @job_id uniqueidentifier =NULL
+      @job_name sysname =NULL
+      @job_aspect varchar(9) =NULL
+      @job_type varchar(12) =NULL
+      @owner_login_name sysname =NULL
+      @subsystem nvarchar(40) =NULL
+      @category_name sysname =NULL
+      @enabled tinyint =NULL
+      @execution_status int =NULL
+      """
+    ) {
       (c, call) throws(SqlFailure) in
       let isOne: Bool = call.text("job_name") != nil || call.text("job_id") != nil
       guard let context: CatalogContext = c.catalogContext("msdb") else { return 1 }
-      let jobs: [AgentJob] = isOne ? [try AgentJobs.find(c, call)] : context.host.jobs.filter { job in
-        (call.int("enabled").map { ($0 != 0) == job.isEnabled } ?? true) && (call.text("category_name").map { $0.lowercased() == job.category.lowercased() } ?? true)
-      }
+      let jobs: [AgentJob] =
+        isOne
+        ? [try AgentJobs.find(c, call)]
+        : context.host.jobs.filter { job in
+          (call.int("enabled").map { ($0 != 0) == job.isEnabled } ?? true)
+            && (call.text("category_name").map { $0.lowercased() == job.category.lowercased() } ?? true)
+        }
       let aspect: String = (call.text("job_aspect") ?? (isOne ? "ALL" : "JOB")).uppercased()
       if aspect == "ALL" || aspect == "JOB" { show(c, jobColumns, jobs.map { jobRow($0, context) }) }
       guard isOne, let job: AgentJob = jobs.first else { return 0 }
-      if aspect == "ALL" || aspect == "STEPS" { show(c, stepColumns, job.stepName.isEmpty ? [] : [stepRow(job)]) }
+      if aspect == "ALL" || aspect == "STEPS" {
+        show(c, stepColumns, job.stepName.isEmpty ? [] : [stepRow(job)])
+      }
       if aspect == "ALL" || aspect == "SCHEDULES" {
-        show(c, scheduleColumns, job.schedules.map { one in
-          var row: CatalogRow = CatalogView.scheduleRow(one, job, context)
-          row.set("date_created", job.created)
-          row.set("schedule_description", "Occurs every day every \(one.everyMinutes) minute(s) between 12:00:00 AM and 11:59:59 PM.")
-          row.set("schedule_uid", one.uid.isEmpty ? job.jobID : one.uid)
-          return row
-        })
+        show(
+          c, scheduleColumns,
+          job.schedules.map { one in
+            var row: CatalogRow = CatalogView.scheduleRow(one, job, context)
+            row.set("date_created", job.created)
+            row.set(
+              "schedule_description",
+              "Occurs every day every \(one.everyMinutes) minute(s) between 12:00:00 AM and 11:59:59 PM.")
+            row.set("schedule_uid", one.uid.isEmpty ? job.jobID : one.uid)
+            return row
+          })
       }
       if aspect == "ALL" || aspect == "TARGETS" {
         var row = CatalogRow()
@@ -35,7 +58,26 @@ enum AgentJobReports {
       }
       return 0
     },
-    SystemProcedure("sp_help_jobhistory", home: "msdb", "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@step_id int =NULL\n@sql_message_id int =NULL\n@sql_severity int =NULL\n@start_run_date int =NULL\n@end_run_date int =NULL\n@start_run_time int =NULL\n@end_run_time int =NULL\n@minimum_run_duration int =NULL\n@run_status int =NULL\n@minimum_retries int =NULL\n@oldest_first int =0\n@server sysname =NULL\n@mode varchar(7) =SUMMARY") {
+    SystemProcedure(
+      "sp_help_jobhistory", home: "msdb",
+      """
+      @job_id uniqueidentifier =NULL
+      @job_name sysname =NULL
+      @step_id int =NULL
+      @sql_message_id int =NULL
+      @sql_severity int =NULL
+      @start_run_date int =NULL
+      @end_run_date int =NULL
+      @start_run_time int =NULL
+      @end_run_time int =NULL
+      @minimum_run_duration int =NULL
+      @run_status int =NULL
+      @minimum_retries int =NULL
+      @oldest_first int =0
+      @server sysname =NULL
+      @mode varchar(7) =SUMMARY
+      """
+    ) {
       (c, call) throws(SqlFailure) in
       let isOne: Bool = call.text("job_name") != nil || call.text("job_id") != nil
       let wanted: AgentJob? = isOne ? try AgentJobs.find(c, call) : nil
@@ -43,15 +85,21 @@ enum AgentJobReports {
       let isFull: Bool = call.text("mode")?.uppercased() == "FULL"
       var rows: [CatalogRow] = CatalogView.historyRows(context).filter { one in
         (wanted == nil || one.job.jobID == wanted?.jobID) && (isFull || one.isOutcome)
-          && (call.int("run_status").map { $0 == one.run.outcome.rawValue } ?? true) && (call.int("step_id").map { $0 == (one.isOutcome ? 0 : 1) } ?? true)
+          && (call.int("run_status").map { $0 == one.run.outcome.rawValue } ?? true)
+          && (call.int("step_id").map { $0 == (one.isOutcome ? 0 : 1) } ?? true)
       }.map(\.row)
       if !call.bool("oldest_first") { rows.reverse() }
       show(c, isFull ? fullHistoryColumns : summaryHistoryColumns, rows)
       return 0
     },
-    SystemProcedure("sp_help_jobactivity", home: "msdb", "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@session_id int =NULL") { (c, call) throws(SqlFailure) in
+    SystemProcedure(
+      "sp_help_jobactivity", home: "msdb",
+      "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@session_id int =NULL"
+    ) { (c, call) throws(SqlFailure) in
       var condition: String = ""
-      if call.text("job_name") != nil || call.text("job_id") != nil { condition = " WHERE a.job_id = '\(try AgentJobs.find(c, call).jobID)'" }
+      if call.text("job_name") != nil || call.text("job_id") != nil {
+        condition = " WHERE a.job_id = '\(try AgentJobs.find(c, call).jobID)'"
+      }
       try LogShippingReports.show(
         c,
         """
@@ -65,7 +113,9 @@ enum AgentJobReports {
 
   private static func show(_ c: SqlConnection, _ columnText: String, _ rows: [CatalogRow]) {
     let declared: [(SqlColumn, SqlValue)] = CatalogView("", "", columnText) { _ in [] }.columns
-    c.emit(ResultSet(columns: declared.map(\.0), rows: rows.map { row in declared.map { row.cells[$0.0.name] ?? $0.1 } }))
+    c.emit(
+      ResultSet(
+        columns: declared.map(\.0), rows: rows.map { row in declared.map { row.cells[$0.0.name] ?? $0.1 } }))
   }
 
   private static func jobRow(_ job: AgentJob, _ context: CatalogContext) -> CatalogRow {
@@ -75,7 +125,7 @@ enum AgentJobReports {
     row.set("originating_server", context.host.name)
     row.set("name", job.name)
     row.set("enabled", job.isEnabled ? 1 : 0)
-    row.set("description", CatalogView.description(job))
+    row.set("description", CatalogView.description(job, context.host))
     row.set("category", job.category)
     row.set("owner", job.owner)
     row.set("date_created", job.created)

@@ -5,32 +5,58 @@ enum AgentJobs {
   static let all: [SystemProcedure] = [
     SystemProcedure(
       "sp_start_job", home: "msdb",
-      "@job_name sysname =NULL\n@job_id uniqueidentifier =NULL\n@error_flag int =1\n@server_name sysname =NULL\n@step_name sysname =NULL\n@output_flag int =1"
+
+      """
+      @job_name sysname =NULL
+      @job_id uniqueidentifier =NULL
+      @error_flag int =1
+      @server_name sysname =NULL
+      @step_name sysname =NULL
+      @output_flag int =1
+      """
     ) { (c, call) throws(SqlFailure) in
       let job: AgentJob = try find(c, call)
-      if let last: JobRun = job.history.last, let until: SimulatedTime = job.runningUntil, until > c.now, isAgentRunning(c) {
+      if let last: JobRun = job.history.last, let until: SimulatedTime = job.runningUntil, until > c.now,
+        isAgentRunning(c)
+      {
         throw SqlFailure([
-          agent("SQLServerAgent Error: Request to run job \(job.name) (from User \(c.login)) refused because the job is already running from a request by \(last.invokedBy).")
+          agent(
+            "SQLServerAgent Error: Request to run job \(job.name) (from User \(c.login)) refused because the job is already running from a request by \(last.invokedBy)."
+          )
         ])
       }
       if job.stepName.isEmpty { throw SqlFailure(14_256, [job.name, job.jobID]) }
       let (instance, user): (String, String) = (c.instance, c.login)
-      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in try w.startJob(job.jobID, on: instance, by: user) }
+      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
+        try w.startJob(job.jobID, on: instance, by: user)
+      }
       if call.bool("output_flag") { c.say(14_243, [job.name]) }
       return 0
     },
     SystemProcedure(
-      "sp_stop_job", home: "msdb", "@job_name sysname =NULL\n@job_id uniqueidentifier =NULL\n@originating_server sysname =NULL\n@server_name sysname =NULL"
+      "sp_stop_job", home: "msdb",
+      """
+      @job_name sysname =NULL
+      @job_id uniqueidentifier =NULL
+      @originating_server sysname =NULL
+      @server_name sysname =NULL
+      """
     ) { (c, call) throws(SqlFailure) in
       let job: AgentJob = try find(c, call)
       let instance: String = c.instance
-      if !isAgentRunning(c) { throw SqlFailure([message(of: .agentNotRunning, statement: "EXEC", instance: instance)]) }
+      if !isAgentRunning(c) {
+        throw SqlFailure([message(of: .agentNotRunning, statement: "EXEC", instance: instance)])
+      }
       guard let until: SimulatedTime = job.runningUntil, until > c.now else {
         throw SqlFailure([
-          agent("SQLServerAgent Error: Request to stop job \(job.name) (from User \(c.login)) refused because the job is not currently running.")
+          agent(
+            "SQLServerAgent Error: Request to stop job \(job.name) (from User \(c.login)) refused because the job is not currently running."
+          )
         ])
       }
-      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in try w.cancelRun(ofJob: job.jobID, on: instance) }
+      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
+        try w.cancelRun(ofJob: job.jobID, on: instance)
+      }
       c.say(14_254, [job.name])
       return 0
     },
@@ -49,7 +75,9 @@ enum AgentJobs {
       """
     ) { (c, call) throws(SqlFailure) in
       let job: AgentJob = try find(c, call)
-      let (instance, enabled, name): (String, Int?, String?) = (c.instance, call.int("enabled"), call.text("new_name"))
+      let (instance, enabled, name): (String, Int?, String?) = (
+        c.instance, call.int("enabled"), call.text("new_name")
+      )
       try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
         if let enabled { try w.setJobEnabled(enabled != 0, job: job.jobID, on: instance) }
         if let name { try w.renameJob(job.jobID, to: name, on: instance) }
@@ -72,7 +100,9 @@ enum AgentJobs {
       @job_id uniqueidentifier OUTPUT
       """
     ) { (c, call) throws(SqlFailure) in
-      let (instance, name, isEnabled): (String, String, Bool) = (c.instance, call.text("job_name") ?? "", call.bool("enabled"))
+      let (instance, name, isEnabled): (String, String, Bool) = (
+        c.instance, call.text("job_name") ?? "", call.bool("enabled")
+      )
       let owner: String = call.text("owner_login_name") ?? c.login
       let identifier: String = try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
         try w.addJob(name, isEnabled: isEnabled, owner: owner, on: instance)
@@ -101,26 +131,41 @@ enum AgentJobs {
       let (instance, settings): (String, ProcedureCall) = (c.instance, call)
       try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
         try w.setJobStep(
-          settings.text("step_name") ?? "", command: settings.text("command") ?? "", subsystem: settings.text("subsystem") ?? "TSQL",
+          settings.text("step_name") ?? "", command: settings.text("command") ?? "",
+          subsystem: settings.text("subsystem") ?? "TSQL",
           database: settings.text("database_name") ?? "master", job: job.jobID, on: instance)
       }
       return 0
     },
-    SystemProcedure("sp_add_jobserver", home: "msdb", "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@server_name sysname =NULL") { (c, call) throws(SqlFailure) in
+    SystemProcedure(
+      "sp_add_jobserver", home: "msdb",
+      "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@server_name sysname =NULL"
+    ) { (c, call) throws(SqlFailure) in
       _ = try find(c, call)
       return 0
     },
     SystemProcedure(
-      "sp_delete_job", home: "msdb", "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@originating_server sysname =NULL\n@delete_history bit =1\n@delete_unused_schedule bit =1"
+      "sp_delete_job", home: "msdb",
+      """
+      @job_id uniqueidentifier =NULL
+      @job_name sysname =NULL
+      @originating_server sysname =NULL
+      @delete_history bit =1
+      @delete_unused_schedule bit =1
+      """
     ) { (c, call) throws(SqlFailure) in
       let job: AgentJob = try find(c, call)
       let instance: String = c.instance
-      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in try w.deleteJob(job.jobID, on: instance) }
+      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
+        try w.deleteJob(job.jobID, on: instance)
+      }
       return 0
     },
   ]
 
-  static func isAgentRunning(_ c: SqlConnection) -> Bool { c.session.cluster.instance(c.instance)?.isAgentRunning ?? false }
+  static func isAgentRunning(_ c: SqlConnection) -> Bool {
+    c.session.cluster.instance(c.instance)?.isAgentRunning ?? false
+  }
 
   /// - Throws: 14294 for neither or both of name and id, 14262 for no such job.
   static func find(_ c: SqlConnection, _ call: ProcedureCall) throws(SqlFailure) -> AgentJob {
@@ -137,6 +182,8 @@ enum AgentJobs {
       return job.jobID == identifier
     }
     if let found { return found }
-    throw SqlFailure([message(of: .noSuchJob(name ?? identifier ?? ""), statement: "EXEC", instance: c.instance)])
+    throw SqlFailure([
+      message(of: .noSuchJob(name ?? identifier ?? ""), statement: "EXEC", instance: c.instance)
+    ])
   }
 }

@@ -18,21 +18,39 @@ enum AgentSchedules {
     """
 
   static let all: [SystemProcedure] = [
-    SystemProcedure("sp_add_schedule", home: "msdb", "@schedule_name sysname\n" + frequency + "\n@owner_login_name sysname =NULL\n@schedule_uid uniqueidentifier OUTPUT\n@schedule_id int OUTPUT\n@originating_server sysname =NULL") {
+    SystemProcedure(
+      "sp_add_schedule", home: "msdb",
+      "@schedule_name sysname\n" + frequency
+        + "\n@owner_login_name sysname =NULL\n@schedule_uid uniqueidentifier OUTPUT\n@schedule_id int OUTPUT\n@originating_server sysname =NULL"
+    ) {
       (c, call) throws(SqlFailure) in
       let added: JobSchedule = try add(c, call, name: call.text("schedule_name") ?? "")
       call.outputs["@schedule_uid"] = .text(added.uid)
       call.outputs["@schedule_id"] = .int(added.scheduleID)
       return 0
     },
-    SystemProcedure("sp_attach_schedule", home: "msdb", "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@schedule_id int =NULL\n@schedule_name sysname =NULL\n@automatic_post bit =1") {
+    SystemProcedure(
+      "sp_attach_schedule", home: "msdb",
+      """
+      @job_id uniqueidentifier =NULL
+      @job_name sysname =NULL
+      @schedule_id int =NULL
+      @schedule_name sysname =NULL
+      @automatic_post bit =1
+      """
+    ) {
       (c, call) throws(SqlFailure) in
       let job: AgentJob = try AgentJobs.find(c, call)
       let wanted: String = call.text("schedule_id") ?? call.text("schedule_name") ?? ""
-      try attach(c, wanted, to: job, parameter: call.text("schedule_id") == nil ? "@schedule_name" : "@schedule_id")
+      try attach(
+        c, wanted, to: job, parameter: call.text("schedule_id") == nil ? "@schedule_name" : "@schedule_id")
       return 0
     },
-    SystemProcedure("sp_add_jobschedule", home: "msdb", "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@name sysname\n" + frequency + "\n@schedule_id int OUTPUT\n@automatic_post bit =1\n@schedule_uid uniqueidentifier OUTPUT") {
+    SystemProcedure(
+      "sp_add_jobschedule", home: "msdb",
+      "@job_id uniqueidentifier =NULL\n@job_name sysname =NULL\n@name sysname\n" + frequency
+        + "\n@schedule_id int OUTPUT\n@automatic_post bit =1\n@schedule_uid uniqueidentifier OUTPUT"
+    ) {
       (c, call) throws(SqlFailure) in
       let job: AgentJob = try AgentJobs.find(c, call)
       let added: JobSchedule = try add(c, call, name: call.text("name") ?? "")
@@ -43,7 +61,9 @@ enum AgentSchedules {
     },
   ]
 
-  private static func add(_ c: SqlConnection, _ call: ProcedureCall, name: String) throws(SqlFailure) -> JobSchedule {
+  private static func add(_ c: SqlConnection, _ call: ProcedureCall, name: String) throws(SqlFailure)
+    -> JobSchedule
+  {
     let interval: Int = max(1, call.int("freq_subday_interval") ?? 15)
     let minutes: Int
     switch call.int("freq_subday_type") ?? 4 {
@@ -58,7 +78,9 @@ enum AgentSchedules {
     }
   }
 
-  private static func attach(_ c: SqlConnection, _ schedule: String, to job: AgentJob, parameter: String) throws(SqlFailure) {
+  private static func attach(_ c: SqlConnection, _ schedule: String, to job: AgentJob, parameter: String)
+    throws(SqlFailure)
+  {
     let instance: String = c.instance
     let isFound: Bool = try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
       try w.attachSchedule(schedule, job: job.jobID, on: instance)

@@ -32,9 +32,11 @@ enum LogShippingPrimaryProcedures {
       let settings: ProcedureCall = call
       let added = try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
         try w.addLogShippingPrimaryDatabase(
-          database, on: instance, backupDirectory: settings.text("backup_directory") ?? "", backupShare: settings.text("backup_share") ?? "",
+          database, on: instance, backupDirectory: settings.text("backup_directory") ?? "",
+          backupShare: settings.text("backup_share") ?? "",
           backupJobName: job, retentionMinutes: settings.int("backup_retention_period") ?? 1_440,
-          thresholdMinutes: settings.int("backup_threshold") ?? 60, isAlertEnabled: settings.bool("threshold_alert_enabled"), owner: owner,
+          thresholdMinutes: settings.int("backup_threshold") ?? 60,
+          isAlertEnabled: settings.bool("threshold_alert_enabled"), owner: owner,
           overwrite: settings.bool("overwrite"))
       }
       change(database, c, call)
@@ -42,15 +44,28 @@ enum LogShippingPrimaryProcedures {
       call.outputs["@primary_id"] = .text(added.primaryID)
       return 0
     },
-    SystemProcedure("sp_add_log_shipping_primary_secondary", "@primary_database sysname\n@secondary_server sysname\n@secondary_database sysname\n@overwrite bit =0") {
+    SystemProcedure(
+      "sp_add_log_shipping_primary_secondary",
+      """
+      @primary_database sysname
+      @secondary_server sysname
+      @secondary_database sysname
+      @overwrite bit =0
+      """
+    ) {
       (c, call) throws(SqlFailure) in
       let instance: String = c.instance
-      let (primary, server, secondary): (String, String, String) = (call.text("primary_database") ?? "", call.text("secondary_server") ?? "", call.text("secondary_database") ?? "")
+      let (primary, server, secondary): (String, String, String) = (
+        call.text("primary_database") ?? "", call.text("secondary_server") ?? "",
+        call.text("secondary_database") ?? ""
+      )
       if call.bool("overwrite") {
-        _ = try? c.session.cluster.deleteLogShippingPrimarySecondary(primaryDatabase: primary, secondaryServer: server, secondaryDatabase: secondary, on: instance)
+        _ = try? c.session.cluster.deleteLogShippingPrimarySecondary(
+          primaryDatabase: primary, secondaryServer: server, secondaryDatabase: secondary, on: instance)
       }
       try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
-        try w.addLogShippingPrimarySecondary(primaryDatabase: primary, secondaryServer: server, secondaryDatabase: secondary, on: instance)
+        try w.addLogShippingPrimarySecondary(
+          primaryDatabase: primary, secondaryServer: server, secondaryDatabase: secondary, on: instance)
       }
       return 0
     },
@@ -76,18 +91,29 @@ enum LogShippingPrimaryProcedures {
       if !change(database, c, call) { throw SqlFailure(32_010, [database]) }
       return 0
     },
-    SystemProcedure("sp_delete_log_shipping_primary_secondary", "@primary_database sysname\n@secondary_server sysname\n@secondary_database sysname") {
+    SystemProcedure(
+      "sp_delete_log_shipping_primary_secondary",
+      "@primary_database sysname\n@secondary_server sysname\n@secondary_database sysname"
+    ) {
       (c, call) throws(SqlFailure) in
       let instance: String = c.instance
-      let (primary, server, secondary): (String, String, String) = (call.text("primary_database") ?? "", call.text("secondary_server") ?? "", call.text("secondary_database") ?? "")
+      let (primary, server, secondary): (String, String, String) = (
+        call.text("primary_database") ?? "", call.text("secondary_server") ?? "",
+        call.text("secondary_database") ?? ""
+      )
       try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
-        try w.deleteLogShippingPrimarySecondary(primaryDatabase: primary, secondaryServer: server, secondaryDatabase: secondary, on: instance)
+        try w.deleteLogShippingPrimarySecondary(
+          primaryDatabase: primary, secondaryServer: server, secondaryDatabase: secondary, on: instance)
       }
       return 0
     },
-    SystemProcedure("sp_delete_log_shipping_primary_database", "@database sysname\n@ignoreremotemonitor bit =0") { (c, call) throws(SqlFailure) in
+    SystemProcedure(
+      "sp_delete_log_shipping_primary_database", "@database sysname\n@ignoreremotemonitor bit =0"
+    ) { (c, call) throws(SqlFailure) in
       let (instance, database): (String, String) = (c.instance, call.text("database") ?? "")
-      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in try w.deleteLogShippingPrimaryDatabase(database, on: instance) }
+      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
+        try w.deleteLogShippingPrimaryDatabase(database, on: instance)
+      }
       return 0
     },
   ]
@@ -96,7 +122,9 @@ enum LogShippingPrimaryProcedures {
   @discardableResult
   static func change(_ database: String, _ c: SqlConnection, _ call: ProcedureCall) -> Bool {
     guard let host: Int = c.session.cluster.instanceIndex(c.instance),
-      let row: Int = c.session.cluster.instances[host].logShippingPrimaries.firstIndex(where: { $0.database.lowercased() == database.lowercased() })
+      let row: Int = c.session.cluster.instances[host].logShippingPrimaries.firstIndex(where: {
+        $0.database.lowercased() == database.lowercased()
+      })
     else { return false }
     var one: LogShippingPrimary = c.session.cluster.instances[host].logShippingPrimaries[row]
     if let text: String = call.text("backup_directory") { one.backupDirectory = text }

@@ -3,9 +3,15 @@ import ClusterModel
 /// sp_help_log_shipping_* and the monitor's procedures. - Source: sql-server.md 7.2.
 enum LogShippingReports {
   static let all: [SystemProcedure] = [
-    SystemProcedure("sp_help_log_shipping_primary_database", "@database sysname =NULL\n@primary_id uniqueidentifier =NULL") { (c, call) throws(SqlFailure) in
-      let condition: String = call.text("primary_id").map { "p.primary_id = '\($0)'" } ?? "p.primary_database = N'\(escaped(call.text("database")))'"
-      if try isEmpty(c, "SELECT * FROM msdb.dbo.log_shipping_primary_databases p WHERE \(condition)") { throw SqlFailure(32_010, [call.text("database") ?? ""]) }
+    SystemProcedure(
+      "sp_help_log_shipping_primary_database", "@database sysname =NULL\n@primary_id uniqueidentifier =NULL"
+    ) { (c, call) throws(SqlFailure) in
+      let condition: String =
+        call.text("primary_id").map { "p.primary_id = '\($0)'" }
+        ?? "p.primary_database = N'\(escaped(call.text("database")))'"
+      if try isEmpty(c, "SELECT * FROM msdb.dbo.log_shipping_primary_databases p WHERE \(condition)") {
+        throw SqlFailure(32_010, [call.text("database") ?? ""])
+      }
       try show(
         c,
         """
@@ -15,7 +21,8 @@ enum LogShippingReports {
         """)
       return 0
     },
-    SystemProcedure("sp_help_log_shipping_primary_secondary", "@primary_database sysname") { (c, call) throws(SqlFailure) in
+    SystemProcedure("sp_help_log_shipping_primary_secondary", "@primary_database sysname") {
+      (c, call) throws(SqlFailure) in
       try show(
         c,
         """
@@ -24,7 +31,9 @@ enum LogShippingReports {
         """)
       return 0
     },
-    SystemProcedure("sp_help_log_shipping_secondary_primary", "@primary_server sysname\n@primary_database sysname") { (c, call) throws(SqlFailure) in
+    SystemProcedure(
+      "sp_help_log_shipping_secondary_primary", "@primary_server sysname\n@primary_database sysname"
+    ) { (c, call) throws(SqlFailure) in
       try show(
         c,
         """
@@ -33,8 +42,13 @@ enum LogShippingReports {
         """)
       return 0
     },
-    SystemProcedure("sp_help_log_shipping_secondary_database", "@secondary_database sysname =NULL\n@secondary_id uniqueidentifier =NULL") { (c, call) throws(SqlFailure) in
-      let condition: String = call.text("secondary_id").map { "d.secondary_id = '\($0)'" } ?? "d.secondary_database = N'\(escaped(call.text("secondary_database")))'"
+    SystemProcedure(
+      "sp_help_log_shipping_secondary_database",
+      "@secondary_database sysname =NULL\n@secondary_id uniqueidentifier =NULL"
+    ) { (c, call) throws(SqlFailure) in
+      let condition: String =
+        call.text("secondary_id").map { "d.secondary_id = '\($0)'" }
+        ?? "d.secondary_database = N'\(escaped(call.text("secondary_database")))'"
       if try isEmpty(c, "SELECT * FROM msdb.dbo.log_shipping_secondary_databases d WHERE \(condition)") {
         throw SqlFailure(32_014, [call.text("secondary_database") ?? ""], state: 2)
       }
@@ -53,7 +67,9 @@ enum LogShippingReports {
       monitor(c)
       return 0
     },
-    SystemProcedure("sp_help_log_shipping_monitor_primary", "@primary_server sysname\n@primary_database sysname") { (c, call) throws(SqlFailure) in
+    SystemProcedure(
+      "sp_help_log_shipping_monitor_primary", "@primary_server sysname\n@primary_database sysname"
+    ) { (c, call) throws(SqlFailure) in
       try show(
         c,
         """
@@ -62,7 +78,9 @@ enum LogShippingReports {
         """)
       return 0
     },
-    SystemProcedure("sp_help_log_shipping_monitor_secondary", "@secondary_server sysname\n@secondary_database sysname") { (c, call) throws(SqlFailure) in
+    SystemProcedure(
+      "sp_help_log_shipping_monitor_secondary", "@secondary_server sysname\n@secondary_database sysname"
+    ) { (c, call) throws(SqlFailure) in
       try show(
         c,
         """
@@ -75,21 +93,36 @@ enum LogShippingReports {
       try show(c, "SELECT alert_job_id FROM msdb.dbo.log_shipping_monitor_alert")
       return 0
     },
-    SystemProcedure("sp_add_log_shipping_alert_job", "@alert_job_id uniqueidentifier OUTPUT") { (c, call) throws(SqlFailure) in
+    SystemProcedure("sp_add_log_shipping_alert_job", "@alert_job_id uniqueidentifier OUTPUT") {
+      (c, call) throws(SqlFailure) in
       // Standby makes the alert job with the first primary or secondary.
-      call.outputs["@alert_job_id"] = SqlValue(c.session.cluster.instance(c.instance)?.jobs.first { $0.kind == .logShippingAlert }?.jobID)
+      call.outputs["@alert_job_id"] = SqlValue(
+        c.session.cluster.instance(c.instance)?.jobs.first { $0.kind == .logShippingAlert }?.jobID)
       return 0
     },
     SystemProcedure("sp_delete_log_shipping_alert_job") { (c, _) throws(SqlFailure) in
-      guard let host: SqlInstance = c.session.cluster.instance(c.instance), host.logShippingPrimaries.isEmpty, host.logShippingSecondaries.isEmpty,
+      guard let host: SqlInstance = c.session.cluster.instance(c.instance), host.logShippingPrimaries.isEmpty,
+        host.logShippingSecondaries.isEmpty,
         let job: AgentJob = host.jobs.first(where: { $0.kind == .logShippingAlert })
       else { return 0 }
       let instance: String = c.instance
-      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in try w.deleteJob(job.jobID, on: instance) }
+      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
+        try w.deleteJob(job.jobID, on: instance)
+      }
       return 0
     },
-    SystemProcedure("sp_refresh_log_shipping_monitor", "@agent_id uniqueidentifier\n@agent_type tinyint\n@database sysname =NULL\n@mode tinyint =1") { (_, _) throws(SqlFailure) in 0 },
-    SystemProcedure("sp_cleanup_log_shipping_history", "@agent_id uniqueidentifier\n@agent_type tinyint") { (_, _) throws(SqlFailure) in 0 },
+    SystemProcedure(
+      "sp_refresh_log_shipping_monitor",
+      """
+      @agent_id uniqueidentifier
+      @agent_type tinyint
+      @database sysname =NULL
+      @mode tinyint =1
+      """
+    ) { (_, _) throws(SqlFailure) in 0 },
+    SystemProcedure("sp_cleanup_log_shipping_history", "@agent_id uniqueidentifier\n@agent_type tinyint") {
+      (_, _) throws(SqlFailure) in 0
+    },
     SystemProcedure("sp_check_log_shipping_monitor_alert") { (_, _) throws(SqlFailure) in 0 },
   ]
 
@@ -106,7 +139,9 @@ enum LogShippingReports {
 
   static func show(_ c: SqlConnection, _ sql: String) throws(SqlFailure) { c.emit(try query(c, sql)) }
 
-  static func isEmpty(_ c: SqlConnection, _ sql: String) throws(SqlFailure) -> Bool { try query(c, sql).rows.isEmpty }
+  static func isEmpty(_ c: SqlConnection, _ sql: String) throws(SqlFailure) -> Bool {
+    try query(c, sql).rows.isEmpty
+  }
 
   private static func monitor(_ c: SqlConnection) {
     guard let host: SqlInstance = c.session.cluster.instance(c.instance) else { return }
@@ -162,6 +197,8 @@ enum LogShippingReports {
     }
     let view = CatalogView("", "", text) { _ in [] }
     let declared: [(SqlColumn, SqlValue)] = view.columns
-    c.emit(ResultSet(columns: declared.map(\.0), rows: rows.map { row in declared.map { row.cells[$0.0.name] ?? $0.1 } }))
+    c.emit(
+      ResultSet(
+        columns: declared.map(\.0), rows: rows.map { row in declared.map { row.cells[$0.0.name] ?? $0.1 } }))
   }
 }

@@ -26,14 +26,18 @@ enum LogShippingSecondaryProcedures {
     ) { (c, call) throws(SqlFailure) in
       let (instance, owner): (String, String) = (c.instance, c.login)
       let settings: ProcedureCall = call
-      let (server, database): (String, String) = (call.text("primary_server") ?? "", call.text("primary_database") ?? "")
+      let (server, database): (String, String) = (
+        call.text("primary_server") ?? "", call.text("primary_database") ?? ""
+      )
       let added = try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
         try w.addLogShippingSecondaryPrimary(
-          primaryServer: server, primaryDatabase: database, sourceDirectory: settings.text("backup_source_directory") ?? "",
+          primaryServer: server, primaryDatabase: database,
+          sourceDirectory: settings.text("backup_source_directory") ?? "",
           destinationDirectory: settings.text("backup_destination_directory") ?? "",
           copyJobName: settings.text("copy_job_name") ?? "LSCopy_\(server)_\(database)",
           restoreJobName: settings.text("restore_job_name") ?? "LSRestore_\(server)_\(database)",
-          fileRetentionMinutes: settings.int("file_retention_period") ?? 14_420, owner: owner, on: instance, overwrite: settings.bool("overwrite"))
+          fileRetentionMinutes: settings.int("file_retention_period") ?? 14_420, owner: owner, on: instance,
+          overwrite: settings.bool("overwrite"))
       }
       call.outputs["@copy_job_id"] = .text(added.copyJobID)
       call.outputs["@restore_job_id"] = .text(added.restoreJobID)
@@ -63,12 +67,14 @@ enum LogShippingSecondaryProcedures {
     ) { (c, call) throws(SqlFailure) in
       let instance: String = c.instance
       let name: String = call.text("secondary_database") ?? ""
-      var row = LogShippingSecondaryDatabase(database: c.session.cluster.database(name, on: instance)?.name ?? name)
+      var row = LogShippingSecondaryDatabase(
+        database: c.session.cluster.database(name, on: instance)?.name ?? name)
       fill(&row, call)
       let (settings, chosen): (ProcedureCall, LogShippingSecondaryDatabase) = (call, row)
       try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
         try w.addLogShippingSecondaryDatabase(
-          chosen, primaryServer: settings.text("primary_server") ?? "", primaryDatabase: settings.text("primary_database") ?? "", on: instance,
+          chosen, primaryServer: settings.text("primary_server") ?? "",
+          primaryDatabase: settings.text("primary_database") ?? "", on: instance,
           overwrite: settings.bool("overwrite"))
       }
       return 0
@@ -94,8 +100,11 @@ enum LogShippingSecondaryProcedures {
       let wanted: String = call.text("secondary_database") ?? ""
       guard let host: Int = c.session.cluster.instanceIndex(c.instance) else { return 1 }
       for row: Int in c.session.cluster.instances[host].logShippingSecondaries.indices {
-        let list: [LogShippingSecondaryDatabase] = c.session.cluster.instances[host].logShippingSecondaries[row].databases
-        guard let place: Int = list.firstIndex(where: { $0.database.lowercased() == wanted.lowercased() }) else { continue }
+        let list: [LogShippingSecondaryDatabase] = c.session.cluster.instances[host].logShippingSecondaries[
+          row
+        ].databases
+        guard let place: Int = list.firstIndex(where: { $0.database.lowercased() == wanted.lowercased() })
+        else { continue }
         fill(&c.session.cluster.instances[host].logShippingSecondaries[row].databases[place], call)
         return 0
       }
@@ -114,27 +123,45 @@ enum LogShippingSecondaryProcedures {
       @monitor_server_password sysname =NULL
       """
     ) { (c, call) throws(SqlFailure) in
-      let (server, database): (String, String) = (call.text("primary_server") ?? "", call.text("primary_database") ?? "")
+      let (server, database): (String, String) = (
+        call.text("primary_server") ?? "", call.text("primary_database") ?? ""
+      )
       guard let host: Int = c.session.cluster.instanceIndex(c.instance),
         let row: Int = c.session.cluster.instances[host].logShippingSecondaries.firstIndex(where: {
-          $0.primaryServer.lowercased() == server.lowercased() && $0.primaryDatabase.lowercased() == database.lowercased()
+          $0.primaryServer.lowercased() == server.lowercased()
+            && $0.primaryDatabase.lowercased() == database.lowercased()
         })
       else { throw SqlFailure(32_023, [server, database]) }
-      if let text: String = call.text("backup_source_directory") { c.session.cluster.instances[host].logShippingSecondaries[row].sourceDirectory = text }
-      if let text: String = call.text("backup_destination_directory") { c.session.cluster.instances[host].logShippingSecondaries[row].destinationDirectory = text }
-      if let number: Int = call.int("file_retention_period") { c.session.cluster.instances[host].logShippingSecondaries[row].fileRetentionMinutes = number }
+      if let text: String = call.text("backup_source_directory") {
+        c.session.cluster.instances[host].logShippingSecondaries[row].sourceDirectory = text
+      }
+      if let text: String = call.text("backup_destination_directory") {
+        c.session.cluster.instances[host].logShippingSecondaries[row].destinationDirectory = text
+      }
+      if let number: Int = call.int("file_retention_period") {
+        c.session.cluster.instances[host].logShippingSecondaries[row].fileRetentionMinutes = number
+      }
       return 0
     },
-    SystemProcedure("sp_delete_log_shipping_secondary_database", "@secondary_database sysname\n@ignoreremotemonitor bit =0") { (c, call) throws(SqlFailure) in
+    SystemProcedure(
+      "sp_delete_log_shipping_secondary_database", "@secondary_database sysname\n@ignoreremotemonitor bit =0"
+    ) { (c, call) throws(SqlFailure) in
       let (instance, database): (String, String) = (c.instance, call.text("secondary_database") ?? "")
-      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in try w.deleteLogShippingSecondaryDatabase(database, on: instance) }
+      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
+        try w.deleteLogShippingSecondaryDatabase(database, on: instance)
+      }
       return 0
     },
-    SystemProcedure("sp_delete_log_shipping_secondary_primary", "@primary_server sysname\n@primary_database sysname") { (c, call) throws(SqlFailure) in
+    SystemProcedure(
+      "sp_delete_log_shipping_secondary_primary", "@primary_server sysname\n@primary_database sysname"
+    ) { (c, call) throws(SqlFailure) in
       let instance: String = c.instance
-      let (server, database): (String, String) = (call.text("primary_server") ?? "", call.text("primary_database") ?? "")
+      let (server, database): (String, String) = (
+        call.text("primary_server") ?? "", call.text("primary_database") ?? ""
+      )
       try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
-        try w.deleteLogShippingSecondaryPrimary(primaryServer: server, primaryDatabase: database, on: instance)
+        try w.deleteLogShippingSecondaryPrimary(
+          primaryServer: server, primaryDatabase: database, on: instance)
       }
       return 0
     },

@@ -21,7 +21,8 @@ enum SessionProcedures {
     let all: [SqlSession] = c.session.cluster.instance(c.instance)?.sessions ?? []
     guard let wanted: String = call.text("loginame") else { return all }
     let isLogin: Bool =
-      wanted.lowercased() == "sa" || c.session.cluster.accounts.contains { $0.name.lowercased() == wanted.lowercased() }
+      wanted.lowercased() == "sa"
+      || c.session.cluster.accounts.contains { $0.name.lowercased() == wanted.lowercased() }
       || all.contains { $0.login.lowercased() == wanted.lowercased() }
     if isLogin { return all.filter { $0.login.lowercased() == wanted.lowercased() } }
     if wanted.lowercased() == "active" {
@@ -37,12 +38,16 @@ enum SessionProcedures {
 
   private static func who(_ sessions: [SqlSession], _ c: SqlConnection) -> ResultSet {
     let columns: [SqlColumn] = [
-      SqlColumn("spid", "smallint"), SqlColumn("ecid", "smallint"), SqlColumn("status", "nchar(30)"), SqlColumn("loginame", "nchar(128)"),
-      SqlColumn("hostname", "nchar(128)"), SqlColumn("blk", "char(5)"), SqlColumn("dbname", "nchar(128)"), SqlColumn("cmd", "nchar(16)"),
+      SqlColumn("spid", "smallint"), SqlColumn("ecid", "smallint"), SqlColumn("status", "nchar(30)"),
+      SqlColumn("loginame", "nchar(128)"),
+      SqlColumn("hostname", "nchar(128)"), SqlColumn("blk", "char(5)"), SqlColumn("dbname", "nchar(128)"),
+      SqlColumn("cmd", "nchar(16)"),
       SqlColumn("request_id", "int"),
     ]
     func fixed(_ text: String, _ width: Int) -> SqlValue {
-      .text(text.count < width ? text + String(repeating: " ", count: width - text.count) : String(text.prefix(width)))
+      .text(
+        text.count < width
+          ? text + String(repeating: " ", count: width - text.count) : String(text.prefix(width)))
     }
     let rows: [[SqlValue]] = sessions.map { one in
       let isOwn: Bool = one.spid == c.spid
@@ -63,10 +68,12 @@ enum SessionProcedures {
     var rows: [[String?]] = []
     for one: SqlSession in sessions {
       let isOwn: Bool = one.spid == c.spid
-      let status: String = isOwn ? "RUNNABLE" : (one.status == "sleeping" ? one.status : one.status.uppercased())
+      let status: String =
+        isOwn ? "RUNNABLE" : (one.status == "sleeping" ? one.status : one.status.uppercased())
       let parts = (isOwn ? c.now : one.lastBatch).components
       let day: String = "\(SqlDate.two(parts.month))/\(SqlDate.two(parts.day)) "
-      let clock: String = "\(SqlDate.two(parts.hour)):\(SqlDate.two(parts.minute)):\(SqlDate.two(parts.second))"
+      let clock: String =
+        "\(SqlDate.two(parts.hour)):\(SqlDate.two(parts.minute)):\(SqlDate.two(parts.second))"
       var row: [String?] = [String(one.spid), status, one.login, one.hostName.isEmpty ? "  ." : one.hostName]
       row.append(one.blockedBy == 0 ? "  ." : String(one.blockedBy))
       row.append(one.database)
@@ -80,7 +87,8 @@ enum SessionProcedures {
       rows.append(row)
     }
     let names: [String] = [
-      "SPID", "Status", "Login", "HostName", "BlkBy", "DBName", "Command", "CPUTime", "DiskIO", "LastBatch", "ProgramName", "SPID", "REQUESTID",
+      "SPID", "Status", "Login", "HostName", "BlkBy", "DBName", "Command", "CPUTime", "DiskIO", "LastBatch",
+      "ProgramName", "SPID", "REQUESTID",
     ]
     let fixed: [Int: Int] = [0: 5, 1: 30, 4: 5, 9: 14, 11: 5, 12: 5]
     var columns: [SqlColumn] = []

@@ -62,7 +62,8 @@ struct SystemProcedure: Sendable {
       } else if isOutput {
         standard = .null
       }
-      return ProcedureParameter(name: String(fields[0]).lowercased(), type: type, standard: standard, isOutput: isOutput)
+      return ProcedureParameter(
+        name: String(fields[0]).lowercased(), type: type, standard: standard, isOutput: isOutput)
     }
   }
 }
@@ -72,7 +73,8 @@ enum SystemProcedures {
   static let all: [String: SystemProcedure] = {
     var found: [String: SystemProcedure] = [:]
     for list: [SystemProcedure] in [
-      SessionProcedures.all, HelpProcedures.all, LogShippingPrimaryProcedures.all, LogShippingSecondaryProcedures.all, LogShippingReports.all, AgentJobs.all,
+      SessionProcedures.all, HelpProcedures.all, LogShippingPrimaryProcedures.all,
+      LogShippingSecondaryProcedures.all, LogShippingReports.all, AgentJobs.all,
       AgentJobReports.all, AgentSchedules.all,
     ] {
       for one: SystemProcedure in list { found[one.name.lowercased()] = one }
@@ -109,7 +111,8 @@ extension SqlConnection {
     let whole: String = statement.name.joined(separator: ".")
     let last: String = (statement.name.last ?? "").lowercased()
     if last == "sp_executesql" { return try executeText(statement) }
-    guard let procedure: SystemProcedure = SystemProcedures.all[last], isAtHome(procedure, statement.name) else {
+    guard let procedure: SystemProcedure = SystemProcedures.all[last], isAtHome(procedure, statement.name)
+    else {
       throw SqlFailure(2_812, [whole], state: 62)
     }
     var call: ProcedureCall = try bind(procedure, statement)
@@ -129,7 +132,8 @@ extension SqlConnection {
       throw copy
     }
     for (name, value) in call.outputs {
-      guard let place: Int = argumentIndex(of: name, procedure, statement), statement.arguments[place].isOutput,
+      guard let place: Int = argumentIndex(of: name, procedure, statement),
+        statement.arguments[place].isOutput,
         case .variable(let variable)? = statement.arguments[place].value
       else { continue }
       try assign(variable, value, from: procedure.parameters.first { $0.name == name }?.type ?? .int)
@@ -139,21 +143,26 @@ extension SqlConnection {
 
   /// A procedure of msdb is not found from elsewhere.
   private func isAtHome(_ procedure: SystemProcedure, _ name: [String]) -> Bool {
-    let database: String = name.count > 2 && !name[name.count - 3].isEmpty ? name[name.count - 3] : currentDatabase
+    let database: String =
+      name.count > 2 && !name[name.count - 3].isEmpty ? name[name.count - 3] : currentDatabase
     let schema: String = name.count > 1 ? name[name.count - 2].lowercased() : ""
     guard ["", "dbo", "sys"].contains(schema) else { return false }
     if session.cluster.database(database, on: instance) == nil { return false }
     return procedure.home == "master" || procedure.home == database.lowercased()
   }
 
-  private func argumentIndex(of name: String, _ procedure: SystemProcedure, _ statement: ExecuteProcedure) -> Int? {
+  private func argumentIndex(of name: String, _ procedure: SystemProcedure, _ statement: ExecuteProcedure)
+    -> Int?
+  {
     statement.arguments.indices.first { index in
       if let given: String = statement.arguments[index].name { return given.lowercased() == name }
       return index < procedure.parameters.count && procedure.parameters[index].name == name
     }
   }
 
-  private func bind(_ procedure: SystemProcedure, _ statement: ExecuteProcedure) throws(SqlFailure) -> ProcedureCall {
+  private func bind(_ procedure: SystemProcedure, _ statement: ExecuteProcedure) throws(SqlFailure)
+    -> ProcedureCall
+  {
     func failure(_ number: Int, _ arguments: [String], state: Int = 1) -> SqlFailure {
       var message: SqlMessage = MessageTable.message(number, arguments, state: state)
       message.procedure = procedure.name
@@ -162,11 +171,15 @@ extension SqlConnection {
       return SqlFailure([message])
     }
     var call = ProcedureCall(name: procedure.name, values: [:], supplied: [])
-    if procedure.parameters.isEmpty && !statement.arguments.isEmpty { throw failure(8_146, [procedure.name], state: 2) }
+    if procedure.parameters.isEmpty && !statement.arguments.isEmpty {
+      throw failure(8_146, [procedure.name], state: 2)
+    }
     for (index, argument) in statement.arguments.enumerated() {
       let parameter: ProcedureParameter
       if let name: String = argument.name {
-        guard let found: ProcedureParameter = procedure.parameters.first(where: { $0.name == name.lowercased() }) else {
+        guard
+          let found: ProcedureParameter = procedure.parameters.first(where: { $0.name == name.lowercased() })
+        else {
           throw failure(8_145, [name, procedure.name], state: 2)
         }
         if call.supplied.contains(found.name) { throw failure(8_143, [name]) }
@@ -186,7 +199,9 @@ extension SqlConnection {
       call.supplied.insert(parameter.name)
     }
     for parameter: ProcedureParameter in procedure.parameters where call.values[parameter.name] == nil {
-      guard let standard: SqlValue = parameter.standard else { throw failure(201, [procedure.name, parameter.name], state: 4) }
+      guard let standard: SqlValue = parameter.standard else {
+        throw failure(201, [procedure.name, parameter.name], state: 4)
+      }
       call.values[parameter.name] = standard
     }
     return call
@@ -198,11 +213,15 @@ extension SqlConnection {
       throw SqlFailure(201, ["sp_executesql", "@statement"], state: 4)
     }
     let (value, type) = try evaluate(first)
-    guard type.isUnicode || value.isNull else { throw SqlFailure(214, ["@statement", "ntext/nchar/nvarchar"], state: 2) }
+    guard type.isUnicode || value.isNull else {
+      throw SqlFailure(214, ["@statement", "ntext/nchar/nvarchar"], state: 2)
+    }
     var inner: [String: SqlVariable] = [:]
     var outputs: [(inner: String, outer: String)] = []
     var order: [String] = []
-    if statement.arguments.count > 1, let declarations: SqlExpression = statement.arguments[1].value, let text: String = try self.text(declarations), !text.isEmpty {
+    if statement.arguments.count > 1, let declarations: SqlExpression = statement.arguments[1].value,
+      let text: String = try self.text(declarations), !text.isEmpty
+    {
       var parser = try TransactSQLParser(text)
       repeat {
         let name: String = try parser.variableName().lowercased()
@@ -214,7 +233,9 @@ extension SqlConnection {
       if parser.token.kind != .end { throw parser.unexpected() }
     }
     for (index, argument) in statement.arguments.dropFirst(2).enumerated() {
-      guard let name: String = argument.name?.lowercased() ?? (index < order.count ? order[index] : nil), let target: SqlVariable = inner[name] else {
+      guard let name: String = argument.name?.lowercased() ?? (index < order.count ? order[index] : nil),
+        let target: SqlVariable = inner[name]
+      else {
         throw SqlFailure(8_145, [argument.name ?? "", ""], state: 2)
       }
       guard let expression: SqlExpression = argument.value else { continue }

@@ -63,7 +63,8 @@ final class QueryTranslator {
     if depth > 40 { throw SqlFailure(191) }
     switch query.body {
     case .specification(let specification):
-      return try translate(specification, orderBy: query.orderBy, offset: query.offset, fetch: query.fetch, isTop: isTop)
+      return try translate(
+        specification, orderBy: query.orderBy, offset: query.offset, fetch: query.fetch, isTop: isTop)
     case .query(let inner):
       if query.orderBy.isEmpty && query.offset == nil { return try translate(inner, isTop: isTop) }
       return try ordered(try translate(inner), query)
@@ -87,9 +88,13 @@ final class QueryTranslator {
       let second: TranslatedQuery = try translate(right)
       guard first.columns.count == second.columns.count else { throw SqlFailure(205) }
       var columns: [SqlColumn] = first.columns
-      for index: Int in columns.indices { columns[index].type = SqlType.common(columns[index].type, second.columns[index].type) }
+      for index: Int in columns.indices {
+        columns[index].type = SqlType.common(columns[index].type, second.columns[index].type)
+      }
       return TranslatedQuery(
-        sql: "SELECT * FROM (\(coerced(first, columns))) \(operation) SELECT * FROM (\(coerced(second, columns)))", columns: columns)
+        sql:
+          "SELECT * FROM (\(coerced(first, columns))) \(operation) SELECT * FROM (\(coerced(second, columns)))",
+        columns: columns)
     }
   }
 
@@ -110,8 +115,12 @@ final class QueryTranslator {
     var result: TranslatedQuery = inner
     var keys: [String] = []
     for item: OrderItem in query.orderBy {
-      guard let place: Int = try position(of: item.expression, among: inner.columns) else { throw SqlFailure(104) }
-      keys.append("\(place + 1)" + (inner.columns[place].type.isText ? " COLLATE TSQL" : "") + (item.isDescending ? " DESC" : ""))
+      guard let place: Int = try position(of: item.expression, among: inner.columns) else {
+        throw SqlFailure(104)
+      }
+      keys.append(
+        "\(place + 1)" + (inner.columns[place].type.isText ? " COLLATE TSQL" : "")
+          + (item.isDescending ? " DESC" : ""))
     }
     if !keys.isEmpty { result.sql = "SELECT * FROM (\(inner.sql)) ORDER BY \(keys.joined(separator: ", "))" }
     result.sql += try limit(nil, isPercent: false, offset: query.offset, fetch: query.fetch, of: inner.sql)
@@ -144,14 +153,16 @@ final class QueryTranslator {
     }
     guard let offset else { return "" }
     let skipped: TypedText = try translate(offset)
-    let taken: String = try fetch.map { (one) throws(SqlFailure) in "tsql('top', \(try translate(one).sql))" } ?? "-1"
+    let taken: String =
+      try fetch.map { (one) throws(SqlFailure) in "tsql('top', \(try translate(one).sql))" } ?? "-1"
     return " LIMIT \(taken) OFFSET tsql('top', \(skipped.sql))"
   }
 
   // MARK: One SELECT
 
   private func translate(
-    _ one: QuerySpecification, orderBy: [OrderItem], offset: SqlExpression?, fetch: SqlExpression?, isTop: Bool
+    _ one: QuerySpecification, orderBy: [OrderItem], offset: SqlExpression?, fetch: SqlExpression?,
+    isTop: Bool
   ) throws(SqlFailure) -> TranslatedQuery {
     let own = QueryScope(parent: scope)
     let wasInCondition: Bool = isInCondition
@@ -205,7 +216,9 @@ final class QueryTranslator {
     let unordered: String = sql
     if !orderBy.isEmpty {
       var keys: [String] = []
-      for item: OrderItem in orderBy { keys.append(try orderKey(item, one, columns: result.columns, items: items)) }
+      for item: OrderItem in orderBy {
+        keys.append(try orderKey(item, one, columns: result.columns, items: items))
+      }
       sql += " ORDER BY " + keys.joined(separator: ", ")
     }
     sql += try limit(one.top, isPercent: one.isTopPercent, offset: offset, fetch: fetch, of: unordered)
@@ -236,7 +249,9 @@ final class QueryTranslator {
     _ one: QuerySpecification, expressions: [SqlExpression?], orderBy: [OrderItem], columns: [SqlColumn]
   ) throws(SqlFailure) -> String {
     var sql: String = ""
-    let aggregates: Bool = expressions.contains { $0.map { hasAggregate($0) } ?? false } || (one.having.map { hasAggregate($0) } ?? false)
+    let aggregates: Bool =
+      expressions.contains { $0.map { hasAggregate($0) } ?? false }
+      || (one.having.map { hasAggregate($0) } ?? false)
     if one.groupBy.isEmpty && !aggregates && one.having == nil { return "" }
     let keys: Set<String> = try groupKeys(one)
     for (index, expression) in expressions.enumerated() {
@@ -261,7 +276,9 @@ final class QueryTranslator {
   }
 
   private func columnName(_ expression: SqlExpression) -> String {
-    guard case .column(let parts) = expression, let found: (BoundSource, SqlColumn) = try? find(parts) else { return "" }
+    guard case .column(let parts) = expression, let found: (BoundSource, SqlColumn) = try? find(parts) else {
+      return ""
+    }
     return found.1.name
   }
 
@@ -271,16 +288,21 @@ final class QueryTranslator {
     var found: [(String, SqlColumn)] = []
     let wanted: String? = qualifier.last?.lowercased()
     for source: BoundSource in sources where wanted == nil || source.exposed.lowercased() == wanted {
-      for column: SqlColumn in source.columns where !column.name.hasPrefix("__") { found.append((source.alias, column)) }
+      for column: SqlColumn in source.columns where !column.name.hasPrefix("__") {
+        found.append((source.alias, column))
+      }
     }
     if found.isEmpty { throw SqlFailure(107, [qualifier.joined(separator: ".")]) }
     return found
   }
 
-  private func assigned(_ expression: SqlExpression, to variable: String, _ operation: String) throws(SqlFailure) -> TypedText {
+  private func assigned(_ expression: SqlExpression, to variable: String, _ operation: String)
+    throws(SqlFailure) -> TypedText
+  {
     let type: SqlType = connection.variables[variable.lowercased()]?.type ?? .int
     let value: SqlExpression =
-      operation == "=" ? expression : .binaryOperation(String(operation.prefix(1)), .variable(variable), expression)
+      operation == "="
+      ? expression : .binaryOperation(String(operation.prefix(1)), .variable(variable), expression)
     return converted(try translate(value), to: type)
   }
 
@@ -288,7 +310,8 @@ final class QueryTranslator {
 
   private func add(_ source: BoundSource) throws(SqlFailure) {
     let same: BoundSource? = scope?.sources.first {
-      $0.exposed.lowercased() == source.exposed.lowercased() && ($0.path.isEmpty || source.path.isEmpty || $0.path == source.path)
+      $0.exposed.lowercased() == source.exposed.lowercased()
+        && ($0.path.isEmpty || source.path.isEmpty || $0.path == source.path)
     }
     if same != nil { throw SqlFailure(1_013, [source.exposed, source.exposed]) }
     scope?.sources.append(source)
@@ -298,7 +321,8 @@ final class QueryTranslator {
     switch source {
     case .table(let parts, let alias): return try translateTable(parts, alias: alias)
     case .derived(let query, let alias, let columns):
-      return try derived(try isolated { (me) throws(SqlFailure) in try me.translate(query) }, alias: alias, names: columns)
+      return try derived(
+        try isolated { (me) throws(SqlFailure) in try me.translate(query) }, alias: alias, names: columns)
     case .values(let rows, let alias, let names):
       var parts: [String] = []
       var types: [SqlType] = []
@@ -308,24 +332,35 @@ final class QueryTranslator {
         for (index, cell) in row.enumerated() {
           let text: TypedText = try translate(cell)
           cells.append(text.sql)
-          if index < types.count { types[index] = SqlType.common(types[index], text.type) } else { types.append(text.type) }
+          if index < types.count {
+            types[index] = SqlType.common(types[index], text.type)
+          } else {
+            types.append(text.type)
+          }
         }
         parts.append("SELECT " + cells.joined(separator: ", "))
       }
       let columns: [SqlColumn] = zip(names, types).map { SqlColumn($0, type: $1) }
-      return try derived(TranslatedQuery(sql: parts.joined(separator: " UNION ALL "), columns: columns), alias: alias, names: [])
+      return try derived(
+        TranslatedQuery(sql: parts.joined(separator: " UNION ALL "), columns: columns), alias: alias,
+        names: [])
     case .function(let name, let arguments, let alias):
-      return try tableFunction(name, arguments, alias: alias).text
+      return try tableFunction(name, arguments, alias: alias, isApplied: false).text
     case .join(let kind, let left, let right, let condition):
       let first: String = try translate(left)
-      if case .function(let name, let arguments, let alias) = right, kind == .crossApply || kind == .outerApply {
+      if case .function(let name, let arguments, let alias) = right,
+        kind == .crossApply || kind == .outerApply
+      {
         let applied: (text: String, condition: String) = try tableFunction(name, arguments, alias: alias)
-        return "\(first) \(kind == .crossApply ? "JOIN" : "LEFT JOIN") \(applied.text) ON \(applied.condition)"
+        return
+          "\(first) \(kind == .crossApply ? "JOIN" : "LEFT JOIN") \(applied.text) ON \(applied.condition)"
       }
       if kind == .crossApply || kind == .outerApply { throw notRehearsed("APPLY of a subquery") }
       var second: String = try translate(right)
       if case .join = right { second = "(\(second))" }
-      let words: [JoinKind: String] = [.inner: "JOIN", .left: "LEFT JOIN", .right: "RIGHT JOIN", .full: "FULL JOIN", .cross: "CROSS JOIN"]
+      let words: [JoinKind: String] = [
+        .inner: "JOIN", .left: "LEFT JOIN", .right: "RIGHT JOIN", .full: "FULL JOIN", .cross: "CROSS JOIN",
+      ]
       let on: String = try condition.map { (one) throws(SqlFailure) in " ON " + (try translate(one)) } ?? ""
       return "\(first) \(words[kind] ?? "JOIN") \(second)\(on)"
     }
@@ -339,10 +374,13 @@ final class QueryTranslator {
     return try body(self)
   }
 
-  private func derived(_ query: TranslatedQuery, alias: String, names: [String]) throws(SqlFailure) -> String {
+  private func derived(_ query: TranslatedQuery, alias: String, names: [String]) throws(SqlFailure) -> String
+  {
     var columns: [SqlColumn] = query.columns
     if !names.isEmpty {
-      if names.count != columns.count { throw SqlFailure(names.count < columns.count ? 8_158 : 8_159, [alias]) }
+      if names.count != columns.count {
+        throw SqlFailure(names.count < columns.count ? 8_158 : 8_159, [alias])
+      }
       for index: Int in columns.indices { columns[index].name = names[index] }
     }
     for (index, column) in columns.enumerated() where column.name.isEmpty {
@@ -350,13 +388,16 @@ final class QueryTranslator {
     }
     let own: String = newAlias()
     try add(BoundSource(exposed: alias, path: [], alias: own, columns: columns))
-    let renamed: String = columns.enumerated().map { "c\($0 + 1) AS \(SqliteDatabase.quoted($1.name))" }.joined(separator: ", ")
+    let renamed: String = columns.enumerated().map { "c\($0 + 1) AS \(SqliteDatabase.quoted($1.name))" }
+      .joined(separator: ", ")
     let inner: String = columns.indices.map { "c\($0 + 1)" }.joined(separator: ",")
     return "(WITH q(\(inner)) AS (\(query.sql)) SELECT \(renamed) FROM q) AS \(own)"
   }
 
   private func translateTable(_ parts: [String], alias: String?) throws(SqlFailure) -> String {
-    if parts.count == 1, let place: Int = common.lastIndex(where: { $0.name.lowercased() == parts[0].lowercased() }) {
+    if parts.count == 1,
+      let place: Int = common.lastIndex(where: { $0.name.lowercased() == parts[0].lowercased() })
+    {
       let found: CommonTableExpression = common[place]
       let before: [CommonTableExpression] = common
       // A common table sees those before it, not itself.
@@ -369,13 +410,15 @@ final class QueryTranslator {
     let own: String = newAlias()
     let stored: String = try database.addTable(table.columns, rows: isBinding ? [] : table.rows)
     try add(
-      BoundSource(exposed: alias ?? table.name, path: alias == nil ? [table.database, table.schema] : [], alias: own, columns: table.columns))
+      BoundSource(
+        exposed: alias ?? table.name, path: alias == nil ? [table.database, table.schema] : [], alias: own,
+        columns: table.columns))
     return "\(stored) AS \(own)"
   }
 
   /// A table-valued function is a table with its argument's value in the hidden column `__key`.
   private func tableFunction(
-    _ parts: [String], _ arguments: [SqlExpression], alias: String?
+    _ parts: [String], _ arguments: [SqlExpression], alias: String?, isApplied: Bool = true
   ) throws(SqlFailure) -> (text: String, condition: String) {
     guard let table: CatalogTable = connection.tableFunction(parts) else {
       throw SqlFailure(208, [parts.joined(separator: ".")])
@@ -388,12 +431,15 @@ final class QueryTranslator {
     let key: String = "\(own).\"__key\""
     if condition == "1" { return ("\(stored) AS \(own)", "1") }
     let inner: String = "(SELECT * FROM \(stored) WHERE __key = \(condition)) AS \(own)"
-    let isCorrelated: Bool = condition.hasPrefix("s") && condition.contains(".\"")
-    return isCorrelated ? ("\(stored) AS \(own)", "\(key) = \(condition)") : (inner, "1")
+    // Beside its source it is joined by its key; in a query of its own it may look outward.
+    return isApplied ? ("\(stored) AS \(own)", "\(key) = \(condition)") : (inner, "1")
   }
 
   func notRehearsed(_ what: String) -> SqlFailure {
-    SqlFailure([SqlMessage(number: 50_000, severity: 16, text: "Standby does not rehearse \(what); nothing was changed.")])
+    SqlFailure([
+      SqlMessage(
+        number: 50_000, severity: 16, text: "Standby does not rehearse \(what); nothing was changed.")
+    ])
   }
 
   // MARK: Names
@@ -406,7 +452,9 @@ final class QueryTranslator {
     while let here: QueryScope = current {
       var found: [(BoundSource, SqlColumn)] = []
       for source: BoundSource in here.sources where matches(source, qualifier) {
-        if let column: SqlColumn = source.columns.first(where: { $0.name.lowercased() == name }) { found.append((source, column)) }
+        if let column: SqlColumn = source.columns.first(where: { $0.name.lowercased() == name }) {
+          found.append((source, column))
+        }
       }
       if found.count > 1 { throw SqlFailure(209, [parts.last ?? ""]) }
       if let one: (BoundSource, SqlColumn) = found.first { return one }
@@ -450,8 +498,14 @@ final class QueryTranslator {
   func isOuterOnly(_ expression: SqlExpression) -> Bool {
     var (own, outer): (Bool, Bool) = (false, false)
     walk(expression) { part in
-      guard case .column(let parts) = part, let found: (BoundSource, SqlColumn) = try? find(parts) else { return }
-      if scope?.sources.contains(where: { $0.alias == found.0.alias }) ?? false { own = true } else { outer = true }
+      guard case .column(let parts) = part, let found: (BoundSource, SqlColumn) = try? find(parts) else {
+        return
+      }
+      if scope?.sources.contains(where: { $0.alias == found.0.alias }) ?? false {
+        own = true
+      } else {
+        outer = true
+      }
     }
     return outer && !own
   }

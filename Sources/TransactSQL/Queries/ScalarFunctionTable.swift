@@ -21,7 +21,9 @@ struct ScalarFunction: Sendable {
   }()
 
   static let aggregates: Set<String> = ["COUNT", "COUNT_BIG", "SUM", "MIN", "MAX", "AVG"]
-  static let windowOnly: Set<String> = ["ROW_NUMBER", "RANK", "DENSE_RANK", "NTILE", "LAG", "LEAD", "FIRST_VALUE", "LAST_VALUE"]
+  static let windowOnly: Set<String> = [
+    "ROW_NUMBER", "RANK", "DENSE_RANK", "NTILE", "LAG", "LEAD", "FIRST_VALUE", "LAST_VALUE",
+  ]
 }
 
 private let scalarFunctionTable: String = """

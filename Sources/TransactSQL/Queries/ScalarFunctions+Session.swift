@@ -13,18 +13,24 @@ extension SqlConnection {
     case "try_convert":
       let style: Int? = a[2].isNull ? nil : ScalarFunctions.whole(a[2])
       do throws(SqlFailure) {
-        return try SqlConversion.convert(a[3], from: SqlType(a[1].display), to: SqlType(a[0].display), style: style)
+        return try SqlConversion.convert(
+          a[3], from: SqlType(a[1].display), to: SqlType(a[0].display), style: style)
       } catch { return .null }
     case "like":
       if a[0].isNull || a[1].isNull { return .null }
-      return SqlValue(SqlPattern.matches(a[0].display, a[1].display, escape: a.count > 2 ? a[2].display.first : nil))
+      return SqlValue(
+        SqlPattern.matches(a[0].display, a[1].display, escape: a.count > 2 ? a[2].display.first : nil))
     case "divide", "modulo": return try divided(a[0], a[1], isModulo: name == "modulo")
     case "int":
       guard case .int(let number) = a[1] else {
-        if case .real(let real) = a[1], abs(real) > 2e9 { throw SqlFailure(8_115, ["expression", a[0].display], state: 2) }
+        if case .real(let real) = a[1], abs(real) > 2e9 {
+          throw SqlFailure(8_115, ["expression", a[0].display], state: 2)
+        }
         return a[1]
       }
-      if a[0].display == "int" && abs(number) > 2_147_483_648 { throw SqlFailure(8_115, ["expression", "int"], state: 2) }
+      if a[0].display == "int" && abs(number) > 2_147_483_648 {
+        throw SqlFailure(8_115, ["expression", "int"], state: 2)
+      }
       return a[1]
     case "single":
       if ScalarFunctions.whole(a[0]) > 1 { throw SqlFailure(512) }
@@ -35,7 +41,10 @@ extension SqlConnection {
     case "datalength":
       if a[1].isNull { return .null }
       let type = SqlType(a[0].display)
-      let sizes: [String: Int] = ["bit": 1, "tinyint": 1, "smallint": 2, "int": 4, "bigint": 8, "datetime": 8, "float": 8, "uniqueidentifier": 16]
+      let sizes: [String: Int] = [
+        "bit": 1, "tinyint": 1, "smallint": 2, "int": 4, "bigint": 8, "datetime": 8, "float": 8,
+        "uniqueidentifier": 16,
+      ]
       if let size: Int = sizes[type.name] { return .int(size) }
       return .int(a[1].display.utf16.count * (type.isUnicode ? 2 : 1))
     default: break
@@ -59,12 +68,15 @@ extension SqlConnection {
 
   private func sessionFunction(_ name: String, _ a: [SqlValue]) throws(SqlFailure) -> SqlValue {
     let host: SqlInstance? = session.cluster.instance(instance)
-    func database(_ index: Int) -> Database? { index < a.count && !a[index].isNull ? host?.database(a[index].display) : nil }
+    func database(_ index: Int) -> Database? {
+      index < a.count && !a[index].isNull ? host?.database(a[index].display) : nil
+    }
     switch name {
     case "GETDATE", "CURRENT_TIMESTAMP", "GETUTCDATE": return .text(SqlDate.datetime(now))
     case "SYSDATETIME", "SYSUTCDATETIME": return .text(SqlDate.text(now, as: SqlType("datetime2")))
     case "SYSDATETIMEOFFSET": return .text(SqlDate.text(now, as: SqlType("datetimeoffset")))
-    case "DB_ID": return SqlValue(a.isEmpty ? host?.database(currentDatabase)?.databaseID : database(0)?.databaseID)
+    case "DB_ID":
+      return SqlValue(a.isEmpty ? host?.database(currentDatabase)?.databaseID : database(0)?.databaseID)
     case "DB_NAME":
       if a.isEmpty { return .text(currentDatabase) }
       if a[0].isNull { return .null }
@@ -82,7 +94,9 @@ extension SqlConnection {
     case "SERVERPROPERTY": return ServerProperties.server(a[0].display, on: host, session.cluster)
     case "DATABASEPROPERTYEX": return ServerProperties.database(a[1].display, of: database(0))
     case "CONNECTIONPROPERTY":
-      return ["net_transport": .text("TCP"), "protocol_type": .text("TSQL"), "auth_scheme": .text("KERBEROS")][a[0].display.lowercased()] ?? .null
+      return [
+        "net_transport": .text("TCP"), "protocol_type": .text("TSQL"), "auth_scheme": .text("KERBEROS"),
+      ][a[0].display.lowercased()] ?? .null
     case "HAS_DBACCESS": return database(0).map { SqlValue($0.state == .online && !$0.isMirrorCopy) } ?? .null
     case "IS_SRVROLEMEMBER", "IS_MEMBER":
       return SqlValue(session.cluster.account(login)?.isSysadmin ?? false)
@@ -104,13 +118,25 @@ extension SqlConnection {
   private func loginName(of value: SqlValue) -> SqlValue {
     let text: String = value.display.uppercased()
     if text == "0X01" { return .text("sa") }
-    return SqlValue(session.cluster.accounts.first { CatalogContext.sid($0.name) == text.replacing("0X", with: "0x") }?.name)
+    return SqlValue(
+      session.cluster.accounts.first { CatalogContext.sid($0.name) == text.replacing("0X", with: "0x") }?.name
+    )
   }
 
   private func objectID(_ text: String) -> SqlValue {
-    let parts: [String] = text.split(separator: ".", omittingEmptySubsequences: false).map { $0.filter { $0 != "[" && $0 != "]" } }
-    let base: String = parts.count > 2 && !parts[parts.count - 3].isEmpty ? parts[parts.count - 3] : currentDatabase
-    return SqlValue(CatalogViews.objects(of: base).first { $0.name.lowercased() == (parts.last ?? "").lowercased() }?.objectID)
+    let parts: [String] = text.split(separator: ".", omittingEmptySubsequences: false).map {
+      $0.filter { $0 != "[" && $0 != "]" }
+    }
+    if let last: String = parts.last, last.hasPrefix("#"),
+      parts.count == 1 || parts[0].lowercased() == "tempdb"
+    {
+      return SqlValue(tables[last.lowercased()]?.objectID)
+    }
+    let base: String =
+      parts.count > 2 && !parts[parts.count - 3].isEmpty ? parts[parts.count - 3] : currentDatabase
+    return SqlValue(
+      CatalogViews.objects(of: base).first { $0.name.lowercased() == (parts.last ?? "").lowercased() }?
+        .objectID)
   }
 
   private func objectName(_ number: Int) -> SqlValue {
@@ -123,7 +149,9 @@ extension SqlConnection {
     switch name.uppercased() {
     case "@@SPID": return .int(spid)
     case "@@SERVERNAME": return .text(instance)
-    case "@@SERVICENAME": return .text(instance.contains("\\") ? String(instance.split(separator: "\\").last ?? "") : "MSSQLSERVER")
+    case "@@SERVICENAME":
+      return .text(
+        instance.contains("\\") ? String(instance.split(separator: "\\").last ?? "") : "MSSQLSERVER")
     case "@@VERSION": return .text(host.map { ServerProperties.versionText($0) } ?? "")
     case "@@ERROR": return .int(errorNumber)
     case "@@ROWCOUNT": return .int(rowCount)
@@ -132,17 +160,20 @@ extension SqlConnection {
     case "@@MAX_CONNECTIONS": return .int(32_767)
     case "@@NESTLEVEL": return .int(nestLevel)
     case "@@DATEFIRST": return .int(7)
-    case "@@FETCH_STATUS": return .int(0)
+    case "@@FETCH_STATUS": return .int(fetchStatus)
     case "@@IDENTITY": return .null
     case "@@LOCK_TIMEOUT": return .int(-1)
-    case "@@MICROSOFTVERSION": return .int((host?.version.rawValue ?? 12) << 24 | (host?.version == .sql2016 ? 4_001 : 5_000))
+    case "@@MICROSOFTVERSION":
+      return .int((host?.version.rawValue ?? 12) << 24 | (host?.version == .sql2016 ? 4_001 : 5_000))
     default: return .null
     }
   }
 
   static let globals: [String: String] = [
-    "@@SPID": "smallint", "@@SERVERNAME": "nvarchar(128)", "@@SERVICENAME": "nvarchar(128)", "@@VERSION": "nvarchar(300)",
-    "@@ERROR": "int", "@@ROWCOUNT": "int", "@@TRANCOUNT": "int", "@@LANGUAGE": "nvarchar(128)", "@@MAX_CONNECTIONS": "int",
+    "@@SPID": "smallint", "@@SERVERNAME": "nvarchar(128)", "@@SERVICENAME": "nvarchar(128)",
+    "@@VERSION": "nvarchar(300)",
+    "@@ERROR": "int", "@@ROWCOUNT": "int", "@@TRANCOUNT": "int", "@@LANGUAGE": "nvarchar(128)",
+    "@@MAX_CONNECTIONS": "int",
     "@@NESTLEVEL": "int", "@@DATEFIRST": "tinyint", "@@FETCH_STATUS": "int", "@@IDENTITY": "numeric(38,0)",
     "@@LOCK_TIMEOUT": "int", "@@MICROSOFTVERSION": "int",
   ]

@@ -29,28 +29,36 @@ enum ScalarFunctions {
       if isNull(0, 1) || int(1) < 0 { return .null }
       let limit: Int = max(1, text(0).utf16.count)
       return .text(String(repeating: text(0), count: min(int(1), 8_000 / limit)))
-    case "SPACE": return isNull(0) || int(0) < 0 ? .null : .text(String(repeating: " ", count: min(8_000, int(0))))
+    case "SPACE":
+      return isNull(0) || int(0) < 0 ? .null : .text(String(repeating: " ", count: min(8_000, int(0))))
     case "STUFF":
       if isNull(0, 1, 2) || int(1) < 1 || int(2) < 0 || int(1) > text(0).count { return .null }
       let base: String = text(0)
       return .text(base.prefix(int(1) - 1) + (isNull(3) ? "" : text(3)) + base.dropFirst(int(1) - 1 + int(2)))
-    case "CHARINDEX": return isNull(0, 1) ? .null : .int(position(of: text(0), in: text(1), from: a.count > 2 ? int(2) : 1))
+    case "CHARINDEX":
+      return isNull(0, 1) ? .null : .int(position(of: text(0), in: text(1), from: a.count > 2 ? int(2) : 1))
     case "PATINDEX": return isNull(0, 1) ? .null : .int(SqlPattern.position(text(0), in: text(1)))
     case "CONCAT": return .text(a.map { $0.isNull ? "" : $0.display }.joined())
     case "QUOTENAME":
       if isNull(0) { return .null }
       let mark: String = a.count > 1 ? text(1) : "["
-      let close: String = mark == "[" ? "]" : (mark == "(" ? ")" : (mark == "<" ? ">" : (mark == "{" ? "}" : mark)))
+      let close: String =
+        mark == "[" ? "]" : (mark == "(" ? ")" : (mark == "<" ? ">" : (mark == "{" ? "}" : mark)))
       return .text(mark + text(0).replacing(close, with: close + close) + close)
     case "CHAR", "NCHAR":
-      guard !isNull(0), (0...(name == "CHAR" ? 255 : 65_535)).contains(int(0)), let scalar = Unicode.Scalar(UInt32(int(0))), int(0) > 0 else { return .null }
+      guard !isNull(0), (0...(name == "CHAR" ? 255 : 65_535)).contains(int(0)),
+        let scalar = Unicode.Scalar(UInt32(int(0))), int(0) > 0
+      else { return .null }
       return .text(String(Character(scalar)))
     case "ASCII", "UNICODE": return text(0).unicodeScalars.first.map { .int(Int($0.value)) } ?? .null
     case "STR":
       if isNull(0) { return .null }
       let width: Int = a.count > 1 ? max(0, min(8_000, int(1))) : 10
       let figures: String = SqlValue.fixed(real(a[0]), a.count > 2 ? max(0, min(16, int(2))) : 0)
-      return .text(figures.count > width ? String(repeating: "*", count: width) : String(repeating: " ", count: width - figures.count) + figures)
+      return .text(
+        figures.count > width
+          ? String(repeating: "*", count: width)
+          : String(repeating: " ", count: width - figures.count) + figures)
     case "PARSENAME":
       let parts: [Substring] = text(0).split(separator: ".", omittingEmptySubsequences: false)
       guard !isNull(0, 1), (1...parts.count).contains(int(1)) else { return .null }
@@ -72,7 +80,9 @@ enum ScalarFunctions {
     let value: Double = real(first)
     func same(_ result: Double) throws(SqlFailure) -> SqlValue {
       if case .int = first {
-        guard result.isFinite, abs(result) < 9e18 else { throw SqlFailure(8_115, ["expression", "int"], state: 2) }
+        guard result.isFinite, abs(result) < 9e18 else {
+          throw SqlFailure(8_115, ["expression", "int"], state: 2)
+        }
         return .int(Int(result))
       }
       return .real(result)
@@ -93,7 +103,9 @@ enum ScalarFunctions {
       for _ in 0..<min(abs(whole(a[1])), 30) { factor *= 10 }
       if whole(a[1]) < 0 { factor = 1 / factor }
       let scaled: Double = value * factor
-      return try same((a.count > 2 && whole(a[2]) != 0 ? scaled.rounded(.towardZero) : scaled.rounded(.toNearestOrAwayFromZero)) / factor)
+      return try same(
+        (a.count > 2 && whole(a[2]) != 0
+          ? scaled.rounded(.towardZero) : scaled.rounded(.toNearestOrAwayFromZero)) / factor)
     }
   }
 
@@ -103,21 +115,28 @@ enum ScalarFunctions {
       return found
     }
     switch name {
-    case "YEAR", "MONTH", "DAY": return a[0].isNull ? .null : .int(SqlDate.value(name.lowercased(), of: try time(0)))
+    case "YEAR", "MONTH", "DAY":
+      return a[0].isNull ? .null : .int(SqlDate.value(name.lowercased(), of: try time(0)))
     case "EOMONTH":
       if a[0].isNull { return .null }
       let start: SimulatedTime = SqlDate.add("month", a.count > 1 ? whole(a[1]) : 0, to: try time(0))
       let parts = start.components
-      return .text(SqlDate.text(SimulatedTime(year: parts.year, month: parts.month, day: SqlDate.daysIn(parts.month, parts.year)), as: SqlType("date")))
+      return .text(
+        SqlDate.text(
+          SimulatedTime(year: parts.year, month: parts.month, day: SqlDate.daysIn(parts.month, parts.year)),
+          as: SqlType("date")))
     case "dateadd":
       if a.contains(where: \.isNull) { return .null }
-      return .text(SqlDate.text(SqlDate.add(a[0].display, whole(a[1]), to: try time(2)), as: SqlType(a[3].display)))
+      return .text(
+        SqlDate.text(SqlDate.add(a[0].display, whole(a[1]), to: try time(2)), as: SqlType(a[3].display)))
     case "dateplus":
       if a.contains(where: \.isNull) { return .null }
       let start: SimulatedTime = try time(0)
       let days: Double = real(a[1])
       guard abs(days) < 3_000_000 else { throw SqlFailure(8_115, ["expression", "datetime"], state: 2) }
-      return .text(SqlDate.text(SimulatedTime(milliseconds: start.milliseconds + Int64(days * 86_400_000)), as: .datetime))
+      return .text(
+        SqlDate.text(
+          SimulatedTime(milliseconds: start.milliseconds + Int64(days * 86_400_000)), as: .datetime))
     case "datediff":
       if a.contains(where: \.isNull) { return .null }
       let count: Int = SqlDate.difference(a[0].display, try time(1), try time(2))
@@ -130,9 +149,21 @@ enum ScalarFunctions {
       if a[0].display == "month" { return .text(SqlDate.monthNames[value - 1]) }
       if a[0].display == "weekday" { return .text(SqlDate.dayNames[value - 1]) }
       return .text(String(value))
+    case "AGENT_DATETIME":
+      if a.contains(where: \.isNull) { return .null }
+      let (date, clock): (Int, Int) = (whole(a[0]), whole(a[1]))
+      let day: String = SqlDate.digits(date, 8)
+      guard
+        let found: SimulatedTime = SqlDate.parse(
+          "\(day) \(clock / 10_000):\(clock / 100 % 100):\(clock % 100)")
+      else { throw SqlFailure(241) }
+      return .text(SqlDate.datetime(found))
     case "FN_TICKSTODATE":
       // .NET's ticks: 100 ns since year 1.
-      return a[0].isNull ? .null : .text(SqlDate.datetime(SimulatedTime(milliseconds: Int64(whole(a[0]) / 10_000 - 62_135_596_800_000))))
+      return a[0].isNull
+        ? .null
+        : .text(
+          SqlDate.datetime(SimulatedTime(milliseconds: Int64(whole(a[0]) / 10_000 - 62_135_596_800_000))))
     default: return nil
     }
   }
@@ -169,7 +200,9 @@ enum ScalarFunctions {
     var result: String = ""
     var place: Int = 0
     while place < haystack.count {
-      let fits: Bool = place + needle.count <= haystack.count && needle.indices.allSatisfy { haystack[place + $0].lowercased() == needle[$0] }
+      let fits: Bool =
+        place + needle.count <= haystack.count
+        && needle.indices.allSatisfy { haystack[place + $0].lowercased() == needle[$0] }
       if fits {
         result += new
         place += needle.count
@@ -214,7 +247,9 @@ enum SqlPattern {
           next[place] = seen
         }
       } else {
-        for place: Int in 0..<text.count where row[place] && fits(text[place], part) { next[place + 1] = true }
+        for place: Int in 0..<text.count where row[place] && fits(text[place], part) {
+          next[place + 1] = true
+        }
       }
       row = next
     }
@@ -288,7 +323,9 @@ enum SqlPattern {
     let characters: [Character] = Array(text)
     if inner.isEmpty { return 1 }
     for start: Int in 0...max(0, characters.count) {
-      if matches(String(characters[min(start, characters.count)...]), String(inner), escape: nil) { return start + 1 }
+      if matches(String(characters[min(start, characters.count)...]), String(inner), escape: nil) {
+        return start + 1
+      }
       if !floats { return 0 }
     }
     return 0

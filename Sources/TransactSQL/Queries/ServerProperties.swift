@@ -11,7 +11,8 @@ enum ServerProperties {
     switch name.lowercased() {
     case "machinename", "computernamephysicalnetbios": return .text(machine)
     case "servername": return .text(host.name)
-    case "instancename": return host.name.contains("\\") ? .text(String(host.name.split(separator: "\\").last ?? "")) : .null
+    case "instancename":
+      return host.name.contains("\\") ? .text(String(host.name.split(separator: "\\").last ?? "")) : .null
     case "edition": return .text(host.edition.rawValue)
     case "engineedition": return .int(host.edition == .enterprise ? 3 : (host.edition == .express ? 4 : 2))
     case "productversion": return .text(host.version.productVersion)

@@ -17,18 +17,25 @@ enum SqlConversion {
     return value
   }
 
-  private static func toInteger(_ value: SqlValue, from: SqlType, to: SqlType) throws(SqlFailure) -> SqlValue {
+  private static func toInteger(_ value: SqlValue, from: SqlType, to: SqlType) throws(SqlFailure) -> SqlValue
+  {
     let number: Int
     switch value {
     case .int(let whole): number = whole
     case .real(let real):
-      guard real.isFinite, abs(real) < 9.2e18 else { throw SqlFailure(8_115, ["expression", to.name], state: 2) }
+      guard real.isFinite, abs(real) < 9.2e18 else {
+        throw SqlFailure(8_115, ["expression", to.name], state: 2)
+      }
       number = Int(real)
     case .text(let text):
       if from.isDate { throw SqlFailure(529, [from.name, to.name], state: 2) }
       let cleaned: String = text.trimmingSpaces()
-      if to.name == "bit", ["true", "false"].contains(cleaned.lowercased()) { return .int(cleaned.lowercased() == "true" ? 1 : 0) }
-      if from.isBinary || text.hasPrefix("0x"), let hex = UInt64(text.dropFirst(2).suffix(16), radix: 16), from.isBinary {
+      if to.name == "bit", ["true", "false"].contains(cleaned.lowercased()) {
+        return .int(cleaned.lowercased() == "true" ? 1 : 0)
+      }
+      if from.isBinary || text.hasPrefix("0x"), let hex = UInt64(text.dropFirst(2).suffix(16), radix: 16),
+        from.isBinary
+      {
         number = Int(truncatingIfNeeded: hex)
       } else if cleaned.isEmpty {
         number = 0
@@ -40,7 +47,9 @@ enum SqlConversion {
     case .null: return .null
     }
     if to.name == "bit" { return .int(number == 0 ? 0 : 1) }
-    let limits: [String: ClosedRange<Int>] = ["tinyint": 0...255, "smallint": -32_768...32_767, "int": -2_147_483_648...2_147_483_647]
+    let limits: [String: ClosedRange<Int>] = [
+      "tinyint": 0...255, "smallint": -32_768...32_767, "int": -2_147_483_648...2_147_483_647,
+    ]
     if let range: ClosedRange<Int> = limits[to.name], !range.contains(number) {
       if to.name == "int" {
         if from.isText { throw SqlFailure(248, [from.name, value.display]) }
@@ -79,16 +88,20 @@ enum SqlConversion {
       guard let time: SimulatedTime = SqlDate.parse(text) else { throw SqlFailure(241) }
       return .text(SqlDate.text(time, as: to))
     case .int, .real:
-      if to.name != "datetime" && to.name != "smalldatetime" { throw SqlFailure(529, [from.name, to.name], state: 2) }
+      if to.name != "datetime" && to.name != "smalldatetime" {
+        throw SqlFailure(529, [from.name, to.name], state: 2)
+      }
       let days: Double = Double(value.display) ?? 0
       guard abs(days) < 3_000_000 else { throw SqlFailure(8_115, ["expression", to.name], state: 2) }
       let base = SimulatedTime(year: 1900, month: 1, day: 1)
-      return .text(SqlDate.text(SimulatedTime(milliseconds: base.milliseconds + Int64(days * 86_400_000)), as: to))
+      return .text(
+        SqlDate.text(SimulatedTime(milliseconds: base.milliseconds + Int64(days * 86_400_000)), as: to))
     case .null: return .null
     }
   }
 
-  static func toText(_ value: SqlValue, from: SqlType, to: SqlType, style: Int?) throws(SqlFailure) -> String {
+  static func toText(_ value: SqlValue, from: SqlType, to: SqlType, style: Int?) throws(SqlFailure) -> String
+  {
     var text: String = value.display(as: from)
     if from.isDate, let time: SimulatedTime = SqlDate.parse(value.display) {
       text = SqlDate.format(time, style: style ?? 0, type: from)
@@ -129,7 +142,9 @@ enum SqlConversion {
     guard case .int(let number) = value else { return "0x" }
     let width: Int = from.name == "bigint" ? 16 : 8
     var digits: String = String(UInt64(bitPattern: Int64(number)), radix: 16, uppercase: true)
-    digits = digits.count > width ? String(digits.suffix(width)) : String(repeating: "0", count: width - digits.count) + digits
+    digits =
+      digits.count > width
+      ? String(digits.suffix(width)) : String(repeating: "0", count: width - digits.count) + digits
     if to.name == "binary", !to.isMax, digits.count < 2 * to.length {
       digits = String(repeating: "0", count: 2 * to.length - digits.count) + digits
     }

@@ -3,12 +3,17 @@ import ClusterModel
 /// Dates as T-SQL reads and writes them. A value travels as text: `2026-11-22 23:11:00.123`.
 /// - Source: Transact-SQL reference, "CAST and CONVERT", date and time styles.
 enum SqlDate {
-  static let months: [String] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  static let months: [String] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
   static let monthNames: [String] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
-  static let dayNames: [String] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+  static let dayNames: [String] = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
 
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
   static func digits(_ number: Int, _ width: Int) -> String {
@@ -38,7 +43,8 @@ enum SqlDate {
     switch type.name {
     case "date": return String(text(time, fraction: 0).prefix(10))
     case "time": return String(text(time, fraction: 7).dropFirst(11))
-    case "smalldatetime": return text(SimulatedTime(milliseconds: (time.milliseconds + 30_000) / 60_000 * 60_000), fraction: 0)
+    case "smalldatetime":
+      return text(SimulatedTime(milliseconds: (time.milliseconds + 30_000) / 60_000 * 60_000), fraction: 0)
     case "datetime2": return text(time, fraction: 7)
     case "datetimeoffset": return text(time, fraction: 7) + " +00:00"
     default: return datetime(time)
@@ -52,7 +58,9 @@ enum SqlDate {
     if cleaned.hasSuffix("Z") { cleaned.removeLast() }
     if cleaned.hasSuffix(" +00:00") { cleaned.removeLast(7) }
     cleaned = cleaned.replacing(",", with: " ")
-    if let mark: String.Index = cleaned.firstIndex(of: "T"), cleaned.prefix(upTo: mark).allSatisfy({ $0.isNumber || $0 == "-" }), mark > cleaned.startIndex {
+    if let mark: String.Index = cleaned.firstIndex(of: "T"),
+      cleaned.prefix(upTo: mark).allSatisfy({ $0.isNumber || $0 == "-" }), mark > cleaned.startIndex
+    {
       cleaned.replaceSubrange(mark...mark, with: " ")
     }
     var words: [String] = cleaned.split(separator: " ").map(String.init)
@@ -75,14 +83,16 @@ enum SqlDate {
     if words.count == 1 { date = parseDay(words[0]) }
     if words.count == 3 { date = parseNamed(words) }
     guard let (year, month, day) = date, isDay(year, month, day) else { return nil }
-    var time = SimulatedTime(year: year, month: month, day: day, hour: clock.0, minute: clock.1, second: clock.2)
+    var time = SimulatedTime(
+      year: year, month: month, day: day, hour: clock.0, minute: clock.1, second: clock.2)
     time.milliseconds += Int64(clock.3)
     return time
   }
 
   private static func parseClock(_ word: String, isAfternoon: Bool?) -> (Int, Int, Int, Int)? {
     let parts: [Substring] = word.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count >= 2 && parts.count <= 4, var hour: Int = Int(parts[0]), let minute: Int = Int(parts[1]) else { return nil }
+    guard parts.count >= 2 && parts.count <= 4, var hour: Int = Int(parts[0]), let minute: Int = Int(parts[1])
+    else { return nil }
     var second: Int = 0
     var milliseconds: Int = 0
     if parts.count > 2 {
@@ -103,16 +113,22 @@ enum SqlDate {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (isAfternoon ? 12 : 0)
     }
-    guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second), (0...999).contains(milliseconds) else { return nil }
+    guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second),
+      (0...999).contains(milliseconds)
+    else { return nil }
     return (hour, minute, second, milliseconds)
   }
 
   private static func parseDay(_ word: String) -> (Int, Int, Int)? {
-    if word.count == 8, let number: Int = Int(word) { return (number / 10_000, number / 100 % 100, number % 100) }
+    if word.count == 8, let number: Int = Int(word) {
+      return (number / 10_000, number / 100 % 100, number % 100)
+    }
     if word.count == 4, let year: Int = Int(word) { return (year, 1, 1) }
     for separator: Character in ["-", "/", "."] {
       let parts: [Int?] = word.split(separator: separator).map { Int($0) }
-      guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { continue }
+      guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else {
+        continue
+      }
       if first > 31 { return (first, second, third) }
       return (third < 50 ? third + 2_000 : (third < 100 ? third + 1_900 : third), first, second)
     }
@@ -120,10 +136,13 @@ enum SqlDate {
   }
 
   private static func parseNamed(_ words: [String]) -> (Int, Int, Int)? {
-    guard let place: Int = words.firstIndex(where: { monthNumber($0) != nil }), let month: Int = monthNumber(words[place]) else { return nil }
+    guard let place: Int = words.firstIndex(where: { monthNumber($0) != nil }),
+      let month: Int = monthNumber(words[place])
+    else { return nil }
     let others: [Int] = words.indices.filter { $0 != place }.compactMap { Int(words[$0]) }
     guard others.count == 2 else { return nil }
-    return others[0] > 31 ? (others[0], month, others[1]) : (others[1] < 100 ? others[1] + 2_000 : others[1], month, others[0])
+    return others[0] > 31
+      ? (others[0], month, others[1]) : (others[1] < 100 ? others[1] + 2_000 : others[1], month, others[0])
   }
 
   private static func monthNumber(_ word: String) -> Int? {
@@ -169,7 +188,9 @@ enum SqlDate {
     case 7: return short("\(name) \(day), \(year)")
     case 107: return "\(name) \(day), \(year)"
     case 8, 108, 24: return clock
-    case 9, 109: return "\(name) \(spacedDay) \(year) \(spacedHour):\(two(parts.minute)):\(two(parts.second)):\(thousandths)\(half)"
+    case 9, 109:
+      return
+        "\(name) \(spacedDay) \(year) \(spacedHour):\(two(parts.minute)):\(two(parts.second)):\(thousandths)\(half)"
     case 10: return short("\(month)-\(day)-\(year)")
     case 110: return "\(month)-\(day)-\(year)"
     case 11: return short("\(year)/\(month)/\(day)")
@@ -180,10 +201,15 @@ enum SqlDate {
     case 14, 114: return "\(clock):\(thousandths)"
     case 20, 120: return type.name == "date" ? "\(year)-\(month)-\(day)" : "\(year)-\(month)-\(day) \(clock)"
     case 21, 25, 121: return text(time, as: type)
-    case 126, 127: return type.name == "date" ? "\(year)-\(month)-\(day)" : "\(year)-\(month)-\(day)T\(clock)" + (thousandths == "000" ? "" : ".\(thousandths)")
+    case 126, 127:
+      return type.name == "date"
+        ? "\(year)-\(month)-\(day)"
+        : "\(year)-\(month)-\(day)T\(clock)" + (thousandths == "000" ? "" : ".\(thousandths)")
     default:
       if type.name == "date" { return "\(year)-\(month)-\(day)" }
-      if type.name == "time" || type.name == "datetime2" || type.name == "datetimeoffset" { return text(time, as: type) }
+      if type.name == "time" || type.name == "datetime2" || type.name == "datetimeoffset" {
+        return text(time, as: type)
+      }
       return "\(name) \(spacedDay) \(year) \(spacedHour):\(two(parts.minute))\(half)"
     }
   }
@@ -236,13 +262,16 @@ enum SqlDate {
     let year: Int = total / 12
     let month: Int = total % 12 + 1
     var moved = SimulatedTime(
-      year: year, month: month, day: min(parts.day, daysIn(month, year)), hour: parts.hour, minute: parts.minute,
+      year: year, month: month, day: min(parts.day, daysIn(month, year)), hour: parts.hour,
+      minute: parts.minute,
       second: parts.second)
     moved.milliseconds += Int64(parts.millisecond)
     return moved
   }
 
-  private static func floor(_ value: Int64, _ unit: Int64) -> Int64 { value >= 0 ? value / unit : -((-value + unit - 1) / unit) }
+  private static func floor(_ value: Int64, _ unit: Int64) -> Int64 {
+    value >= 0 ? value / unit : -((-value + unit - 1) / unit)
+  }
 
   /// Boundaries crossed between two instants.
   static func difference(_ part: String, _ from: SimulatedTime, _ to: SimulatedTime) -> Int {
@@ -250,7 +279,8 @@ enum SqlDate {
     func crossed(_ unit: Int64) -> Int { Int(floor(to.milliseconds, unit) - floor(from.milliseconds, unit)) }
     switch part {
     case "year": return second.year - first.year
-    case "quarter": return (second.year * 4 + (second.month - 1) / 3) - (first.year * 4 + (first.month - 1) / 3)
+    case "quarter":
+      return (second.year * 4 + (second.month - 1) / 3) - (first.year * 4 + (first.month - 1) / 3)
     case "month": return (second.year * 12 + second.month) - (first.year * 12 + first.month)
     case "week":
       // 1970-01-01 was a Thursday; weeks turn on Sunday.
@@ -268,7 +298,10 @@ enum SqlDate {
 
   static func value(_ part: String, of time: SimulatedTime) -> Int {
     let parts = time.components
-    let dayOfYear: Int = Int(floor(time.milliseconds, 86_400_000) - floor(SimulatedTime(year: parts.year, month: 1, day: 1).milliseconds, 86_400_000)) + 1
+    let dayOfYear: Int =
+      Int(
+        floor(time.milliseconds, 86_400_000)
+          - floor(SimulatedTime(year: parts.year, month: 1, day: 1).milliseconds, 86_400_000)) + 1
     let weekday: Int = Int(((floor(time.milliseconds, 86_400_000) + 4) % 7 + 7) % 7)
     switch part {
     case "year": return parts.year

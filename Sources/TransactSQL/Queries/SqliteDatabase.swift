@@ -7,7 +7,9 @@ final class SqliteDatabase {
   typealias Scalar = (_ name: String, _ arguments: [SqlValue]) throws(SqlFailure) -> SqlValue
 
   private var handle: OpaquePointer?
-  var scalar: Scalar = { (name, _) throws(SqlFailure) in throw SqlFailure(195, [name, "built-in function name"]) }
+  var scalar: Scalar = { (name, _) throws(SqlFailure) in
+    throw SqlFailure(195, [name, "built-in function name"])
+  }
   var shouldStop: () -> Bool = { false }
   fileprivate var failure: SqlFailure?
   private var tableCount = 0
@@ -28,12 +30,18 @@ final class SqliteDatabase {
   func addTable(_ columns: [SqlColumn], rows: [[SqlValue]]) throws(SqlFailure) -> String {
     tableCount += 1
     let name: String = "t\(tableCount)"
-    let declarations: [String] = columns.map { "\(SqliteDatabase.quoted($0.name)) \(SqliteDatabase.affinity($0.type))" }
-    try run("CREATE TABLE \(name) (\(declarations.joined(separator: ", ")))") { (_: [SqlValue]) throws(SqlFailure) in }
+    let declarations: [String] = columns.map {
+      "\(SqliteDatabase.quoted($0.name)) \(SqliteDatabase.affinity($0.type))"
+    }
+    try run("CREATE TABLE \(name) (\(declarations.joined(separator: ", ")))") {
+      (_: [SqlValue]) throws(SqlFailure) in
+    }
     if rows.isEmpty { return name }
     let marks: String = columns.map { _ in "?" }.joined(separator: ",")
     var statement: OpaquePointer?
-    guard sqlite3_prepare_v2(handle, "INSERT INTO \(name) VALUES (\(marks))", -1, &statement, nil) == SQLITE_OK else {
+    guard
+      sqlite3_prepare_v2(handle, "INSERT INTO \(name) VALUES (\(marks))", -1, &statement, nil) == SQLITE_OK
+    else {
       throw ownFailure()
     }
     defer { sqlite3_finalize(statement) }
@@ -49,7 +57,9 @@ final class SqliteDatabase {
 
   func dropTables() {
     guard tableCount > 0 else { return }
-    for number: Int in 1...tableCount { sqlite3_exec(handle, "DROP TABLE IF EXISTS t\(number)", nil, nil, nil) }
+    for number: Int in 1...tableCount {
+      sqlite3_exec(handle, "DROP TABLE IF EXISTS t\(number)", nil, nil, nil)
+    }
     tableCount = 0
   }
 
@@ -90,8 +100,12 @@ final class SqliteDatabase {
     }
   }
 
-  static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"").replacing("\0", with: "") + "\"" }
-  static func literal(_ text: String) -> String { "'" + text.replacing("'", with: "''").replacing("\0", with: "") + "'" }
+  static func quoted(_ name: String) -> String {
+    "\"" + name.replacing("\"", with: "\"\"").replacing("\0", with: "") + "\""
+  }
+  static func literal(_ text: String) -> String {
+    "'" + text.replacing("'", with: "''").replacing("\0", with: "") + "'"
+  }
 
   private static func affinity(_ type: SqlType) -> String {
     if type.isInteger || (type.hasScale && type.scale == 0) { return "INTEGER" }
@@ -112,8 +126,12 @@ private func sqlValue(_ value: OpaquePointer?) -> SqlValue {
   }
 }
 
-private func callScalar(_ context: OpaquePointer?, _ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>?) {
-  guard let pointer: UnsafeMutableRawPointer = sqlite3_user_data(context), let values, count > 0 else { return }
+private func callScalar(
+  _ context: OpaquePointer?, _ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>?
+) {
+  guard let pointer: UnsafeMutableRawPointer = sqlite3_user_data(context), let values, count > 0 else {
+    return
+  }
   let database: SqliteDatabase = Unmanaged<SqliteDatabase>.fromOpaque(pointer).takeUnretainedValue()
   var arguments: [SqlValue] = []
   for index: Int in 1..<max(1, Int(count)) { arguments.append(sqlValue(values[index])) }
@@ -159,7 +177,8 @@ private func checkStop(_ own: UnsafeMutableRawPointer?) -> Int32 {
 extension SqlFailure {
   /// The operator stopped the batch.
   static var stopped: SqlFailure {
-    var failure = SqlFailure([SqlMessage(number: 0, severity: 11, state: 0, text: "Operation cancelled by user.")], endsBatch: true)
+    var failure = SqlFailure(
+      [SqlMessage(number: 0, severity: 11, state: 0, text: "Operation cancelled by user.")], endsBatch: true)
     failure.isStop = true
     return failure
   }

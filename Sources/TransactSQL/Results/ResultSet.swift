@@ -23,7 +23,8 @@ public enum SqlValue: Sendable, Hashable {
     guard type.hasScale else { return display }
     switch self {
     case .real(let number): return SqlValue.fixed(number, type.scale)
-    case .int(let number): return type.scale > 0 ? "\(number)." + String(repeating: "0", count: type.scale) : String(number)
+    case .int(let number):
+      return type.scale > 0 ? "\(number)." + String(repeating: "0", count: type.scale) : String(number)
     default: return display
     }
   }

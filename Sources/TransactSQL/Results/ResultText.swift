@@ -48,13 +48,16 @@ public func resultText(_ set: ResultSet, _ options: ResultTextOptions = ResultTe
   if options.hasHeadings {
     heading.append(line(set.columns.map(\.name), isHeading: true))
     let dashes: [String] = set.columns.indices.map { index in
-      String(repeating: "-", count: options.stripsTrailing ? max(1, set.columns[index].name.count) : widths[index])
+      String(
+        repeating: "-", count: options.stripsTrailing ? max(1, set.columns[index].name.count) : widths[index])
     }
     heading.append(dashes.joined(separator: options.separator))
   }
   var lines: [String] = heading
   for (number, row) in cells.enumerated() {
-    if options.headingInterval > 0, number > 0, number % options.headingInterval == 0 { lines += [""] + heading }
+    if options.headingInterval > 0, number > 0, number % options.headingInterval == 0 {
+      lines += [""] + heading
+    }
     lines.append(line(row, isHeading: false))
   }
   if options.widthMax > 8 { lines = lines.flatMap { wrapped($0, at: options.widthMax) } }
@@ -95,7 +98,9 @@ extension Character {
 public func windowText(_ set: ResultSet) -> String {
   var widths: [Int] = set.columns.map { max(1, $0.name.count) }
   for row: [SqlValue] in set.rows {
-    for (index, cell) in row.enumerated() { widths[index] = max(widths[index], trimmedEnd(cell.display(as: set.columns[index].type)).count) }
+    for (index, cell) in row.enumerated() {
+      widths[index] = max(widths[index], trimmedEnd(cell.display(as: set.columns[index].type)).count)
+    }
   }
   func padded(_ cell: String, _ index: Int, _ right: Bool) -> String {
     let padding: String = String(repeating: " ", count: max(0, widths[index] - cell.count))
@@ -106,8 +111,10 @@ public func windowText(_ set: ResultSet) -> String {
   lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: " "))
   for row: [SqlValue] in set.rows {
     lines.append(
-      row.enumerated().map { padded(trimmedEnd($1.display(as: set.columns[$0].type)), $0, set.columns[$0].type.isNumeric) }
-        .joined(separator: " "))
+      row.enumerated().map {
+        padded(trimmedEnd($1.display(as: set.columns[$0].type)), $0, set.columns[$0].type.isNumeric)
+      }
+      .joined(separator: " "))
   }
   return lines.map(trimmedEnd).joined(separator: "\n")
 }

@@ -30,8 +30,10 @@ public struct SqlType: Sendable, Hashable {
   }
 
   static let names: Set<String> = [
-    "bit", "tinyint", "smallint", "int", "integer", "bigint", "decimal", "dec", "numeric", "money", "smallmoney", "real",
-    "float", "date", "time", "datetime", "datetime2", "smalldatetime", "datetimeoffset", "char", "varchar", "nchar",
+    "bit", "tinyint", "smallint", "int", "integer", "bigint", "decimal", "dec", "numeric", "money",
+    "smallmoney", "real",
+    "float", "date", "time", "datetime", "datetime2", "smalldatetime", "datetimeoffset", "char", "varchar",
+    "nchar",
     "nvarchar", "text", "ntext", "sysname", "binary", "varbinary", "uniqueidentifier", "xml", "sql_variant",
   ]
 
@@ -41,8 +43,12 @@ public struct SqlType: Sendable, Hashable {
   static let float = SqlType("float")
   static let datetime = SqlType("datetime")
   static let sysname = SqlType("sysname")
-  static func varchar(_ length: Int) -> SqlType { SqlType(length > 8_000 ? "varchar(max)" : "varchar(\(max(1, length)))") }
-  static func nvarchar(_ length: Int) -> SqlType { SqlType(length > 4_000 ? "nvarchar(max)" : "nvarchar(\(max(1, length)))") }
+  static func varchar(_ length: Int) -> SqlType {
+    SqlType(length > 8_000 ? "varchar(max)" : "varchar(\(max(1, length)))")
+  }
+  static func nvarchar(_ length: Int) -> SqlType {
+    SqlType(length > 4_000 ? "nvarchar(max)" : "nvarchar(\(max(1, length)))")
+  }
 
   public var isInteger: Bool { ["bit", "tinyint", "smallint", "int", "bigint"].contains(name) }
   public var hasScale: Bool { ["decimal", "numeric", "money", "smallmoney"].contains(name) }
@@ -51,7 +57,9 @@ public struct SqlType: Sendable, Hashable {
   public var isText: Bool { ["char", "varchar", "nchar", "nvarchar", "text", "ntext", "xml"].contains(name) }
   public var isUnicode: Bool { ["nchar", "nvarchar", "ntext", "xml"].contains(name) }
   public var isFixedText: Bool { name == "char" || name == "nchar" }
-  public var isDate: Bool { ["date", "time", "datetime", "datetime2", "smalldatetime", "datetimeoffset"].contains(name) }
+  public var isDate: Bool {
+    ["date", "time", "datetime", "datetime2", "smalldatetime", "datetimeoffset"].contains(name)
+  }
   public var isBinary: Bool { name == "binary" || name == "varbinary" }
   public var isMax: Bool { length < 0 }
 

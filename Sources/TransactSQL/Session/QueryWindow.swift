@@ -5,8 +5,10 @@ public final class QueryWindow {
   public let connection: SqlConnection
 
   /// - Throws: why the window could not be opened; `SqlLoginFailure.clientText` words it.
-  public init(_ session: ClusterSession, server: String, database: String = "master") throws(SqlLoginFailure) {
-    connection = try SqlConnection.open(session, server: server, database: database, program: "Microsoft SQL Server Management Studio - Query")
+  public init(_ session: ClusterSession, server: String, database: String = "master") throws(SqlLoginFailure)
+  {
+    connection = try SqlConnection.open(
+      session, server: server, database: database, program: "Microsoft SQL Server Management Studio - Query")
   }
 
   /// `dal-sql-001.master`, for the prompt to show.
@@ -19,7 +21,11 @@ public final class QueryWindow {
   public func run(_ text: String, onEvent: @escaping (SqlEvent) -> Void) {
     let script = SqlScript(text)
     if script.badGoLine != nil {
-      onEvent(.message(SqlMessage(number: 0, severity: 11, text: "A fatal scripting error occurred.\nIncorrect syntax was encountered while parsing GO.")))
+      onEvent(
+        .message(
+          SqlMessage(
+            number: 0, severity: 11,
+            text: "A fatal scripting error occurred.\nIncorrect syntax was encountered while parsing GO.")))
       return
     }
     for batch: SqlScript.Batch in script.batches {
@@ -41,14 +47,18 @@ public final class QueryWindow {
   /// Whether more lines must come before the text can run: a quote, a comment or a BEGIN is open.
   public static func isIncomplete(_ text: String) -> Bool {
     var scanner = BatchScanner()
-    for line: Substring in text.replacingLineEnds().split(separator: "\n", omittingEmptySubsequences: false) { scanner.read(String(line)) }
+    for line: Substring in text.replacingLineEnds().split(separator: "\n", omittingEmptySubsequences: false) {
+      scanner.read(String(line))
+    }
     if scanner.isInside { return true }
     guard let tokens: [TransactSQLToken] = try? TransactSQLLexer.tokens(text) else { return false }
     var depth: Int = 0
     for (index, token) in tokens.enumerated() {
       guard let word: String = token.keyword else { continue }
       let next: String = index + 1 < tokens.count ? tokens[index + 1].keyword ?? "" : ""
-      if word == "CASE" || (word == "BEGIN" && !["TRAN", "TRANSACTION", "DISTRIBUTED"].contains(next)) { depth += 1 }
+      if word == "CASE" || (word == "BEGIN" && !["TRAN", "TRANSACTION", "DISTRIBUTED"].contains(next)) {
+        depth += 1
+      }
       if word == "END" { depth -= 1 }
     }
     return depth > 0

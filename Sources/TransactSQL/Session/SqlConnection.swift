@@ -33,6 +33,11 @@ public final class SqlConnection {
   var isAbortingOnError = false
   /// What CATCH caught, for ERROR_NUMBER and its like.
   var caught: SqlMessage?
+  /// Temporary tables and the batch's table variables, by name in lower case.
+  var tables: [String: TemporaryTable] = [:]
+  var nextObjectID = -1_500_000_000
+  var cursors: [String: SqlCursor] = [:]
+  var fetchStatus = 0
   var procedures: [String] = []
   private var sink: (SqlEvent) -> Void = { _ in }
   private var currentLine = 1
@@ -54,8 +59,10 @@ public final class SqlConnection {
     login = session.account
     knownUndo = session.undoCount
     let host: String = SqlConnection.hostName(session)
-    spid = try session.cluster.openSession(on: server, login: login, hostName: host, programName: program, database: database)
-    sqlite.scalar = { [unowned self] (name, arguments) throws(SqlFailure) in try self.scalar(name, arguments) }
+    spid = try session.cluster.openSession(
+      on: server, login: login, hostName: host, programName: program, database: database)
+    sqlite.scalar = { [unowned self] (name, arguments) throws(SqlFailure) in try self.scalar(name, arguments)
+    }
     sqlite.shouldStop = { [unowned self] in self.shouldStop() }
   }
 
@@ -91,6 +98,7 @@ public final class SqlConnection {
     touch()
     currentBatch = batch
     variables = [:]
+    tables = tables.filter { $0.key.hasPrefix("#") }
     procedures = []
     nestLevel = 0
     tryDepth = 0
@@ -107,7 +115,10 @@ public final class SqlConnection {
   func runText(_ text: String) throws(SqlFailure) {
     let statements: [PlacedStatement] = try TransactSQLParser.parse(
       text, declared: Set(variables.keys), isQuotedIdentifier: isQuotedIdentifier)
-    if isParseOnly, !statements.contains(where: { ($0.statement as? SetStatement)?.isParseOnlyOff ?? false }) { return }
+    if isParseOnly, !statements.contains(where: { ($0.statement as? SetStatement)?.isParseOnlyOff ?? false })
+    {
+      return
+    }
     try bind(statements)
     _ = try runList(statements)
   }
@@ -120,7 +131,9 @@ public final class SqlConnection {
     for one: PlacedStatement in statements {
       do throws(SqlFailure) { try one.statement.bind(on: self) } catch let failure {
         sqlite.dropTables()
-        guard let first: SqlMessage = failure.messages.first, SqlConnection.compileErrors.contains(first.number) else { continue }
+        guard let first: SqlMessage = failure.messages.first,
+          SqlConnection.compileErrors.contains(first.number)
+        else { continue }
         throw placed(failure, line: one.line, endsBatch: true)
       }
     }
@@ -128,7 +141,8 @@ public final class SqlConnection {
   }
 
   static let compileErrors: Set<Int> = [
-    104, 107, 108, 116, 130, 141, 144, 145, 147, 155, 174, 189, 191, 195, 205, 207, 209, 263, 1_013, 4_104, 4_108, 4_112, 4_121, 8_117, 8_120, 8_121,
+    104, 107, 108, 116, 130, 141, 144, 145, 147, 155, 174, 189, 191, 195, 205, 207, 209, 263, 1_013, 4_104,
+    4_108, 4_112, 4_121, 8_117, 8_120, 8_121,
     8_127, 8_155, 8_158, 8_159,
   ]
 
@@ -139,7 +153,11 @@ public final class SqlConnection {
       switch try runOne(list[index]) {
       case .next: index += 1
       case .jump(let label):
-        guard let target: Int = list.firstIndex(where: { ($0.statement as? Label)?.name.lowercased() == label.lowercased() }) else {
+        guard
+          let target: Int = list.firstIndex(where: {
+            ($0.statement as? Label)?.name.lowercased() == label.lowercased()
+          })
+        else {
           return .jump(label)
         }
         index = target + 1
@@ -158,7 +176,9 @@ public final class SqlConnection {
     } catch let thrown {
       let failure: SqlFailure = placed(thrown, line: one.line, endsBatch: thrown.endsBatch)
       if failure.isStop || failure.endsConnection || failure.isReported { throw failure }
-      if tryDepth > 0, let last: SqlMessage = failure.messages.last(where: { $0.severity > 10 }), last.severity < 20, last.number != 50_000 || !last.isStandbyOwn {
+      if tryDepth > 0, let last: SqlMessage = failure.messages.last(where: { $0.severity > 10 }),
+        last.severity < 20, last.number != 50_000 || !last.isStandbyOwn
+      {
         throw failure
       }
       report(failure)
@@ -194,6 +214,22 @@ public final class SqlConnection {
   }
 
   func emit(_ event: SqlEvent) { sink(event) }
+
+  /// Runs a call and keeps its result sets to itself; what it says is told.
+  func captured(_ call: ExecuteProcedure) throws(SqlFailure) -> [ResultSet] {
+    let outer: (SqlEvent) -> Void = sink
+    var found: [ResultSet] = []
+    sink = { event in
+      switch event {
+      case .resultSet(let set): found.append(set)
+      case .rowsAffected: break
+      default: outer(event)
+      }
+    }
+    defer { sink = outer }
+    _ = try call.execute(on: self)
+    return found
+  }
 
   func emit(_ message: SqlMessage) {
     var copy: SqlMessage = message
@@ -235,7 +271,8 @@ public final class SqlConnection {
   private func reopen() {
     do throws(ModelRefusal) {
       spid = try session.cluster.openSession(
-        on: instance, login: login, hostName: SqlConnection.hostName(session), programName: program, database: "master")
+        on: instance, login: login, hostName: SqlConnection.hostName(session), programName: program,
+        database: "master")
     } catch { return }
   }
 
@@ -275,7 +312,9 @@ public final class SqlConnection {
     }
     guard verb == "ALTER DATABASE" else { return [first] }
     let last: SqlMessage = MessageTable.message(5_069)
-    if case .noSuchDatabase(let name) = refusal { return [MessageTable.message(5_011, [name], state: 5), last] }
+    if case .noSuchDatabase(let name) = refusal {
+      return [MessageTable.message(5_011, [name], state: 5), last]
+    }
     return [first, last]
   }
 }

@@ -51,12 +51,16 @@ public struct SqlLoginFailure: Error, Sendable, Equatable {
 
   static func bare(_ server: String) -> String {
     var name: String = server
-    for prefix: String in ["tcp:", "np:", "lpc:"] where name.lowercased().hasPrefix(prefix) { name.removeFirst(prefix.count) }
+    for prefix: String in ["tcp:", "np:", "lpc:"] where name.lowercased().hasPrefix(prefix) {
+      name.removeFirst(prefix.count)
+    }
     return String(name.prefix { $0 != "," })
   }
 
   /// What sqlcmd prints, lines joined.
-  public func sqlcmdText(_ cluster: Cluster, driver: String = "Microsoft ODBC Driver 11 for SQL Server") -> String {
+  public func sqlcmdText(_ cluster: Cluster, driver: String = "Microsoft ODBC Driver 11 for SQL Server")
+    -> String
+  {
     let lead: String = "Sqlcmd: Error: \(driver) : "
     guard isUnreachable else {
       return messages.map { message in lead + message.text + "." }.joined(separator: "\n")
@@ -80,7 +84,9 @@ public struct SqlLoginFailure: Error, Sendable, Equatable {
       "A network-related or instance-specific error occurred while establishing a connection to SQL Server. The server "
       + "was not found or was not accessible. Verify that the instance name is correct and that SQL Server is configured "
       + "to allow remote connections. "
-    if systemError(cluster) == -1 { return lead + "(provider: SQL Network Interfaces, error: 26 - Error Locating Server/Instance Specified)" }
+    if systemError(cluster) == -1 {
+      return lead + "(provider: SQL Network Interfaces, error: 26 - Error Locating Server/Instance Specified)"
+    }
     return lead + "(provider: Named Pipes Provider, error: 40 - Could not open a connection to SQL Server)"
   }
 }
@@ -88,7 +94,8 @@ public struct SqlLoginFailure: Error, Sendable, Equatable {
 extension SqlConnection {
   /// Opens a session; an instance out of reach takes the login timeout of the world's clock to find out.
   public static func open(
-    _ session: ClusterSession, server: String, database: String = "master", program: String, loginTimeoutSeconds: Int = 8
+    _ session: ClusterSession, server: String, database: String = "master", program: String,
+    loginTimeoutSeconds: Int = 8
   ) throws(SqlLoginFailure) -> SqlConnection {
     do throws(ModelRefusal) {
       return try SqlConnection(session, server: server, database: database, program: program)

@@ -37,7 +37,8 @@ struct SqlcmdOptions {
 
   /// Switches with a value of their own; a blank between is optional.
   private static let valued: Set<Character> = [
-    "S", "U", "P", "d", "Q", "q", "i", "o", "V", "m", "h", "s", "w", "y", "Y", "c", "l", "t", "H", "v", "a", "f", "K", "z", "Z",
+    "S", "U", "P", "d", "Q", "q", "i", "o", "V", "m", "h", "s", "w", "y", "Y", "c", "l", "t", "H", "v", "a",
+    "f", "K", "z", "Z",
   ]
 
   init(_ arguments: [String]) throws(Refusal) {
@@ -45,7 +46,9 @@ struct SqlcmdOptions {
     while place < arguments.count {
       let argument: String = arguments[place]
       place += 1
-      guard argument.hasPrefix("-") || argument.hasPrefix("/"), let letter: Character = argument.dropFirst().first else {
+      guard argument.hasPrefix("-") || argument.hasPrefix("/"),
+        let letter: Character = argument.dropFirst().first
+      else {
         throw Refusal(text: "Sqlcmd: '\(argument)': Unexpected argument. Enter '-?' for help.")
       }
       let attached: String = String(argument.dropFirst(2))
@@ -56,7 +59,11 @@ struct SqlcmdOptions {
       var value: String = attached
       if value.isEmpty {
         let mayBeNegative: Bool = letter == "h" || letter == "m" || letter == "V"
-        guard place < arguments.count, !arguments[place].hasPrefix("-") || arguments[place].count == 1 || (mayBeNegative && Int(arguments[place]) != nil) || letter == "Q" || letter == "q" || letter == "s" else {
+        guard place < arguments.count,
+          !arguments[place].hasPrefix("-") || arguments[place].count == 1
+            || (mayBeNegative && Int(arguments[place]) != nil) || letter == "Q" || letter == "q"
+            || letter == "s"
+        else {
           throw Refusal(text: "Sqlcmd: '-\(letter)': Missing argument. Enter '-?' for help.")
         }
         value = arguments[place]
@@ -99,7 +106,9 @@ struct SqlcmdOptions {
     func number(_ range: ClosedRange<Int>) throws(Refusal) -> Int {
       guard let found = Int(value), range.contains(found) else {
         throw Refusal(
-          text: "Sqlcmd: '-\(letter) \(value)': value must be greater than \(range.lowerBound - 1) and less than \(range.upperBound + 1).")
+          text:
+            "Sqlcmd: '-\(letter) \(value)': value must be greater than \(range.lowerBound - 1) and less than \(range.upperBound + 1)."
+        )
       }
       return found
     }
@@ -125,9 +134,13 @@ struct SqlcmdOptions {
     case "H": workstation = value
     case "v":
       let parts: [Substring] = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty else { throw Refusal(text: "Sqlcmd: '\(value)': Invalid argument. Enter '-?' for help.") }
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw Refusal(text: "Sqlcmd: '\(value)': Invalid argument. Enter '-?' for help.")
+      }
       var text: String = String(parts[1])
-      if text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"") { text = String(text.dropFirst().dropLast()) }
+      if text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"") {
+        text = String(text.dropFirst().dropLast())
+      }
       variables.append((String(parts[0]).uppercased(), text))
     default: break
     }
@@ -137,7 +150,9 @@ struct SqlcmdOptions {
     if isTrusted && (user != nil || password != nil) {
       throw Refusal(text: "Sqlcmd: The -E and the -U/-P options are mutually exclusive.")
     }
-    if !inputs.isEmpty && query != nil { throw Refusal(text: "Sqlcmd: The -i and the -Q/-q options are mutually exclusive.") }
+    if !inputs.isEmpty && query != nil {
+      throw Refusal(text: "Sqlcmd: The -i and the -Q/-q options are mutually exclusive.")
+    }
     if isTrimmed && (variableWidth != nil || fixedWidth != nil) {
       throw Refusal(text: "Sqlcmd: The -W and the -y/-Y options are mutually exclusive.")
     }

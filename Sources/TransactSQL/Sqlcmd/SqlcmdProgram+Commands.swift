@@ -36,7 +36,9 @@ extension SqlcmdProgram {
     case "PERFTRACE", "XML": break
     case "ON": onError(rest)
     case "SERVERLIST":
-      let names: [String] = session.cluster.instances.filter { session.cluster.isServing($0) }.map { $0.name.uppercased() }.sorted()
+      let names: [String] = session.cluster.instances.filter { session.cluster.isServing($0) }.map {
+        $0.name.uppercased()
+      }.sorted()
       write("\nServers:\n" + names.map { "    \($0)\n" }.joined())
     case "HELP": write(sqlcmdCommandHelp + "\n")
     case "ED": complain("Sqlcmd: there is no editor in a rehearsal.")
@@ -104,7 +106,9 @@ extension SqlcmdProgram {
   /// A file's name as typed: quotes fall away, variables are filled in.
   private func fileName(_ text: String) -> String {
     var name: String = variables.expanded(text).text
-    if name.count >= 2, name.hasPrefix("\""), name.hasSuffix("\"") { name = String(name.dropFirst().dropLast()) }
+    if name.count >= 2, name.hasPrefix("\""), name.hasSuffix("\"") {
+      name = String(name.dropFirst().dropLast())
+    }
     return name
   }
 
@@ -128,8 +132,12 @@ extension SqlcmdProgram {
     guard let server: String = words.first else { return syntaxError(near: ":connect") }
     let before: SqlcmdOptions = options
     options.user = nil
-    if let place: Int = words.firstIndex(of: "-U"), place + 1 < words.count { options.user = words[place + 1] }
-    if let place: Int = words.firstIndex(of: "-l"), place + 1 < words.count { variables["SQLCMDLOGINTIMEOUT"] = words[place + 1] }
+    if let place: Int = words.firstIndex(of: "-U"), place + 1 < words.count {
+      options.user = words[place + 1]
+    }
+    if let place: Int = words.firstIndex(of: "-l"), place + 1 < words.count {
+      variables["SQLCMDLOGINTIMEOUT"] = words[place + 1]
+    }
     if connect(server, database: nil) {
       write("Sqlcmd: Successfully connected to server '\(server)'.\n")
     } else {
@@ -155,7 +163,9 @@ extension SqlcmdProgram {
 
   private func onError(_ rest: String) {
     let words: [String] = rest.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count == 2, words[0] == "error", ["exit", "ignore"].contains(words[1]) else { return syntaxError(near: ":on") }
+    guard words.count == 2, words[0] == "error", ["exit", "ignore"].contains(words[1]) else {
+      return syntaxError(near: ":on")
+    }
     stopsOnError = words[1] == "exit"
   }
 }

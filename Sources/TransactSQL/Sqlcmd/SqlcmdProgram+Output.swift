@@ -20,7 +20,9 @@ extension SqlcmdProgram {
 
   func flushFiles() {
     for (name, text) in files.sorted(by: { $0.key < $1.key }) where !host.writeFile(name, text) {
-      host.writeError("Sqlcmd: Error: Error occurred while opening or operating on file \(name) (Reason: Access is denied).\n")
+      host.writeError(
+        "Sqlcmd: Error: Error occurred while opening or operating on file \(name) (Reason: Access is denied).\n"
+      )
     }
     files = [:]
   }
@@ -65,7 +67,9 @@ extension SqlcmdProgram {
       case .resultSet(let set):
         if isCountDue { self.write("\n") }
         isCountDue = true
-        self.write(resultText(set, self.resultOptions) + (set.rows.isEmpty && !self.resultOptions.hasHeadings ? "" : "\n"))
+        self.write(
+          resultText(set, self.resultOptions)
+            + (set.rows.isEmpty && !self.resultOptions.hasHeadings ? "" : "\n"))
         self.hasResult = true
         self.lastValue = set.rows.last?.first
       case .rowsAffected(let count):
@@ -96,13 +100,17 @@ extension SqlcmdProgram {
     var text: String = message.sqlcmdText
     if level == -1 && message.isInformation { text = message.headedText }
     let isRedirected: Bool = options.redirection.map { $0 == 1 || message.severity >= 11 } ?? false
-    write(text + "\n", to: isRedirected ? .error : (errorOutput != .standard && message.severity > 10 ? errorOutput : output))
+    write(
+      text + "\n",
+      to: isRedirected ? .error : (errorOutput != .standard && message.severity > 10 ? errorOutput : output))
   }
 
   /// The connection is gone, and sqlcmd with it.
   private func lose() {
     let name: String = driver(connection?.instance ?? "")
-    complain("Sqlcmd: Error: \(name) : TCP Provider: An existing connection was forcibly closed by the remote host.\n.")
+    complain(
+      "Sqlcmd: Error: \(name) : TCP Provider: An existing connection was forcibly closed by the remote host.\n."
+    )
     complain("Sqlcmd: Error: \(name) : Communication link failure.")
     exitCode = 1
     isStopping = true
@@ -112,7 +120,9 @@ extension SqlcmdProgram {
     if kind == 1 {
       write("4096:1:1:1.00:1000.0000\n")
     } else {
-      write("\nNetwork packet size (bytes): 4096\n1 xact[s]:\nClock Time (ms.): total         1  avg   1.00 (1000.00 xacts per sec.)\n")
+      write(
+        "\nNetwork packet size (bytes): 4096\n1 xact[s]:\nClock Time (ms.): total         1  avg   1.00 (1000.00 xacts per sec.)\n"
+      )
     }
   }
 }

@@ -52,7 +52,11 @@ public final class SqlcmdProgram {
       connection?.close()
       flushFiles()
     }
-    guard connect(options.server ?? variables["SQLCMDSERVER"] ?? "", database: options.database ?? variables["SQLCMDDBNAME"]) else { return 1 }
+    guard
+      connect(
+        options.server ?? variables["SQLCMDSERVER"] ?? "",
+        database: options.database ?? variables["SQLCMDDBNAME"])
+    else { return 1 }
     runAll()
     return exitCode
   }
@@ -61,7 +65,9 @@ public final class SqlcmdProgram {
     stopsOnError = options.stopsOnError
     if let server: String = options.server { variables["SQLCMDSERVER"] = server }
     if let database: String = options.database { variables["SQLCMDDBNAME"] = database }
-    variables["SQLCMDWORKSTATION"] = options.workstation ?? (session.cluster.machine(session.machine)?.hostName ?? session.machine).uppercased()
+    variables["SQLCMDWORKSTATION"] =
+      options.workstation
+      ?? (session.cluster.machine(session.machine)?.hostName ?? session.machine).uppercased()
     if let headers: Int = options.headers { variables["SQLCMDHEADERS"] = String(headers) }
     if let separator: String = options.separator { variables["SQLCMDCOLSEP"] = separator }
     if let width: Int = options.width { variables["SQLCMDCOLWIDTH"] = String(width) }
@@ -83,7 +89,9 @@ public final class SqlcmdProgram {
       return
     }
     if let query: String = options.query {
-      for line: String in query.replacingLineEnds().split(separator: "\n", omittingEmptySubsequences: false).map(String.init) where !isStopping {
+      for line: String in query.replacingLineEnds().split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init) where !isStopping
+      {
         take(line)
       }
       if !isStopping { sendBuffer(times: 1) }
@@ -168,9 +176,11 @@ public final class SqlcmdProgram {
       let wanted: String = database.flatMap { $0.isEmpty ? nil : $0 } ?? "master"
       if options.user != nil {
         throw SqlLoginFailure(
-          .permissionDenied(account: options.user ?? "", action: "LOGIN"), server: name, database: wanted, account: options.user ?? "")
+          .permissionDenied(account: options.user ?? "", action: "LOGIN"), server: name, database: wanted,
+          account: options.user ?? "")
       }
-      let opened: SqlConnection = try SqlConnection.open(session, server: name, database: wanted, program: "SQLCMD", loginTimeoutSeconds: timeout)
+      let opened: SqlConnection = try SqlConnection.open(
+        session, server: name, database: wanted, program: "SQLCMD", loginTimeoutSeconds: timeout)
       opened.isQuotedIdentifier = options.isQuotedIdentifier
       opened.shouldStop = host.shouldStop
       connection = opened
@@ -197,8 +207,11 @@ public final class SqlcmdProgram {
   }
 
   private func listServers(isBare: Bool) -> Int32 {
-    let names: [String] = session.cluster.instances.filter { session.cluster.isServing($0) }.map { $0.name.uppercased() }.sorted()
-    host.write(isBare ? names.map { $0 + "\n" }.joined() : "\nServers:\n" + names.map { "    \($0)\n" }.joined())
+    let names: [String] = session.cluster.instances.filter { session.cluster.isServing($0) }.map {
+      $0.name.uppercased()
+    }.sorted()
+    host.write(
+      isBare ? names.map { $0 + "\n" }.joined() : "\nServers:\n" + names.map { "    \($0)\n" }.joined())
     return 0
   }
 }

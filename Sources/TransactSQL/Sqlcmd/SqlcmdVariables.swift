@@ -2,10 +2,14 @@
 struct SqlcmdVariables {
   private var values: [String: String] = [:]
   private let environment: [String: String]
-  static let readOnly: Set<String> = ["SQLCMDUSER", "SQLCMDPASSWORD", "SQLCMDSERVER", "SQLCMDWORKSTATION", "SQLCMDDBNAME", "SQLCMDPACKETSIZE", "SQLCMDINI"]
+  static let readOnly: Set<String> = [
+    "SQLCMDUSER", "SQLCMDPASSWORD", "SQLCMDSERVER", "SQLCMDWORKSTATION", "SQLCMDDBNAME", "SQLCMDPACKETSIZE",
+    "SQLCMDINI",
+  ]
 
   init(environment: [String: String]) {
-    self.environment = Dictionary(environment.map { ($0.key.uppercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+    self.environment = Dictionary(
+      environment.map { ($0.key.uppercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
     let standard: String = """
       SQLCMDUSER=
       SQLCMDSERVER=

@@ -30,14 +30,19 @@ struct AlterDatabase: SqlStatement {
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("ALTER")
     guard parser.acceptWord("DATABASE") else {
-      if ["AUTHORIZATION", "ENDPOINT", "LOGIN", "SERVER", "TABLE", "PROCEDURE", "VIEW", "AVAILABILITY", "USER", "ROLE"].contains(parser.token.keyword ?? "") {
+      if [
+        "AUTHORIZATION", "ENDPOINT", "LOGIN", "SERVER", "TABLE", "PROCEDURE", "VIEW", "AVAILABILITY", "USER",
+        "ROLE",
+      ].contains(parser.token.keyword ?? "") {
         throw parser.notRehearsed("ALTER \(parser.token.text.uppercased())")
       }
       throw parser.unexpected()
     }
     let database: String? = parser.acceptWord("CURRENT") ? nil : try parser.identifier()
     guard parser.acceptWord("SET") else {
-      if ["MODIFY", "ADD", "REMOVE", "COLLATE"].contains(parser.token.keyword ?? "") { throw parser.notRehearsed("ALTER DATABASE … \(parser.token.text.uppercased())") }
+      if ["MODIFY", "ADD", "REMOVE", "COLLATE"].contains(parser.token.keyword ?? "") {
+        throw parser.notRehearsed("ALTER DATABASE … \(parser.token.text.uppercased())")
+      }
       throw parser.unexpected()
     }
     var statement = AlterDatabase(database: database, change: try parseChange(&parser))
@@ -69,8 +74,10 @@ struct AlterDatabase: SqlStatement {
       guard let model: RecoveryModel = models[parser.token.keyword ?? ""] else { throw parser.unexpected() }
       parser.skip()
       return .recovery(model)
-    case "PAGE_VERIFY", "AUTO_CLOSE", "AUTO_SHRINK", "AUTO_CREATE_STATISTICS", "AUTO_UPDATE_STATISTICS", "TRUSTWORTHY",
-      "DB_CHAINING", "ALLOW_SNAPSHOT_ISOLATION", "READ_COMMITTED_SNAPSHOT", "COMPATIBILITY_LEVEL", "TORN_PAGE_DETECTION":
+    case "PAGE_VERIFY", "AUTO_CLOSE", "AUTO_SHRINK", "AUTO_CREATE_STATISTICS", "AUTO_UPDATE_STATISTICS",
+      "TRUSTWORTHY",
+      "DB_CHAINING", "ALLOW_SNAPSHOT_ISOLATION", "READ_COMMITTED_SNAPSHOT", "COMPATIBILITY_LEVEL",
+      "TORN_PAGE_DETECTION":
       _ = parser.accept("=")
       if parser.token.kind == .end { throw parser.unexpected() }
       parser.skip()
@@ -90,7 +97,10 @@ struct AlterDatabase: SqlStatement {
       return .partner(try parser.parseExpression())
     }
     let word: String = parser.token.keyword ?? ""
-    guard ["OFF", "FAILOVER", "FORCE_SERVICE_ALLOW_DATA_LOSS", "SUSPEND", "RESUME", "SAFETY", "TIMEOUT"].contains(word) else { throw parser.unexpected() }
+    guard
+      ["OFF", "FAILOVER", "FORCE_SERVICE_ALLOW_DATA_LOSS", "SUSPEND", "RESUME", "SAFETY", "TIMEOUT"].contains(
+        word)
+    else { throw parser.unexpected() }
     parser.skip()
     switch word {
     case "OFF": return .partnerOff
@@ -103,19 +113,25 @@ struct AlterDatabase: SqlStatement {
       try parser.expectWord("OFF")
       return .safety(.off)
     default:
-      guard parser.token.kind == .number, let seconds = Int(parser.token.text) else { throw parser.unexpected() }
+      guard parser.token.kind == .number, let seconds = Int(parser.token.text) else {
+        throw parser.unexpected()
+      }
       parser.skip()
       return .timeout(seconds)
     }
   }
 
   /// `termination = NO_WAIT | ROLLBACK ( IMMEDIATE | AFTER integer [ SECONDS ] ) ;`
-  private static func parseTermination(_ parser: inout TransactSQLParser) throws(SqlFailure) -> Cluster.Termination {
+  private static func parseTermination(_ parser: inout TransactSQLParser) throws(SqlFailure)
+    -> Cluster.Termination
+  {
     if parser.acceptWord("NO_WAIT") { return .noWait }
     try parser.expectWord("ROLLBACK")
     if parser.acceptWord("IMMEDIATE") { return .rollbackImmediate }
     try parser.expectWord("AFTER")
-    guard parser.token.kind == .number, let seconds = Int(parser.token.text) else { throw parser.unexpected() }
+    guard parser.token.kind == .number, let seconds = Int(parser.token.text) else {
+      throw parser.unexpected()
+    }
     parser.skip()
     _ = parser.acceptWord("SECONDS")
     return .rollbackAfter(seconds: seconds)
@@ -144,7 +160,8 @@ struct AlterDatabase: SqlStatement {
     let before: Int = sessionCount(name, connection)
     // The 14xx refusals come alone, without 5069; a database that is not there does not.
     let exists: Bool = connection.session.cluster.database(name, on: instance) != nil
-    try connection.model(exists ? "ALTER DATABASE PARTNER" : "ALTER DATABASE") { (c: inout Cluster) throws(ModelRefusal) in
+    try connection.model(exists ? "ALTER DATABASE PARTNER" : "ALTER DATABASE") {
+      (c: inout Cluster) throws(ModelRefusal) in
       switch change {
       case .partner: try c.setPartner(name, on: instance, to: found ?? "")
       case .partnerOff: try c.setPartnerOff(name, on: instance)
@@ -172,8 +189,12 @@ struct AlterDatabase: SqlStatement {
   }
 
   private func setOption(_ name: String, on connection: SqlConnection) throws(SqlFailure) {
-    let (spid, instance, ending): (Int, String, Cluster.Termination) = (connection.spid, connection.instance, termination)
-    if case .rollbackAfter(let seconds) = termination { connection.session.cluster.advance(bySeconds: min(seconds, 3_600)) }
+    let (spid, instance, ending): (Int, String, Cluster.Termination) = (
+      connection.spid, connection.instance, termination
+    )
+    if case .rollbackAfter(let seconds) = termination {
+      connection.session.cluster.advance(bySeconds: min(seconds, 3_600))
+    }
     var thrownOut = false
     var waitedSeconds: Int = 0
     while true {
@@ -181,8 +202,12 @@ struct AlterDatabase: SqlStatement {
         thrownOut = try apply(name, instance, spid, ending, &connection.session.cluster)
         break
       } catch .usersRemain(let database) {
-        if case .access(.multiUser) = change { throw SqlFailure([MessageTable.message(5_064, [database]), MessageTable.message(5_069)]) }
-        if ending == .noWait { throw SqlFailure([MessageTable.message(5_070, [database]), MessageTable.message(5_069)]) }
+        if case .access(.multiUser) = change {
+          throw SqlFailure([MessageTable.message(5_064, [database]), MessageTable.message(5_069)])
+        }
+        if ending == .noWait {
+          throw SqlFailure([MessageTable.message(5_070, [database]), MessageTable.message(5_069)])
+        }
         // Without a termination clause the statement waits for the others, if need be for ever.
         if waitedSeconds >= 60 { throw waiting(database) }
         connection.session.cluster.advance(bySeconds: 5)
@@ -205,7 +230,8 @@ struct AlterDatabase: SqlStatement {
     _ name: String, _ instance: String, _ spid: Int, _ ending: Cluster.Termination, _ c: inout Cluster
   ) throws(ModelRefusal) -> Bool {
     switch change {
-    case .access(let access): return try c.setUserAccess(access, of: name, on: instance, by: spid, termination: ending)
+    case .access(let access):
+      return try c.setUserAccess(access, of: name, on: instance, by: spid, termination: ending)
     case .offline: return try c.setOffline(name, on: instance, by: spid, termination: ending)
     case .online, .emergency: try c.setOnline(name, on: instance)
     case .readOnly(let isReadOnly): try c.setReadOnly(isReadOnly, of: name, on: instance)

@@ -8,10 +8,14 @@ struct BackupDatabase: SqlStatement {
   var options: [BackupOption]
 
   static let known: Set<String> = [
-    "INIT", "NOINIT", "FORMAT", "NOFORMAT", "SKIP", "NOSKIP", "NAME", "DESCRIPTION", "MEDIANAME", "MEDIADESCRIPTION", "EXPIREDATE",
-    "RETAINDAYS", "DIFFERENTIAL", "COPY_ONLY", "COMPRESSION", "NO_COMPRESSION", "CHECKSUM", "NO_CHECKSUM", "STOP_ON_ERROR",
-    "CONTINUE_AFTER_ERROR", "STATS", "NORECOVERY", "STANDBY", "NO_TRUNCATE", "BUFFERCOUNT", "BLOCKSIZE", "MAXTRANSFERSIZE",
-    "REWIND", "NOREWIND", "UNLOAD", "NOUNLOAD", "RESTART", "PASSWORD", "MEDIAPASSWORD", "CREDENTIAL", "ENCRYPTION",
+    "INIT", "NOINIT", "FORMAT", "NOFORMAT", "SKIP", "NOSKIP", "NAME", "DESCRIPTION", "MEDIANAME",
+    "MEDIADESCRIPTION", "EXPIREDATE",
+    "RETAINDAYS", "DIFFERENTIAL", "COPY_ONLY", "COMPRESSION", "NO_COMPRESSION", "CHECKSUM", "NO_CHECKSUM",
+    "STOP_ON_ERROR",
+    "CONTINUE_AFTER_ERROR", "STATS", "NORECOVERY", "STANDBY", "NO_TRUNCATE", "BUFFERCOUNT", "BLOCKSIZE",
+    "MAXTRANSFERSIZE",
+    "REWIND", "NOREWIND", "UNLOAD", "NOUNLOAD", "RESTART", "PASSWORD", "MEDIAPASSWORD", "CREDENTIAL",
+    "ENCRYPTION",
   ]
 
   /// `backup = BACKUP ( DATABASE | LOG ) database-name TO devices [ MIRROR TO devices ] [ options ] ;`
@@ -29,7 +33,9 @@ struct BackupDatabase: SqlStatement {
       throw parser.unexpected()
     }
     let database: DatabaseName = try parser.databaseName()
-    if parser.isWord("FILE") || parser.isWord("FILEGROUP") || parser.isWord("READ_WRITE_FILEGROUPS") { throw parser.notRehearsed("backups of files and filegroups") }
+    if parser.isWord("FILE") || parser.isWord("FILEGROUP") || parser.isWord("READ_WRITE_FILEGROUPS") {
+      throw parser.notRehearsed("backups of files and filegroups")
+    }
     try parser.expectWord("TO")
     let devices: [SqlExpression] = try parser.parseDevices()
     if parser.isWord("MIRROR") { throw parser.notRehearsed("MIRROR TO") }
@@ -39,10 +45,13 @@ struct BackupDatabase: SqlStatement {
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     let verb: String = isLog ? "BACKUP LOG" : "BACKUP DATABASE"
-    if connection.transactionDepth > 0 { throw SqlFailure([MessageTable.message(3_021), MessageTable.message(3_013, [verb])]) }
+    if connection.transactionDepth > 0 {
+      throw SqlFailure([MessageTable.message(3_021), MessageTable.message(3_013, [verb])])
+    }
     var chosen = BackupOptions()
     for option: BackupOption in options {
-      let value: String? = try option.value.map { (one) throws(SqlFailure) in try connection.text(one) } ?? nil
+      let value: String? =
+        try option.value.map { (one) throws(SqlFailure) in try connection.text(one) } ?? nil
       switch option.name {
       case "INIT": chosen.isInit = true
       case "FORMAT": chosen.isFormat = true
@@ -62,7 +71,9 @@ struct BackupDatabase: SqlStatement {
     }
     let name: String = database.text(on: connection)
     let paths: [String] = try connection.paths(devices, verb: verb)
-    let (spid, instance, user, settings): (Int, String, String, BackupOptions) = (connection.spid, connection.instance, connection.login, chosen)
+    let (spid, instance, user, settings): (Int, String, String, BackupOptions) = (
+      connection.spid, connection.instance, connection.login, chosen
+    )
     let outcome: BackupOutcome = try connection.model(verb) { (c: inout Cluster) throws(ModelRefusal) in
       isLog
         ? try c.backupLog(name, on: instance, by: spid, as: user, to: paths, options: settings)
@@ -70,8 +81,10 @@ struct BackupDatabase: SqlStatement {
     }
     let logs: Set<String> = Set(outcome.set.files.filter(\.isLog).map(\.logicalName))
     connection.tellPages(
-      chosen.isDifferential ? "BACKUP DATABASE WITH DIFFERENTIAL" : verb, database: outcome.set.databaseName, files: outcome.files,
-      position: outcome.set.position, milliseconds: outcome.milliseconds, stats: try connection.stats(options), logNames: logs)
+      chosen.isDifferential ? "BACKUP DATABASE WITH DIFFERENTIAL" : verb, database: outcome.set.databaseName,
+      files: outcome.files,
+      position: outcome.set.position, milliseconds: outcome.milliseconds,
+      stats: try connection.stats(options), logNames: logs)
     return .next
   }
 }

@@ -49,7 +49,9 @@ extension TransactSQLParser {
   }
 
   /// `options = WITH option { "," option } ; option = name [ "=" value ] | MOVE string TO string ;`
-  mutating func parseBackupOptions(_ statement: String, known: Set<String>) throws(SqlFailure) -> [BackupOption] {
+  mutating func parseBackupOptions(_ statement: String, known: Set<String>) throws(SqlFailure)
+    -> [BackupOption]
+  {
     guard acceptWord("WITH") else { return [] }
     var found: [BackupOption] = []
     repeat {
@@ -95,7 +97,8 @@ extension SqlConnection {
   /// Page counts, progress and the closing line of a backup or restore.
   /// - Source: sql-server.md 5.2, 6.2.
   func tellPages(
-    _ verb: String, database: String, files: [FilePages], position: Int, milliseconds: Int, stats: Int?, logNames: Set<String>
+    _ verb: String, database: String, files: [FilePages], position: Int, milliseconds: Int, stats: Int?,
+    logNames: Set<String>
   ) {
     let pages: Int = files.reduce(0) { $0 + $1.pages }
     if let stats, pages > 0 {
@@ -115,7 +118,8 @@ extension SqlConnection {
     }
     let rate: Int = milliseconds == 0 ? 0 : pages * 8_000_000 / 1_024 / milliseconds
     let numbers: [String] = [
-      verb, String(pages), String(milliseconds / 1_000), String(milliseconds % 1_000), String(rate / 1_000), String(rate % 1_000),
+      verb, String(pages), String(milliseconds / 1_000), String(milliseconds % 1_000), String(rate / 1_000),
+      String(rate % 1_000),
     ]
     session.cluster.advance(byMilliseconds: Int64(milliseconds))
     say(3_014, numbers)

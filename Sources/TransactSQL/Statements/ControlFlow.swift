@@ -7,7 +7,9 @@ struct BeginEnd: SqlStatement {
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("BEGIN")
     if parser.acceptWord("TRY") { return try TryCatch.parseRest(&parser) }
-    if parser.isWord("TRAN") || parser.isWord("TRANSACTION") || parser.isWord("DISTRIBUTED") { return try BeginTransaction.parseRest(&parser) }
+    if parser.isWord("TRAN") || parser.isWord("TRANSACTION") || parser.isWord("DISTRIBUTED") {
+      return try BeginTransaction.parseRest(&parser)
+    }
     let inside: [PlacedStatement] = try list(&parser)
     try parser.expectWord("END")
     return BeginEnd(statements: inside)
@@ -27,7 +29,9 @@ struct BeginEnd: SqlStatement {
     for one: PlacedStatement in statements { try one.statement.bind(on: connection) }
   }
 
-  func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow { try connection.runList(statements) }
+  func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
+    try connection.runList(statements)
+  }
 }
 
 /// `IF condition statement [ELSE statement]`.
@@ -60,7 +64,9 @@ struct IfElse: SqlStatement {
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     let isTrue: Bool
-    do throws(SqlFailure) { isTrue = try connection.evaluate(condition) } catch { throw SelectStatement.ending(error) }
+    do throws(SqlFailure) { isTrue = try connection.evaluate(condition) } catch {
+      throw SelectStatement.ending(error)
+    }
     connection.errorNumber = 0
     if isTrue { return try connection.runList([then]) }
     if let otherwise { return try connection.runList([otherwise]) }
@@ -110,7 +116,9 @@ struct LoopJump: SqlStatement {
     return LoopJump(isBreak: isBreak)
   }
 
-  func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow { isBreak ? .leaveLoop : .nextTurn }
+  func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
+    isBreak ? .leaveLoop : .nextTurn
+  }
 }
 
 /// `name:`
@@ -137,7 +145,9 @@ struct Return: SqlStatement {
   /// `return = RETURN ;`
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("RETURN")
-    let isValue: Bool = parser.token.kind == .number || parser.token.kind == .variable || parser.isMark("(") || parser.isMark("-")
+    let isValue: Bool =
+      parser.token.kind == .number || parser.token.kind == .variable || parser.isMark("(")
+      || parser.isMark("-")
     if isValue { throw parser.failure(178, []) }
     return Return()
   }
@@ -180,7 +190,9 @@ struct TryCatch: SqlStatement {
       return flow
     } catch let failure {
       connection.tryDepth -= 1
-      guard !failure.isStop, !failure.endsConnection, !failure.isReported, let last: SqlMessage = failure.messages.last(where: { $0.severity > 10 }) else { throw failure }
+      guard !failure.isStop, !failure.endsConnection, !failure.isReported,
+        let last: SqlMessage = failure.messages.last(where: { $0.severity > 10 })
+      else { throw failure }
       // What is information among the messages is told all the same.
       for message: SqlMessage in failure.messages where message.isInformation { connection.emit(message) }
       let before: SqlMessage? = connection.caught

@@ -7,19 +7,24 @@ struct CreateDatabase: SqlStatement {
   /// `create-database = CREATE DATABASE identifier ;`
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("CREATE")
+    if parser.acceptWord("TABLE") { return try CreateTable.parseRest(&parser) }
     guard parser.acceptWord("DATABASE") else {
       if parser.token.kind == .word { throw parser.notRehearsed("CREATE \(parser.token.text.uppercased())") }
       throw parser.unexpected()
     }
     let name: String = try parser.identifier()
-    if parser.isWord("ON") || parser.isWord("AS") || parser.isWord("COLLATE") { throw parser.notRehearsed("CREATE DATABASE … \(parser.token.text.uppercased())") }
+    if parser.isWord("ON") || parser.isWord("AS") || parser.isWord("COLLATE") {
+      throw parser.notRehearsed("CREATE DATABASE … \(parser.token.text.uppercased())")
+    }
     return CreateDatabase(name: name)
   }
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     if connection.transactionDepth > 0 { throw SqlFailure(226, ["CREATE DATABASE"]) }
     let instance: String = connection.instance
-    try connection.model("CREATE DATABASE") { (c: inout Cluster) throws(ModelRefusal) in try c.createDatabase(name, on: instance) }
+    try connection.model("CREATE DATABASE") { (c: inout Cluster) throws(ModelRefusal) in
+      try c.createDatabase(name, on: instance)
+    }
     return .next
   }
 }
@@ -32,6 +37,7 @@ struct DropDatabase: SqlStatement {
   /// `drop-database = DROP DATABASE [ IF EXISTS ] identifier { "," identifier } ;`
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("DROP")
+    if parser.acceptWord("TABLE") { return try DropTable.parseRest(&parser) }
     guard parser.acceptWord("DATABASE") else {
       if parser.token.kind == .word { throw parser.notRehearsed("DROP \(parser.token.text.uppercased())") }
       throw parser.unexpected()
@@ -50,7 +56,9 @@ struct DropDatabase: SqlStatement {
     let (spid, instance): (Int, String) = (connection.spid, connection.instance)
     for name: String in names {
       if isIfExists, connection.session.cluster.database(name, on: instance) == nil { continue }
-      try connection.model("DROP DATABASE") { (c: inout Cluster) throws(ModelRefusal) in try c.dropDatabase(name, on: instance, by: spid) }
+      try connection.model("DROP DATABASE") { (c: inout Cluster) throws(ModelRefusal) in
+        try c.dropDatabase(name, on: instance, by: spid)
+      }
     }
     return .next
   }

@@ -15,7 +15,9 @@ struct Dbcc: SqlStatement {
     if parser.accept("("), !parser.accept(")") {
       repeat {
         _ = parser.accept("-")
-        guard [.word, .quoted, .string, .number].contains(parser.token.kind) else { throw parser.unexpected() }
+        guard [.word, .quoted, .string, .number].contains(parser.token.kind) else {
+          throw parser.unexpected()
+        }
         arguments.append(parser.token.text)
         parser.skip()
       } while parser.accept(",")
@@ -36,10 +38,15 @@ struct Dbcc: SqlStatement {
     case "CHECKDB", "CHECKALLOC", "CHECKCATALOG": try check(on: connection)
     case "OPENTRAN": try openTransactions(on: connection)
     case "SQLPERF": logSpace(on: connection)
-    case "FREEPROCCACHE", "DROPCLEANBUFFERS", "FREESYSTEMCACHE", "TRACEON", "TRACEOFF", "TRACESTATUS", "USEROPTIONS", "INPUTBUFFER", "SHRINKFILE",
+    case "FREEPROCCACHE", "DROPCLEANBUFFERS", "FREESYSTEMCACHE", "TRACEON", "TRACEOFF", "TRACESTATUS",
+      "USEROPTIONS", "INPUTBUFFER", "SHRINKFILE",
       "SHRINKDATABASE":
       if ["SHRINKFILE", "SHRINKDATABASE", "INPUTBUFFER", "USEROPTIONS", "TRACESTATUS"].contains(command) {
-        throw SqlFailure([SqlMessage(number: 50_000, severity: 16, text: "Standby does not rehearse DBCC \(command); nothing was changed.")])
+        throw SqlFailure([
+          SqlMessage(
+            number: 50_000, severity: 16,
+            text: "Standby does not rehearse DBCC \(command); nothing was changed.")
+        ])
       }
     default: throw SqlFailure(2_526, state: 3)
     }
@@ -48,12 +55,17 @@ struct Dbcc: SqlStatement {
   }
 
   private func target(on connection: SqlConnection) throws(SqlFailure) -> Database {
-    let name: String = arguments.first.map { $0 == "0" ? connection.currentDatabase : $0 } ?? connection.currentDatabase
+    let name: String =
+      arguments.first.map { $0 == "0" ? connection.currentDatabase : $0 } ?? connection.currentDatabase
     let host: SqlInstance? = connection.session.cluster.instance(connection.instance)
     let byID: Database? = Int(name).flatMap { number in host?.databases.first { $0.databaseID == number } }
-    guard let found: Database = host?.database(name) ?? byID else { throw SqlFailure(2_520, [name], state: 5) }
+    guard let found: Database = host?.database(name) ?? byID else {
+      throw SqlFailure(2_520, [name], state: 5)
+    }
     let (spid, instance): (Int, String) = (connection.spid, connection.instance)
-    try connection.model("DBCC") { (c: inout Cluster) throws(ModelRefusal) in try c.checkOpen(found.name, on: instance, by: spid) }
+    try connection.model("DBCC") { (c: inout Cluster) throws(ModelRefusal) in
+      try c.checkOpen(found.name, on: instance, by: spid)
+    }
     return found
   }
 
@@ -73,7 +85,9 @@ struct Dbcc: SqlStatement {
         line("There are \(count) rows in \(count / 40 + 1) pages for object \"\(view.name)\".", connection)
       }
     }
-    line("CHECKDB found 0 allocation errors and 0 consistency errors in database '\(database.name)'.", connection)
+    line(
+      "CHECKDB found 0 allocation errors and 0 consistency errors in database '\(database.name)'.", connection
+    )
   }
 
   private func openTransactions(on connection: SqlConnection) throws(SqlFailure) {
@@ -84,7 +98,9 @@ struct Dbcc: SqlStatement {
       line("No active open transactions.", connection)
       return
     }
-    let owner: SqlSession? = connection.session.cluster.instance(connection.instance)?.sessions.first { $0.openTransaction == oldest }
+    let owner: SqlSession? = connection.session.cluster.instance(connection.instance)?.sessions.first {
+      $0.openTransaction == oldest
+    }
     line("Transaction information for database '\(database.name)'.", connection)
     line("", connection)
     line("Oldest active transaction:", connection)
@@ -98,14 +114,18 @@ struct Dbcc: SqlStatement {
 
   private func logSpace(on connection: SqlConnection) {
     let columns: [SqlColumn] = [
-      SqlColumn("Database Name", "nvarchar(128)"), SqlColumn("Log Size (MB)", "real"), SqlColumn("Log Space Used (%)", "real"),
+      SqlColumn("Database Name", "nvarchar(128)"), SqlColumn("Log Size (MB)", "real"),
+      SqlColumn("Log Space Used (%)", "real"),
       SqlColumn("Status", "int"),
     ]
     var rows: [[SqlValue]] = []
-    for database: Database in connection.session.cluster.instance(connection.instance)?.databases ?? [] where database.state == .online {
+    for database: Database in connection.session.cluster.instance(connection.instance)?.databases ?? []
+    where database.state == .online {
       let pages: Int = database.files.filter(\.isLog).reduce(0) { $0 + $1.sizePages }
       let used: Double = min(99, Double(database.log.count) / Double(max(1, pages * 40)) * 100 + 4)
-      rows.append([.text(database.name), .real(Double(pages) / 128), .real((used * 1_000).rounded() / 1_000), .int(0)])
+      rows.append([
+        .text(database.name), .real(Double(pages) / 128), .real((used * 1_000).rounded() / 1_000), .int(0),
+      ])
     }
     connection.emit(ResultSet(columns: columns, rows: rows))
   }

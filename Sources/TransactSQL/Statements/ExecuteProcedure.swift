@@ -34,7 +34,9 @@ struct ExecuteProcedure: SqlStatement {
 
   /// `procedure-call = object-name [ argument { "," argument } ] ;
   ///  argument = [ variable "=" ] ( constant | identifier | variable [ OUTPUT ] | DEFAULT ) ;`
-  static func parseCall(_ parser: inout TransactSQLParser, returnVariable: String?) throws(SqlFailure) -> any SqlStatement {
+  static func parseCall(_ parser: inout TransactSQLParser, returnVariable: String?) throws(SqlFailure)
+    -> any SqlStatement
+  {
     if parser.token.kind == .variable { throw parser.notRehearsed("procedure names in variables") }
     let name: [String] = try parser.objectName()
     var arguments: [Argument] = []

@@ -42,10 +42,13 @@ struct Kill: SqlStatement {
       if isDistributed { throw SqlFailure(6_108) }
       if isStatusOnly {
         guard spid > 0, spid <= 32_767 else { throw SqlFailure(6_101, [String(spid)]) }
-        let exists: Bool = connection.session.cluster.instance(instance)?.sessions.contains { $0.spid == spid } ?? false
+        let exists: Bool =
+          connection.session.cluster.instance(instance)?.sessions.contains { $0.spid == spid } ?? false
         throw exists ? SqlFailure(6_120, [String(spid)]) : SqlFailure(6_106, [String(spid)], state: 2)
       }
-      try connection.model("KILL") { (c: inout Cluster) throws(ModelRefusal) in try c.killSession(spid, on: instance, by: own) }
+      try connection.model("KILL") { (c: inout Cluster) throws(ModelRefusal) in
+        try c.killSession(spid, on: instance, by: own)
+      }
     }
     return .next
   }

@@ -12,7 +12,9 @@ struct Print: SqlStatement {
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     let text: String
-    do throws(SqlFailure) { text = try connection.text(expression) ?? "" } catch { throw SelectStatement.ending(error) }
+    do throws(SqlFailure) { text = try connection.text(expression) ?? "" } catch {
+      throw SelectStatement.ending(error)
+    }
     connection.sqlite.dropTables()
     connection.emit(SqlMessage(number: 0, severity: 0, text: text.isEmpty ? " " : String(text.prefix(8_000))))
     connection.rowCount = 0
@@ -43,7 +45,9 @@ struct RaiseError: SqlStatement {
     var statement = RaiseError(message: message, severity: severity, state: state, arguments: arguments)
     if parser.acceptWord("WITH") {
       repeat {
-        guard let word: String = parser.token.keyword, ["LOG", "NOWAIT", "SETERROR"].contains(word) else { throw parser.unexpected() }
+        guard let word: String = parser.token.keyword, ["LOG", "NOWAIT", "SETERROR"].contains(word) else {
+          throw parser.unexpected()
+        }
         if word == "LOG" { statement.isLogged = true }
         parser.skip()
       } while parser.accept(",")
@@ -60,11 +64,16 @@ struct RaiseError: SqlStatement {
     for one: SqlExpression in arguments { values.append(try connection.text(one) ?? "(null)") }
     var raised: SqlMessage
     if case .int(let number) = text.value {
-      guard number >= 13_000 && number != 50_000 else { throw SqlFailure(2_732, [String(number), "13000", "2147483647"]) }
-      guard MessageTable.row(number) != nil else { throw SqlFailure(18_054, [String(number), String(level), String(state)]) }
+      guard number >= 13_000 && number != 50_000 else {
+        throw SqlFailure(2_732, [String(number), "13000", "2147483647"])
+      }
+      guard MessageTable.row(number) != nil else {
+        throw SqlFailure(18_054, [String(number), String(level), String(state)])
+      }
       raised = MessageTable.message(number, values, state: state)
     } else {
-      raised = SqlMessage(number: 50_000, severity: level, state: state, text: MessageTable.fill(text.value.display, values))
+      raised = SqlMessage(
+        number: 50_000, severity: level, state: state, text: MessageTable.fill(text.value.display, values))
     }
     raised.severity = max(0, level)
     raised.state = state
@@ -124,14 +133,19 @@ struct WaitFor: SqlStatement {
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     let text: String = try connection.text(value) ?? ""
-    guard text.contains(":"), let time: SimulatedTime = SqlDate.parse(text) else { throw SqlFailure(148, [text]) }
+    guard text.contains(":"), let time: SimulatedTime = SqlDate.parse(text) else {
+      throw SqlFailure(148, [text])
+    }
     let parts = time.components
-    let milliseconds: Int64 = Int64((parts.hour * 3_600 + parts.minute * 60 + parts.second) * 1_000 + parts.millisecond)
+    let milliseconds: Int64 = Int64(
+      (parts.hour * 3_600 + parts.minute * 60 + parts.second) * 1_000 + parts.millisecond)
     if isDelay {
       connection.session.cluster.advance(byMilliseconds: milliseconds)
     } else {
       let today: Int64 = connection.now.milliseconds / 86_400_000 * 86_400_000
-      let target: Int64 = today + milliseconds > connection.now.milliseconds ? today + milliseconds : today + milliseconds + 86_400_000
+      let target: Int64 =
+        today + milliseconds > connection.now.milliseconds
+        ? today + milliseconds : today + milliseconds + 86_400_000
       connection.session.cluster.advance(byMilliseconds: target - connection.now.milliseconds)
     }
     return .next

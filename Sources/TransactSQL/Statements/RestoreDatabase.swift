@@ -10,9 +10,12 @@ struct RestoreDatabase: SqlStatement {
   var options: [BackupOption]
 
   static let known: Set<String> = [
-    "RECOVERY", "NORECOVERY", "STANDBY", "REPLACE", "MOVE", "FILE", "STOPAT", "STOPATMARK", "STOPBEFOREMARK", "STATS", "CHECKSUM",
-    "NO_CHECKSUM", "CONTINUE_AFTER_ERROR", "STOP_ON_ERROR", "RESTART", "RESTRICTED_USER", "KEEP_REPLICATION", "ENABLE_BROKER",
-    "NEW_BROKER", "ERROR_BROKER_CONVERSATIONS", "KEEP_CDC", "PARTIAL", "PASSWORD", "MEDIAPASSWORD", "MEDIANAME", "BUFFERCOUNT",
+    "RECOVERY", "NORECOVERY", "STANDBY", "REPLACE", "MOVE", "FILE", "STOPAT", "STOPATMARK", "STOPBEFOREMARK",
+    "STATS", "CHECKSUM",
+    "NO_CHECKSUM", "CONTINUE_AFTER_ERROR", "STOP_ON_ERROR", "RESTART", "RESTRICTED_USER", "KEEP_REPLICATION",
+    "ENABLE_BROKER",
+    "NEW_BROKER", "ERROR_BROKER_CONVERSATIONS", "KEEP_CDC", "PARTIAL", "PASSWORD", "MEDIAPASSWORD",
+    "MEDIANAME", "BUFFERCOUNT",
     "MAXTRANSFERSIZE", "BLOCKSIZE", "REWIND", "NOREWIND", "UNLOAD", "NOUNLOAD", "LOADHISTORY",
   ]
 
@@ -33,14 +36,18 @@ struct RestoreDatabase: SqlStatement {
       throw parser.unexpected()
     }
     let database: DatabaseName = try parser.databaseName()
-    if parser.isWord("PAGE") || parser.isWord("FILE") || parser.isWord("FILEGROUP") { throw parser.notRehearsed("restores of pages, files and filegroups") }
+    if parser.isWord("PAGE") || parser.isWord("FILE") || parser.isWord("FILEGROUP") {
+      throw parser.notRehearsed("restores of pages, files and filegroups")
+    }
     var devices: [SqlExpression] = []
     if parser.acceptWord("FROM") {
       if parser.isWord("DATABASE_SNAPSHOT") { throw parser.notRehearsed("database snapshots") }
       devices = try parser.parseDevices()
     }
     let options: [BackupOption] = try parser.parseBackupOptions("RESTORE", known: known)
-    if let one: BackupOption = options.first(where: { ["PARTIAL", "STOPATMARK", "STOPBEFOREMARK"].contains($0.name) }) {
+    if let one: BackupOption = options.first(where: {
+      ["PARTIAL", "STOPATMARK", "STOPBEFOREMARK"].contains($0.name)
+    }) {
       throw parser.notRehearsed("RESTORE … WITH \(one.name)")
     }
     let ends: [BackupOption] = options.filter { ["RECOVERY", "NORECOVERY", "STANDBY"].contains($0.name) }
@@ -50,11 +57,15 @@ struct RestoreDatabase: SqlStatement {
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     let verb: String = isLog ? "RESTORE LOG" : "RESTORE DATABASE"
-    if connection.transactionDepth > 0 { throw SqlFailure([MessageTable.message(3_021), MessageTable.message(3_013, [verb])]) }
+    if connection.transactionDepth > 0 {
+      throw SqlFailure([MessageTable.message(3_021), MessageTable.message(3_013, [verb])])
+    }
     let settings: RestoreOptions = try chosen(on: connection)
     let name: String = database.text(on: connection)
     let paths: [String] = try connection.paths(devices, verb: verb)
-    let (spid, instance, user): (Int, String, String) = (connection.spid, connection.instance, connection.login)
+    let (spid, instance, user): (Int, String, String) = (
+      connection.spid, connection.instance, connection.login
+    )
     let outcome: RestoreOutcome = try connection.model(verb) { (c: inout Cluster) throws(ModelRefusal) in
       if paths.isEmpty { return try c.recover(name, on: instance, by: spid, as: user, options: settings) }
       return isLog
@@ -74,7 +85,8 @@ struct RestoreDatabase: SqlStatement {
   private func chosen(on connection: SqlConnection) throws(SqlFailure) -> RestoreOptions {
     var found = RestoreOptions()
     for option: BackupOption in options {
-      let value: String? = try option.value.map { (one) throws(SqlFailure) in try connection.text(one) } ?? nil
+      let value: String? =
+        try option.value.map { (one) throws(SqlFailure) in try connection.text(one) } ?? nil
       switch option.name {
       case "NORECOVERY": found.recovery = .noRecovery
       case "STANDBY": found.recovery = .standby(undoFile: value ?? "")
@@ -95,9 +107,13 @@ struct RestoreDatabase: SqlStatement {
 
   /// A backup of an older version is raised step by step.
   private func tellUpgrade(_ name: String, from: Int, on connection: SqlConnection) {
-    let current: Int = connection.session.cluster.instance(connection.instance)?.version.databaseVersion ?? from
+    let current: Int =
+      connection.session.cluster.instance(connection.instance)?.version.databaseVersion ?? from
     connection.say(944, [name, String(from), String(current)])
-    let steps: [Int] = [from] + [801, 802, 803, 804, 805, 806, 820, 830, 840, 851, 852].filter { $0 > from && $0 <= current }
-    for (before, after) in zip(steps, steps.dropFirst()) { connection.say(951, [name, String(before), String(after)]) }
+    let steps: [Int] =
+      [from] + [801, 802, 803, 804, 805, 806, 820, 830, 840, 851, 852].filter { $0 > from && $0 <= current }
+    for (before, after) in zip(steps, steps.dropFirst()) {
+      connection.say(951, [name, String(before), String(after)])
+    }
   }
 }

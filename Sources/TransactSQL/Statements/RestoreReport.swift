@@ -23,7 +23,9 @@ struct RestoreReport: SqlStatement {
   var options: [BackupOption]
 
   /// `restore-report = FROM devices [ options ] ;`
-  static func parseRest(_ parser: inout TransactSQLParser, _ kind: Kind) throws(SqlFailure) -> any SqlStatement {
+  static func parseRest(_ parser: inout TransactSQLParser, _ kind: Kind) throws(SqlFailure)
+    -> any SqlStatement
+  {
     try parser.expectWord("FROM")
     let devices: [SqlExpression] = try parser.parseDevices()
     let options: [BackupOption] = try parser.parseBackupOptions("RESTORE", known: RestoreDatabase.known)
@@ -55,7 +57,9 @@ struct RestoreReport: SqlStatement {
         connection.emit(HeaderOnly.fileList(set))
       } else {
         if let percent: Int = try connection.stats(options) {
-          for value: Int in stride(from: percent, through: 100, by: percent) { connection.say(3_211, [String(value)]) }
+          for value: Int in stride(from: percent, through: 100, by: percent) {
+            connection.say(3_211, [String(value)])
+          }
         }
         connection.session.cluster.advance(byMilliseconds: Int64(15 + (set.dataPages + set.logPages) / 4))
         connection.say(3_262, [String(wanted)])

@@ -18,6 +18,13 @@ struct SelectStatement: SqlStatement {
     do throws(SqlFailure) {
       if try assign(on: connection) { return .next }
       let set: ResultSet = try connection.resultSet(query)
+      if case .specification(let one) = query.body, let into: String = one.into {
+        try connection.createTable(
+          into, set.columns.map { TemporaryTable.Column(name: $0.name, type: $0.type) })
+        connection.tables[into.lowercased()]?.rows = set.rows
+        connection.tellAffected(set.rows.count)
+        return .next
+      }
       connection.emit(set)
     } catch let failure {
       connection.sqlite.dropTables()
@@ -30,7 +37,13 @@ struct SelectStatement: SqlStatement {
   static func ending(_ failure: SqlFailure) -> SqlFailure {
     var copy: SqlFailure = failure
     let number: Int = failure.messages.first?.number ?? 0
-    if [208, 241, 245, 248, 220].contains(number) || SqlConnection.compileErrors.contains(number) { copy.endsBatch = true }
+    // A write that fails says so once more.
+    if number == 515 || number == 8_152 {
+      copy.messages.append(SqlMessage(number: 3_621, severity: 0, text: "The statement has been terminated."))
+    }
+    if [208, 241, 245, 248, 220].contains(number) || SqlConnection.compileErrors.contains(number) {
+      copy.endsBatch = true
+    }
     return copy
   }
 

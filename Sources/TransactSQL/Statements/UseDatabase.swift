@@ -12,7 +12,9 @@ struct UseDatabase: SqlStatement {
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     let (spid, instance): (Int, String) = (connection.spid, connection.instance)
-    try connection.model("USE") { (c: inout Cluster) throws(ModelRefusal) in try c.useDatabase(name, spid: spid, on: instance) }
+    try connection.model("USE") { (c: inout Cluster) throws(ModelRefusal) in
+      try c.useDatabase(name, spid: spid, on: instance)
+    }
     connection.say(5_701, [connection.currentDatabase])
     return .next
   }

@@ -4,20 +4,29 @@ struct Declare: SqlStatement {
     var name: String
     var type: SqlType
     var value: SqlExpression?
+    /// Of a table variable.
+    var columns: [TemporaryTable.Column]?
   }
   var items: [Item]
 
   /// `declare = DECLARE variable [ AS ] type [ "=" expression ] { "," … } ;`
   static func parse(_ parser: inout TransactSQLParser) throws(SqlFailure) -> any SqlStatement {
     try parser.expectWord("DECLARE")
-    if parser.isIdentifier, parser.isWord("CURSOR", ahead: 1) { throw parser.notRehearsed("cursors") }
+    if parser.isIdentifier { return try DeclareCursor.parseRest(&parser) }
     var items: [Item] = []
     repeat {
       let line: Int = parser.token.line
       let name: String = try parser.variableName()
       _ = parser.acceptWord("AS")
-      if parser.isWord("TABLE") { throw parser.notRehearsed("table variables") }
-      if parser.isWord("CURSOR") { throw parser.notRehearsed("cursors") }
+      if parser.acceptWord("TABLE") {
+        let columns: [TemporaryTable.Column] = try parser.parseColumns()
+        if !parser.declared.insert(name.lowercased()).inserted {
+          throw parser.failure(134, [name], line: line)
+        }
+        items.append(Item(name: name, type: .int, value: nil, columns: columns))
+        continue
+      }
+      if parser.isWord("CURSOR") { throw parser.notRehearsed("cursor variables") }
       let type: SqlType = try parser.parseType()
       let value: SqlExpression? = parser.accept("=") ? try parser.parseExpression() : nil
       if !parser.declared.insert(name.lowercased()).inserted { throw parser.failure(134, [name], line: line) }
@@ -27,7 +36,7 @@ struct Declare: SqlStatement {
   }
 
   /// Without a length, char and varchar are of one character in a declaration.
-  private static func declaredType(_ type: SqlType) -> SqlType {
+  static func declaredType(_ type: SqlType) -> SqlType {
     guard type.isText || type.isBinary, type.length == 30 else { return type }
     var one: SqlType = type
     one.length = 1
@@ -35,12 +44,20 @@ struct Declare: SqlStatement {
   }
 
   func bind(on connection: SqlConnection) throws(SqlFailure) {
-    for item: Item in items { connection.variables[item.name.lowercased()] = SqlVariable(type: item.type, value: .null) }
+    for item: Item in items where item.columns == nil {
+      connection.variables[item.name.lowercased()] = SqlVariable(type: item.type, value: .null)
+    }
   }
 
   func execute(on connection: SqlConnection) throws(SqlFailure) -> SqlFlow {
     for item: Item in items {
-      connection.variables[item.name.lowercased()] = connection.variables[item.name.lowercased()] ?? SqlVariable(type: item.type, value: .null)
+      if let columns: [TemporaryTable.Column] = item.columns {
+        connection.tables[item.name.lowercased()] = nil
+        try connection.createTable(item.name, columns)
+        continue
+      }
+      connection.variables[item.name.lowercased()] =
+        connection.variables[item.name.lowercased()] ?? SqlVariable(type: item.type, value: .null)
       guard let value: SqlExpression = item.value else { continue }
       do throws(SqlFailure) {
         let found = try connection.evaluate(value)
@@ -68,9 +85,12 @@ struct SetStatement: SqlStatement {
   }
 
   static let switches: Set<String> = [
-    "NOCOUNT", "XACT_ABORT", "QUOTED_IDENTIFIER", "ANSI_NULLS", "ANSI_WARNINGS", "ANSI_PADDING", "ANSI_DEFAULTS",
-    "ANSI_NULL_DFLT_ON", "ARITHABORT", "ARITHIGNORE", "CONCAT_NULL_YIELDS_NULL", "NUMERIC_ROUNDABORT", "PARSEONLY", "NOEXEC",
-    "FMTONLY", "IMPLICIT_TRANSACTIONS", "CURSOR_CLOSE_ON_COMMIT", "SHOWPLAN_ALL", "SHOWPLAN_TEXT", "SHOWPLAN_XML",
+    "NOCOUNT", "XACT_ABORT", "QUOTED_IDENTIFIER", "ANSI_NULLS", "ANSI_WARNINGS", "ANSI_PADDING",
+    "ANSI_DEFAULTS",
+    "ANSI_NULL_DFLT_ON", "ARITHABORT", "ARITHIGNORE", "CONCAT_NULL_YIELDS_NULL", "NUMERIC_ROUNDABORT",
+    "PARSEONLY", "NOEXEC",
+    "FMTONLY", "IMPLICIT_TRANSACTIONS", "CURSOR_CLOSE_ON_COMMIT", "SHOWPLAN_ALL", "SHOWPLAN_TEXT",
+    "SHOWPLAN_XML",
   ]
 
   /// `set = SET ( variable ( "=" | "+=" … ) expression | option ( ON | OFF ) | option value ) ;`
@@ -78,7 +98,9 @@ struct SetStatement: SqlStatement {
     try parser.expectWord("SET")
     if parser.token.kind == .variable {
       let name: String = try parser.declaredVariable()
-      guard parser.token.kind == .mark, ["=", "+=", "-=", "*=", "/="].contains(parser.token.text) else { throw parser.unexpected() }
+      guard parser.token.kind == .mark, ["=", "+=", "-=", "*=", "/="].contains(parser.token.text) else {
+        throw parser.unexpected()
+      }
       let operation: String = parser.token.text
       parser.skip()
       return SetStatement(action: .variable(name, operation: operation, try parser.parseExpression()))
@@ -99,9 +121,12 @@ struct SetStatement: SqlStatement {
     case "TRANSACTION":
       parser.skip()
       guard parser.isWord("ISOLATION") else { throw parser.unexpected() }
-      while ["ISOLATION", "LEVEL", "READ", "UNCOMMITTED", "COMMITTED", "REPEATABLE", "SNAPSHOT", "SERIALIZABLE"].contains(parser.token.keyword ?? "") { parser.skip() }
+      while [
+        "ISOLATION", "LEVEL", "READ", "UNCOMMITTED", "COMMITTED", "REPEATABLE", "SNAPSHOT", "SERIALIZABLE",
+      ].contains(parser.token.keyword ?? "") { parser.skip() }
       return SetStatement(action: .ignored)
-    case "DATEFORMAT", "DATEFIRST", "LOCK_TIMEOUT", "ROWCOUNT", "TEXTSIZE", "DEADLOCK_PRIORITY", "CONTEXT_INFO":
+    case "DATEFORMAT", "DATEFIRST", "LOCK_TIMEOUT", "ROWCOUNT", "TEXTSIZE", "DEADLOCK_PRIORITY",
+      "CONTEXT_INFO":
       parser.skip()
       _ = parser.accept("-")
       if parser.token.kind == .end { throw parser.unexpected() }
@@ -123,7 +148,9 @@ struct SetStatement: SqlStatement {
     }
   }
 
-  private static func onOff(_ parser: inout TransactSQLParser, _ name: String) throws(SqlFailure) -> any SqlStatement {
+  private static func onOff(_ parser: inout TransactSQLParser, _ name: String) throws(SqlFailure)
+    -> any SqlStatement
+  {
     if parser.acceptWord("ON") { return SetStatement(action: .option(name, isOn: true)) }
     try parser.expectWord("OFF")
     return SetStatement(action: .option(name, isOn: false))
@@ -133,7 +160,8 @@ struct SetStatement: SqlStatement {
     switch action {
     case .variable(let name, let operation, let expression):
       let whole: SqlExpression =
-        operation == "=" ? expression : .binaryOperation(String(operation.prefix(1)), .variable(name), expression)
+        operation == "="
+        ? expression : .binaryOperation(String(operation.prefix(1)), .variable(name), expression)
       do throws(SqlFailure) {
         let found = try connection.evaluate(whole)
         connection.sqlite.dropTables()
