@@ -1,5 +1,6 @@
 import ClusterModel
 import SkypeForBusinessCmdlets
+import WorldFiles
 
 /// A command line of plain arguments, bound by the cmdlet's declaration.
 struct SimpleCall {
@@ -60,9 +61,13 @@ struct SimpleCall {
       }
     }
     try bindPositions(known, &values, free)
-    for member: CsCmdletDeclaration.Member in known.sets.first(where: \.isDefault)?.members ?? known.sets.first?.members ?? []
-    where member.isMandatory && known.sets.count == 1 && values[known.parameters[member.parameter].name] == nil {
-      throw CsError("MissingMandatoryParameter", "Cannot process command because of one or more missing mandatory parameters: \(known.parameters[member.parameter].name).", category: "InvalidArgument")
+    let missing: [[String]] = known.sets.filter { set in
+      values.keys.allSatisfy { name in set.members.contains { known.parameters[$0.parameter].name == name } }
+    }.map { set in
+      set.members.filter { $0.isMandatory && values[known.parameters[$0.parameter].name] == nil }.map { known.parameters[$0.parameter].name }
+    }
+    if let first: [String] = missing.first, !missing.contains(where: \.isEmpty) {
+      throw CsError("MissingMandatoryParameter", "Cannot process command because of one or more missing mandatory parameters: \(first.joined(separator: " ")).", category: "InvalidArgument")
     }
     for (parameter, value) in values where value == .text("") {
       throw CsError("ParameterArgumentValidationErrorEmptyStringNotAllowed", "Cannot bind argument to parameter '\(parameter)' because it is an empty string.", category: "InvalidData")
@@ -102,7 +107,7 @@ struct SimpleCall {
 
   /// Standby's own cmdlets have no row in the product's table.
   private func undeclared() throws(CsError) -> CsCall {
-    guard CsCmdlets.named(name) != nil else {
+    guard CsCmdlets.named(name) != nil || WorldCmdlets.named(name) != nil else {
       throw CsError("CommandNotFoundException", "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or executable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.", category: "ObjectNotFound")
     }
     var values: [String: CsValue] = [:]
