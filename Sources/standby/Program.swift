@@ -13,8 +13,15 @@ enum Program {
   static func run(_ arguments: [String]) -> Int32 {
     let rest: [String] = Array(arguments.dropFirst())
     let complain: (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
+    // The coach needs somebody at the terminal.
+    let ask: ((String) -> String?)? =
+      isatty(0) == 1 ? { prompt in
+        print(prompt, terminator: "")
+        fflush(nil)
+        return readLine()
+      } : nil
     switch arguments.first {
-    case "rehearse": return RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain)
+    case "rehearse": return RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain, ask: ask)
     case "check": return RehearsalCommands.check(rest, output: { print($0) }, errors: complain)
     case "world": return WorldCommand.run(rest, output: { print($0, terminator: "") }, errors: complain)
     case "parse": return ParseCommand.run(rest, output: { print($0) }, errors: complain)

@@ -2,6 +2,8 @@ import ClusterModel
 import CoreCmdlets
 import PowerShellRuntime
 import SkypeForBusinessCmdlets
+import SqlServerCmdlets
+import WorldDrives
 
 /// A session with everything joined: the language, the cmdlets, the screen, the world.
 enum StandbySession {
@@ -9,8 +11,12 @@ enum StandbySession {
     let context = Session.make(host)
     context.allowances.programs = line.allowNative
     context.commands.register(cmdlets: CoreCmdletList.all)
+    context.commands.register(cmdlets: SqlServerCmdletList.all)
     context.commands.register(CsCommandInfo.all())
-    context.setService(ClusterSession.self, ClusterSession(cluster: Cluster.litware()))
+    let world = ClusterSession(cluster: Cluster.litware())
+    context.setService(ClusterSession.self, world)
+    context.setService(QueryWindows.self, QueryWindows(world))
+    context.locations.files.add(WorldFileStore(world))
     SessionFormatting.install(in: context)
     return context
   }
