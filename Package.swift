@@ -68,7 +68,7 @@ let package = Package(
     tests("WorldFilesTests", ["WorldFiles", "ClusterModel"]),
     tests("SkypeForBusinessCmdletsTests", ["SkypeForBusinessCmdlets", "ClusterModel"]),
     tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"], exclude: ["Transcripts"]),
-    tests("RehearsalTests", ["Rehearsal", "ClusterModel"], exclude: ["Pages", "Transcripts"]),
+    tests("RehearsalTests", ["Rehearsal", "ClusterModel", "WorldFiles"], exclude: ["Pages", "Transcripts"]),
     tests("LineEditingTests", ["LineEditing"]),
     tests("HouseTests", []),
   ]

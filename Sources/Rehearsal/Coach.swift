@@ -88,12 +88,9 @@ public struct Coach<Executor: RehearsalExecutor> {
     let step: StepResult = engine.preview(role)
     current = step
     var lines: [String] = ["", title(role, step)] + StepScreen.before(step, isOpen: true)
-    if engine.judge.isAchieved(role) && isSettled(role) { lines.append("      Nothing to do: the world is already as this step wants it. `run` goes on.") }
+    if engine.judge.isAchieved(role) { lines.append("      Nothing to do: the world is already as this step wants it. `run` goes on.") }
     return lines
   }
-
-  /// Steps that only check what is there count as done without a command.
-  private func isSettled(_ role: StepRole) -> Bool { role == .copyBackups || role == .restoreLogs || role == .removeMirroring }
 
   private func title(_ role: StepRole, _ step: StepResult) -> String {
     let count: Int = roles.filter { $0.isFailback == role.isFailback }.count
@@ -193,7 +190,7 @@ public struct Coach<Executor: RehearsalExecutor> {
   private func shown(_ action: ActionLine) -> String { action.instance == nil ? (engine.executor.window.map { "[\($0)] " } ?? "") + "PS> " + action.text : action.shown }
 
   /// After an act: done, or what is still missing; and a word if it did another step's work or undid one.
-  private mutating func judge(_ role: StepRole, since before: Cluster) -> [String] {
+  private mutating func judge(_ role: StepRole, since before: Cluster, isRun: Bool = false) -> [String] {
     var lines: [String] = []
     let old = StepJudge(before)
     for done: StepResult in engine.outcome.steps where done.status == .done && done.role.isFailback == role.isFailback && done.role != role {
@@ -207,6 +204,8 @@ public struct Coach<Executor: RehearsalExecutor> {
           lines += Screen.wrap("that was step \(later.number), \(later.phrase), before step \(role.number). `undo` takes it back.", indent: 0, mark: "BEWARE: ")
         }
       }
+      // What only looked at the world needs no verdict.
+      if StepWorld.isSame(before, engine.world) && !isRun { return lines }
       return lines + Screen.wrap(reason, indent: 0, mark: "Not done yet: ")
     }
     return lines + done(role)
@@ -256,7 +255,7 @@ public struct Coach<Executor: RehearsalExecutor> {
     }
     if step.ran.count == count { lines.append("  (nothing to run)") }
     if step.ran.dropFirst(count).contains(where: \.isRefused), StepWorld.isSame(before, engine.world) { lines.append("Nothing was changed.") }
-    return lines + judge(role, since: before)
+    return lines + judge(role, since: before, isRun: true)
   }
 
   // MARK: Moving
@@ -355,8 +354,9 @@ public struct Coach<Executor: RehearsalExecutor> {
     guard let role else { return [] }
     var lines: [String] = Screen.wrap(StepWorld.purpose(role), indent: 0, mark: "Why this step: ")
     lines += Screen.wrap(StepWorld.consequence(role), indent: 0, mark: "Left out: ")
-    if let refused: RanLine = current?.ran.last(where: \.isRefused), let obstacle: String = engine.judge.obstacle(role) {
-      lines += Screen.wrap("\(refused.line) was refused: \(obstacle)", indent: 0, mark: "Last refusal: ")
+    if let refused: RanLine = current?.ran.last(where: \.isRefused) {
+      let reason: String = engine.judge.obstacle(role) ?? refused.error?.replacingOccurrences(of: "\n", with: " ") ?? ""
+      lines += Screen.wrap("\(refused.line): \(reason)", indent: 0, mark: "Last refusal: ")
     }
     return lines
   }

@@ -166,7 +166,8 @@ enum SqlRefusalText {
       return "A network-related or instance-specific error occurred while establishing a connection to SQL Server. "
         + "The server \(instance) was not found or was not accessible."
     default:
-      let event: SqlMessage = message(of: refusal, statement: "USE", instance: instance)
+      var event: SqlMessage = message(of: refusal, statement: "USE", instance: instance)
+      event.server = instance
       return event.sqlcmdText
     }
   }

@@ -2,19 +2,21 @@
 /// items and unknown languages cost points, not understanding. States: 0 preamble, 1-7 fail-over, 8 between, 9-15
 /// failback, 16 the rest.
 public enum ProcedureAlignment {
-  public static func align(_ units: [RunbookUnit]) -> Runbook {
+  public static func align(_ units: [RunbookUnit], isScript: Bool = false) -> Runbook {
     if units.isEmpty { return Runbook(steps: [], provenRoles: 0) }
     let floor: Int = -1_000_000
     var score: [Int] = [0] + Array(repeating: floor, count: 16)
     var back: [[Int]] = []
     let evidence: [[Int]] = units.map { Evidence.weights($0) }
-    let shape = PageShape(units)
+    let shape = PageShape(units, isScript: isScript)
     for (index, unit) in units.enumerated() {
       var next: [Int] = Array(repeating: floor, count: 17)
       var from: [Int] = Array(repeating: 0, count: 17)
       for target: Int in 0...16 {
         for source: Int in 0...target where score[source] > floor {
-          let total: Int = score[source] + move(source, target, unit, shape) + evidence[index][target]
+          var total: Int = score[source] + move(source, target, unit, shape) + evidence[index][target]
+          // A script's statement begins the step it does, and no other.
+          if shape.isScript && source != target && isStep(target) && evidence[index][target] <= 0 { total -= 8 }
           if total > next[target] { (next[target], from[target]) = (total, source) }
         }
       }
@@ -43,7 +45,9 @@ public enum ProcedureAlignment {
   /// What a page's marks are worth: where every item is "1." or none is numbered, numbers say nothing.
   struct PageShape {
     var isNumbered: Bool
-    init(_ units: [RunbookUnit]) {
+    var isScript: Bool
+    init(_ units: [RunbookUnit], isScript: Bool) {
+      self.isScript = isScript
       let numbers: Set<Int> = Set(units.filter(\.isTopStep).compactMap(\.number))
       isNumbered = numbers.count >= 3
     }
@@ -59,6 +63,8 @@ public enum ProcedureAlignment {
     }
     var points = 0
     for skipped: Int in (source + 1)..<max(source + 1, target) where skipped != 8 { points -= 4 }
+    // A page of the failback alone leaves the whole fail-over out.
+    if source == 0 && target >= 8 { points = max(points, -14) - (target - 9) * 4 * (target > 9 ? 1 : 0) }
     if target == 8 {
       if case .heading = unit.kind { return points + 6 }
       return points - (unit.isTopParagraph ? 1 : 3)
@@ -71,7 +77,7 @@ public enum ProcedureAlignment {
     switch unit.kind {
     case .paragraph where unit.isTopParagraph: return points - (target == 15 ? 0 : (shape.isNumbered ? 3 : 1))
     case .heading: return points - 3
-    case .fence: return points - (target == 15 ? 1 : 4)
+    case .fence: return points - (target == 15 || shape.isScript ? 1 : 4)
     case .note: return points - 8
     default: return points - (unit.isContinuation ? 5 : 4)
     }

@@ -52,7 +52,7 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
     var procedure: RehearsalProcedure = asked
     if asked == .all {
       if !runbook.has(isFailback: true) { procedure = .failover } else if !runbook.has(isFailback: false) { procedure = .failback }
-      if procedure != .all { outcome.notes.append("the page holds the \(procedure.rawValue) only: the other procedure was not rehearsed") }
+      if procedure != .all { outcome.notes.append("the \(runbook.isScript ? "script" : "page") holds the \(procedure.rawValue) only: the other procedure was not rehearsed") }
     }
     if procedure != .failback { extra(0) }
     prepare()
@@ -137,10 +137,11 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
   /// What is known of a step before it is done.
   func preview(_ role: StepRole, isReference: Bool = false) -> StepResult {
     let step: RunbookStep? = isReference ? nil : runbook.step(role)
-    let sentence: String = step?.units.first { $0.kind != .fence && !$0.text.isEmpty }?.text ?? step?.units.first?.text ?? ""
+    let prose: String? = step?.units.first { $0.kind != .fence && !$0.text.isEmpty }?.text
+    let sentence: String = prose ?? (runbook.isScript ? nil : step?.units.first?.text) ?? ""
     var result = StepResult(role: role, line: step?.line ?? 0, text: sentence)
     let repairs = RunbookRepairs(names: ClusterNames(world))
-    result.repairs = runbook.isScript ? [] : repairs.of(role, step, spid: judge.sessionsInUse().first?.spid)
+    result.repairs = runbook.isScript && step != nil ? [] : repairs.of(role, step, spid: judge.sessionsInUse().first?.spid)
     result.labels = RunbookRepairs.labels(step)
     if step == nil && !isReference { result.warnings.append("the page has no such step: it is done as the reference procedure has it") }
     if let obstacle: String = judge.obstacle(role) { result.warnings.append("NOT YET: \(obstacle)") }
@@ -152,8 +153,8 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
   }
 
   /// The lines a step is done with; nothing was tried yet.
-  func plan(_ role: StepRole, _ result: StepResult) -> [ActionLine] {
-    if runbook.isScript, let step: RunbookStep = runbook.step(role) {
+  func plan(_ role: StepRole, _ result: StepResult, isReference: Bool = false) -> [ActionLine] {
+    if runbook.isScript, !isReference, let step: RunbookStep = runbook.step(role) {
       let own: [ActionLine] = step.units.filter { $0.kind == .fence }.map { ActionLine(text: $0.text, instance: nil) }
       if !own.isEmpty { return own }
     }
@@ -166,7 +167,7 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
     if mode != .repair, let bad: RepairedLine = result.repairs.first(where: { $0.isChanged && $0.read != "(no command)" && !$0.run.hasPrefix("(") }), !isReference {
       refuse(bad, &result)
     } else {
-      act(role, plan(role, result), &result)
+      act(role, plan(role, result, isReference: isReference), &result)
     }
     close(role, &result, from: start)
     outcome.steps.append(result)

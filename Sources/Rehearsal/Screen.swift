@@ -9,7 +9,7 @@ enum Screen {
     var lines: [String] = []
     var line: String = lead + mark
     var isEmpty = true
-    for word: Substring in text.split(separator: " ", omittingEmptySubsequences: true) {
+    for word: Substring in text.split(omittingEmptySubsequences: true, whereSeparator: { $0 == " " || $0 == "\n" }) {
       if !isEmpty && columns(line) + 1 + columns(String(word)) > width {
         lines.append(line)
         line = rest
@@ -46,11 +46,12 @@ enum Screen {
   static func output(_ text: String, indent: Int, max: Int = 8) -> [String] {
     let lines: [Substring] = text.split(separator: "\n")
     let lead: String = String(repeating: " ", count: indent)
-    var shown: [String] = lines.prefix(max).map { line in
+    var shown: [String] = lines.prefix(max).flatMap { line -> [String] in
+      if line.hasPrefix("WARNING: ") { return wrap(String(line.dropFirst(9)), indent: indent, mark: "WARNING: ") }
       var cut = String(line)
       while cut.last?.isWhitespace ?? false { cut.removeLast() }
       if columns(cut) + indent > width { cut = String(cut.prefix(width - indent - 1)) + "…" }
-      return lead + cut
+      return [lead + cut]
     }
     if lines.count > max { shown.append("\(lead)… \(lines.count - max) more line(s)") }
     return shown

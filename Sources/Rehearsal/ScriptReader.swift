@@ -16,9 +16,12 @@ public enum ScriptReader {
         continue
       }
       if trimmed.hasPrefix("#") {
-        for unit: RunbookUnit in RunbookReader.read(String(trimmed.drop { $0 == "#" || $0 == " " })) {
+        let comment: [RunbookUnit] = RunbookReader.read(String(trimmed.drop { $0 == "#" || $0 == " " }))
+        for unit: RunbookUnit in comment {
           var copy: RunbookUnit = unit
           copy.line = number
+          // "# 1. This. 2. That." tells of what follows, all of it: it begins no step.
+          if comment.filter({ $0.number != nil }).count > 1 { (copy.kind, copy.isContinuation) = (.paragraph, true) }
           units.append(copy)
         }
         index += 1
@@ -36,7 +39,7 @@ public enum ScriptReader {
   }
 
   public static func runbook(_ text: String) -> Runbook {
-    var runbook: Runbook = ProcedureAlignment.align(read(text))
+    var runbook: Runbook = ProcedureAlignment.align(read(text), isScript: true)
     runbook.isScript = true
     return runbook
   }

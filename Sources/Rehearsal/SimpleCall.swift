@@ -60,9 +60,13 @@ struct SimpleCall {
       }
     }
     try bindPositions(known, &values, free)
-    for member: CsCmdletDeclaration.Member in known.sets.first(where: \.isDefault)?.members ?? known.sets.first?.members ?? []
-    where member.isMandatory && known.sets.count == 1 && values[known.parameters[member.parameter].name] == nil {
-      throw CsError("MissingMandatoryParameter", "Cannot process command because of one or more missing mandatory parameters: \(known.parameters[member.parameter].name).", category: "InvalidArgument")
+    let missing: [[String]] = known.sets.filter { set in
+      values.keys.allSatisfy { name in set.members.contains { known.parameters[$0.parameter].name == name } }
+    }.map { set in
+      set.members.filter { $0.isMandatory && values[known.parameters[$0.parameter].name] == nil }.map { known.parameters[$0.parameter].name }
+    }
+    if let first: [String] = missing.first, !missing.contains(where: \.isEmpty) {
+      throw CsError("MissingMandatoryParameter", "Cannot process command because of one or more missing mandatory parameters: \(first.joined(separator: " ")).", category: "InvalidArgument")
     }
     for (parameter, value) in values where value == .text("") {
       throw CsError("ParameterArgumentValidationErrorEmptyStringNotAllowed", "Cannot bind argument to parameter '\(parameter)' because it is an empty string.", category: "InvalidData")

@@ -24,7 +24,12 @@ struct StepJudge {
   }
 
   func lastRestored() -> String {
-    let device: String = world.instance(backup)?.restoreHistory.last { $0.databaseName.lowercased() == mgc.lowercased() }?.devices.first ?? ""
+    let last: RestoreHistory? = world.instance(backup)?.restoreHistory.last {
+      $0.databaseName.lowercased() == mgc.lowercased() && !$0.devices.isEmpty
+    }
+    guard let last, let device: String = last.devices.first else { return "" }
+    // A full restore begins the chain anew, from its own time on.
+    if !device.lowercased().hasSuffix(".trn") { return "\(mgc)_\(last.date.stamp)" }
     return device.split(separator: "\\").last.map { String($0) } ?? ""
   }
 
@@ -70,10 +75,10 @@ struct StepJudge {
     case .copyBackups:
       let left: [String] = missing().map(\.name)
       if !isShareReadable { return "\(world.logShippingShare) cannot be read from \(StepJudge.station)" }
-      return left.isEmpty ? nil : "\(Screen.plural(left.count, "log backup")) on \(world.logShippingShare) are not in \(copyFolder): \(StepJudge.list(left))"
+      return left.isEmpty ? nil : "\(Screen.plural(left.count, "log backup")) on \(world.logShippingShare) still to be copied to \(copyFolder): \(StepJudge.list(left))"
     case .restoreLogs:
       if copy?.state == .online { return unapplied().isEmpty ? nil : "\(mgc) is already recovered; \(Screen.plural(unapplied().count, "log backup")) can no longer be applied" }
-      return unapplied().isEmpty ? nil : "\(Screen.plural(unapplied().count, "copied log backup")) are not restored: \(StepJudge.list(unapplied()))"
+      return unapplied().isEmpty ? nil : "\(Screen.plural(unapplied().count, "copied log backup")) still to be restored: \(StepJudge.list(unapplied()))"
     case .bringOnline: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent")"
     case .setFailedOver: return settings.state == .failedOver ? nil : "PoolState is \(settings.state.rawValue)"
     case .installMirror:
@@ -82,7 +87,7 @@ struct StepJudge {
       return half.state == .synchronized ? nil : "the mirror of \(mgc) is not SYNCHRONIZED yet"
     case .activateBackupSite: return active(inBackupSite: true)
     case .activatePrimarySite: return active(inBackupSite: false)
-    case .clearActive: return settings.activeServers.isEmpty ? nil : "\(Screen.plural(settings.activeServers.count, "server")) are still on the list: \(StepJudge.list(settings.activeServers))"
+    case .clearActive: return settings.activeServers.isEmpty ? nil : "\(Screen.plural(settings.activeServers.count, "server")) still on the list: \(StepJudge.list(settings.activeServers))"
     case .removeMirroring:
       let left: [String] = [mgc, "mgccomp"].filter { world.database($0, on: backup)?.mirroring != nil }
       return left.isEmpty ? nil : "\(left.joined(separator: " and ")) on \(backup) is still mirrored"
@@ -138,8 +143,8 @@ struct StepJudge {
     }
     switch role {
     case .copyBackups: return isShareReadable ? nil : "\(world.logShippingShare) cannot be read"
-    case .restoreLogs: return missing().isEmpty ? nil : "\(Screen.plural(missing().count, "log backup")) are not copied yet; applying what is there first would end the chain early"
-    case .bringOnline: return missing().isEmpty && unapplied().isEmpty || copy?.state == .online ? nil : "\(Screen.plural(missing().count + unapplied().count, "log backup")) are not applied; recovery closes the chain for good"
+    case .restoreLogs: return missing().isEmpty ? nil : "\(Screen.plural(missing().count, "log backup")) not copied yet; applying what is there first would end the chain early"
+    case .bringOnline: return missing().isEmpty && unapplied().isEmpty || copy?.state == .online ? nil : "\(Screen.plural(missing().count + unapplied().count, "log backup")) not applied; recovery closes the chain for good"
     case .setFailedOver: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent"): the servers could not open it"
     case .installMirror: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent"): only an ONLINE database can be a principal"
     case .activateBackupSite: return settings.state == .failedOver ? nil : "PoolState is Normal: servers activated now connect to the dead primary"

@@ -67,7 +67,7 @@ struct StepTraps {
     let left: Int = judge.missing().count + judge.unapplied().count
     let now: Int = lost(in: world)
     if left == 0 { return ["after this no log backup can be applied any more (3117). What is lost now stays lost: \(Screen.plural(now, "message")), newer than the last log backup"] }
-    return ["\(Screen.plural(left, "log backup")) are not applied: recovery closes the chain for good (3117), and \(Screen.plural(now, "message")) are lost instead of \(lostAfterRestores())"]
+    return ["\(Screen.plural(left, "log backup")) not applied: recovery closes the chain for good (3117), and \(Screen.plural(now, "message")) are lost instead of \(lostAfterRestores())"]
   }
 
   private func beforeOnline() -> [String] {

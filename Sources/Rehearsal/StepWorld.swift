@@ -10,7 +10,8 @@ enum StepWorld {
       if before.databases.count != after.databases.count || before.logShippingSecondaries.count != after.logShippingSecondaries.count { return false }
       if before.logShippingPrimaries.count != after.logShippingPrimaries.count { return false }
       if before.backupHistory.count != after.backupHistory.count || before.restoreHistory.count != after.restoreHistory.count { return false }
-      let own: (SqlInstance) -> [Int] = { $0.sessions.filter(\.isUser).map(\.spid) }
+      // Only those in the chat database: the Agent's come and go.
+      let own: (SqlInstance) -> [Int] = { one in one.sessions.filter { $0.isUser && $0.database == left.chatPool.store.database }.map(\.spid) }
       if own(before) != own(after) { return false }
       for (one, other) in zip(before.databases, after.databases) where one.state != other.state || one.mirroring?.role != other.mirroring?.role { return false }
     }

@@ -1,6 +1,7 @@
 import ClusterModel
 import Foundation
 import Testing
+import WorldFiles
 
 @testable import Rehearsal
 
@@ -11,9 +12,14 @@ import Testing
   static let names: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".txt") }.sorted()
 
-  static func coach(at place: String) -> Coach<ModelExecutor> {
+  /// `failover 3`, or `failover 3 in StaleSecondary`.
+  static func coach(at text: String) -> Coach<ModelExecutor> {
     let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(EmbeddedRunbook.english))
-    var coach = Coach(runbook: runbook, executor: ModelExecutor(cluster: Cluster.litware()), document: "runbook")
+    let parts: [String] = text.components(separatedBy: " in ")
+    let place: String = parts[0]
+    var world: Cluster = Cluster.litware()
+    if parts.count > 1 { try? Scenario.named(parts[1])?.start(in: &world) }
+    var coach = Coach(runbook: runbook, executor: ModelExecutor(cluster: world), document: "runbook")
     _ = coach.begin()
     while !coach.prompt.hasSuffix("\(place)> ") && !coach.isOver { _ = coach.take("run") }
     // A step is met with no window open, as its first line has to open one.

@@ -1,0 +1,67 @@
+import ClusterModel
+import Foundation
+import Testing
+
+@testable import Rehearsal
+
+@Suite struct ScriptTests {
+  static let root: URL = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static func script(_ name: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent("docs/runbooks/\(name).ps1"), encoding: .utf8)
+  }
+
+  @Test(arguments: [("failover", RehearsalProcedure.failover), ("failback", .failback)])
+  func theShippedScriptsRehearse(name: String, procedure: RehearsalProcedure) throws {
+    let runbook: Runbook = ScriptReader.runbook(try Self.script(name))
+    #expect(runbook.isUnderstood)
+    #expect(runbook.steps.map(\.role) == StepRole.allCases.filter { $0.isFailback == (procedure == .failback) })
+    var engine = RehearsalEngine(runbook: runbook, executor: ModelExecutor(cluster: Cluster.litware()))
+    let outcome: RehearsalOutcome = engine.run(.all, document: name)
+    #expect(outcome.isPassed)
+    #expect(outcome.steps.count == 7)
+    #expect(outcome.notes.count == 1)
+  }
+
+  @Test func commentsAreProseAndStatementsWhole() {
+    let units: [RunbookUnit] = ScriptReader.read("# 1. One. 2. Two.\nGet-ChildItem x |\n  Copy-Item -Destination y\nexec sp_who2\n$a = @{\n  b = 1\n}\n")
+    #expect(units.map(\.kind) == [.paragraph, .paragraph, .fence, .fence, .fence])
+    #expect(units.map(\.line) == [1, 1, 2, 4, 5])
+    #expect(units.last?.text == "$a = @{\n  b = 1\n}")
+  }
+
+  @Test func checkNamesABrokenScriptsLine() throws {
+    let file: String = NSTemporaryDirectory() + "standby-broken.ps1"
+    try "Set-CsPersistentChatState -Identity \"service:atl-cs-001.litwareinc.com\" -PoolState FailedOver\nif ($true {\n".write(toFile: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    var errors: [String] = []
+    let code: Int32 = RehearsalCommands.check([file], output: { _ in }, errors: { errors.append($0) })
+    #expect(code == 1)
+    #expect(errors.contains { $0.contains("line 2") })
+  }
+
+  /// One clear sentence and exit code 2, or 1 where a document is not understood.
+  @Test(arguments: [
+    (["nowhere.md"], 2, "no such file"), (["--world"], 2, "needs a value"), (["--wold", "x"], 2, "no parameter"),
+    (["--seed", "abc"], 2, "whole number"), (["--scenario", "Nothing"], 2, "There are"), (["--procedure", "both"], 2, "failover, failback or all"),
+    (["--world", "nowhere.psd1"], 2, "cannot be read"), (["a.md", "b.md"], 2, "one document"), (["--s", "1"], 2, "may mean"), (["/"], 2, "folder"),
+  ])
+  func wrongUseIsRefusedInOneSentence(arguments: [String], code: Int32, part: String) {
+    var errors: [String] = []
+    #expect(RehearsalCommands.rehearse(arguments, output: { _ in }, errors: { errors.append($0) }) == code)
+    #expect(errors.count == 1)
+    #expect(errors.first?.contains(part) ?? false, "\(errors)")
+  }
+
+  @Test(arguments: ["SiteLoss", "StaleSecondary", "GapInTheChain", "DamagedLastBackup", "TwoMasters"])
+  func scenariosEndInAVerdict(name: String) throws {
+    var request = RehearsalRequest()
+    request.scenario = name
+    let prepared = try PreparedRehearsal(request)
+    var engine = prepared.engine(ModelExecutor(cluster: prepared.world))
+    let outcome: RehearsalOutcome = engine.run(.failover, document: "page", scenario: name, goal: prepared.goal)
+    #expect(!outcome.steps.isEmpty)
+    #expect(engine.executor.cluster.checkInvariants() == [])
+    if name == "SiteLoss" || name == "StaleSecondary" { #expect(outcome.isPassed) }
+    for step: StepResult in outcome.steps where step.status == .failed { #expect(step.why != nil) }
+  }
+}
