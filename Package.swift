@@ -44,10 +44,10 @@ let package = Package(
     module("SqlServerCmdlets", ["DotNet", "PowerShellRuntime", "ClusterModel", "TransactSQL"]),
     module("SkypeForBusinessCmdlets", ["DotNet", "PowerShellRuntime", "ClusterModel"]),
     module("WorldDrives", ["CoreCmdlets", "ClusterModel"]),
-    module("WorldFiles", ["SourceText", "PowerShellSyntax", "ClusterModel"]),
+    module("WorldFiles", ["SourceText", "PowerShellSyntax", "ClusterModel", "SkypeForBusinessCmdlets"]),
     module(
       "Rehearsal",
-      ["SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "ClusterModel", "TransactSQL"]),
+      ["SourceText", "PowerShellSyntax", "ClusterModel", "TransactSQL", "SkypeForBusinessCmdlets", "WorldFiles"]),
     module("LineEditing", ["CEditLine"]),
     module(
       "InteractiveShell",
@@ -65,7 +65,7 @@ let package = Package(
     tests("PowerShellRuntimeTests", ["PowerShellRuntime", "DotNet", "PowerShellSyntax"]),
     tests("PowerShellFormattingTests", ["PowerShellFormatting", "PowerShellRuntime", "DotNet"]),
     tests("ClusterModelTests", ["ClusterModel"]),
-    tests("WorldFilesTests", ["WorldFiles", "ClusterModel"]),
+    tests("WorldFilesTests", ["WorldFiles", "ClusterModel", "SkypeForBusinessCmdlets"]),
     tests("SkypeForBusinessCmdletsTests", ["SkypeForBusinessCmdlets", "ClusterModel"]),
     tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"], exclude: ["Transcripts"]),
     tests("RehearsalTests", ["Rehearsal", "ClusterModel", "WorldFiles"], exclude: ["Pages", "Transcripts"]),

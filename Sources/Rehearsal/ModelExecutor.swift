@@ -1,6 +1,7 @@
 import ClusterModel
 import SkypeForBusinessCmdlets
 import TransactSQL
+import WorldFiles
 
 /// Runs single command lines and T-SQL on a world, without a shell around it: simple arguments only, no pipelines.
 /// Tests and unattended rehearsals need no more, and every refusal is the one the shell gives.
@@ -126,7 +127,12 @@ public final class ModelExecutor: RehearsalExecutor {
   private func cmdlet(_ call: SimpleCall) -> ExecutionResult {
     do throws(CsError) {
       let bound: CsCall = try call.bound()
-      let output: CsOutput = try CsCmdlets.run(call.name, bound, in: session)
+      let output: CsOutput
+      if let own: any CsCmdlet.Type = WorldCmdlets.named(call.name) {
+        output = try own.run(bound, in: session)
+      } else {
+        output = try CsCmdlets.run(call.name, bound, in: session)
+      }
       var lines: [String] = output.warnings.map { "WARNING: \($0)" } + output.lines
       for object: CsObject in output.objects {
         let width: Int = object.properties.map(\.name.count).max() ?? 0

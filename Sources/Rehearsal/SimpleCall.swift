@@ -1,5 +1,6 @@
 import ClusterModel
 import SkypeForBusinessCmdlets
+import WorldFiles
 
 /// A command line of plain arguments, bound by the cmdlet's declaration.
 struct SimpleCall {
@@ -106,7 +107,7 @@ struct SimpleCall {
 
   /// Standby's own cmdlets have no row in the product's table.
   private func undeclared() throws(CsError) -> CsCall {
-    guard CsCmdlets.named(name) != nil else {
+    guard CsCmdlets.named(name) != nil || WorldCmdlets.named(name) != nil else {
       throw CsError("CommandNotFoundException", "The term '\(name)' is not recognized as a name of a cmdlet, function, script file, or executable program. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.", category: "ObjectNotFound")
     }
     var values: [String: CsValue] = [:]

@@ -46,6 +46,20 @@ struct StepJudge {
     return files(copyFolder).map(\.name).filter { $0 > last }
   }
 
+  /// Those of them that can be applied: up to the first that is damaged, or that a gap parts from the chain.
+  func appliable() -> [String] {
+    guard copy?.state == .restoring else { return [] }
+    var fork: Cluster = world
+    var options = RestoreOptions()
+    options.recovery = .noRecovery
+    var found: [String] = []
+    for file: String in unapplied() {
+      do { _ = try fork.restoreLog(mgc, on: backup, as: StepJudge.user, from: ["D:\\LogShippingCopy\\\(file)"], options: options) } catch { break }
+      found.append(file)
+    }
+    return found
+  }
+
   func sessionsInUse() -> [SqlSession] {
     world.instance(backup)?.sessions.filter { $0.isUser && $0.database?.lowercased() == mgc.lowercased() } ?? []
   }
@@ -78,7 +92,7 @@ struct StepJudge {
       return left.isEmpty ? nil : "\(Screen.plural(left.count, "log backup")) on \(world.logShippingShare) still to be copied to \(copyFolder): \(StepJudge.list(left))"
     case .restoreLogs:
       if copy?.state == .online { return unapplied().isEmpty ? nil : "\(mgc) is already recovered; \(Screen.plural(unapplied().count, "log backup")) can no longer be applied" }
-      return unapplied().isEmpty ? nil : "\(Screen.plural(unapplied().count, "copied log backup")) still to be restored: \(StepJudge.list(unapplied()))"
+      return appliable().isEmpty ? nil : "\(Screen.plural(unapplied().count, "copied log backup")) still to be restored: \(StepJudge.list(unapplied()))"
     case .bringOnline: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent")"
     case .setFailedOver: return settings.state == .failedOver ? nil : "PoolState is \(settings.state.rawValue)"
     case .installMirror:
@@ -144,7 +158,7 @@ struct StepJudge {
     switch role {
     case .copyBackups: return isShareReadable ? nil : "\(world.logShippingShare) cannot be read"
     case .restoreLogs: return missing().isEmpty ? nil : "\(Screen.plural(missing().count, "log backup")) not copied yet; applying what is there first would end the chain early"
-    case .bringOnline: return missing().isEmpty && unapplied().isEmpty || copy?.state == .online ? nil : "\(Screen.plural(missing().count + unapplied().count, "log backup")) not applied; recovery closes the chain for good"
+    case .bringOnline: return missing().isEmpty && appliable().isEmpty || copy?.state == .online ? nil : "\(Screen.plural(missing().count + appliable().count, "log backup")) not applied; recovery closes the chain for good"
     case .setFailedOver: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent"): the servers could not open it"
     case .installMirror: return copy?.state == .online ? nil : "\(mgc) on \(backup) is \(copy?.state.stateDesc ?? "absent"): only an ONLINE database can be a principal"
     case .activateBackupSite: return settings.state == .failedOver ? nil : "PoolState is Normal: servers activated now connect to the dead primary"

@@ -75,7 +75,8 @@ struct StepPlan {
     case .copyBackups:
       return judge.missing().map { ActionLine(text: "Copy-Item \"\($0.path)\" \"\(judge.copyFolder)\"", instance: nil) }
     case .restoreLogs:
-      return judge.unapplied().map {
+      // One beyond the end of the chain is tried as well: the refusal tells where it is broken.
+      return judge.unapplied().prefix(judge.appliable().count + 1).map {
         ActionLine(text: "RESTORE LOG \(mgc) FROM DISK = 'D:\\LogShippingCopy\\\($0)' WITH NORECOVERY", instance: judge.backup)
       }
     case .removeMirroring:

@@ -60,11 +60,15 @@ struct StepTraps {
   private func unrestored() -> [String] {
     let files: [String] = judge.unapplied()
     if files.isEmpty { return [] }
+    let good: Int = judge.appliable().count
+    if good < files.count, judge.missing().isEmpty {
+      return ["the chain ends before \(files[good]): it is damaged, or the log backup before it is missing. \(Screen.plural(files.count - good, "file")) cannot be applied, and what is in them is lost"]
+    }
     return ["in order of time, oldest first, all WITH NORECOVERY: with RECOVERY after the first, the other \(files.count - 1) are refused for good (3117)"].filter { _ in files.count > 1 }
   }
 
   private func recovery() -> [String] {
-    let left: Int = judge.missing().count + judge.unapplied().count
+    let left: Int = judge.missing().count + judge.appliable().count
     let now: Int = lost(in: world)
     if left == 0 { return ["after this no log backup can be applied any more (3117). What is lost now stays lost: \(Screen.plural(now, "message")), newer than the last log backup"] }
     return ["\(Screen.plural(left, "log backup")) not applied: recovery closes the chain for good (3117), and \(Screen.plural(now, "message")) are lost instead of \(lostAfterRestores())"]

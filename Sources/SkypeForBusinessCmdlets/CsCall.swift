@@ -113,7 +113,7 @@ public enum CsCmdlets {
   public static let simulated: [any CsCmdlet.Type] = [
     GetCsComputer.self, GetCsDatabaseMirrorState.self, GetCsManagementStoreReplicationStatus.self,
     GetCsPersistentChatState.self, GetCsPool.self, GetCsPoolBackupRelationship.self, GetCsService.self,
-    GetCsSite.self, GetCsWindowsService.self, InstallCsMirrorDatabase.self, InvokeCsDatabaseFailover.self,
+    GetCsSite.self, GetCsUserPoolInfo.self, GetCsWindowsService.self, InstallCsMirrorDatabase.self, InvokeCsDatabaseFailover.self,
     InvokeCsManagementServerFailover.self, InvokeCsManagementStoreReplication.self, InvokeCsPoolFailBack.self,
     InvokeCsPoolFailOver.self, SetCsPersistentChatActiveServer.self, SetCsPersistentChatState.self,
     StartCsWindowsService.self, StopCsWindowsService.self, TestCsPersistentChatMessage.self,
