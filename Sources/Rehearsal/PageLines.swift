@@ -18,8 +18,8 @@ enum PageLines {
       lines.append(PageLine(number: index + 1, text: line))
     }
     lines = withoutFrontMatter(lines)
-    if HtmlPage.isHtml(lines) { lines = HtmlPage.markdown(lines) }
-    return withoutQuote(lines)
+    lines = withoutQuote(lines)
+    return HtmlPage.isHtml(lines) ? HtmlPage.markdown(lines) : lines
   }
 
   /// Front matter ends at its closing mark or, where a translation lost that, at the first line that is no `key: value`.

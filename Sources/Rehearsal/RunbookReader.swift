@@ -118,6 +118,7 @@ public struct RunbookReader {
       var text: String = one.text.trimmingCharacters(in: .whitespaces)
       if text.isEmpty && one.hidden.isEmpty { continue }
       // Items that a translation ran together: "... folder. 3. Apply ...".
+      if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
       if isContinuation, kind != .fence, case .number(let value) = ItemMark.read(text).kind, value < 10 {
         text = String(text.dropFirst(ItemMark.read(text).length)).trimmingCharacters(in: .whitespaces)
         ownKind = .ordered(value)
@@ -225,8 +226,13 @@ enum Sentences {
       if character == "*", index > 0, all[index - 1] == "*" { isBold.toggle() }
       if character == "`" { isCode.toggle() }
       if isBold || isCode { continue }
-      let next: Character = index + 1 < all.count ? all[index + 1] : "\n"
-      let after: Character = index + 2 < all.count ? all[index + 2] : "\n"
+      // What stood in tags is marked by private-use characters: they part nothing.
+      var ahead: Int = index + 1
+      while ahead < all.count, isHidden(all[ahead]) { ahead += 1 }
+      let next: Character = ahead < all.count ? all[ahead] : "\n"
+      ahead += 1
+      while ahead < all.count, isHidden(all[ahead]) { ahead += 1 }
+      let after: Character = ahead < all.count ? all[ahead] : "\n"
       let isEnd: Bool =
         "。！？".contains(character)
         || (".!?".contains(character) && (next == " " || next == "\u{A0}") && !(after.isASCII && after.isLowercase) && !isMark(current))
@@ -239,9 +245,13 @@ enum Sentences {
     return found
   }
 
+  private static func isHidden(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0xE000...0xF8FF).contains($0.value) } ?? false
+  }
+
   /// "3." by itself is a mark of what follows, no sentence.
   private static func isMark(_ text: String) -> Bool {
-    let plain: String = text.trimmingCharacters(in: .whitespaces)
+    let plain: String = text.filter { !isHidden($0) }.trimmingCharacters(in: .whitespaces)
     return plain.count <= 4 && plain.contains { $0.isNumber }
   }
 }

@@ -108,7 +108,7 @@ public struct RunbookRepairs {
   /// A statement that stands in prose without any mark: from its first word to its last.
   private func glued(_ shape: String, in unit: RunbookUnit) -> String? {
     let wanted: [String] = StatementRepair.words(shape.replacingOccurrences(of: "<db>", with: names.database)).map { squeeze($0) }
-    let words: [Substring] = Fragments.withoutMarks(unit.text).split { " \t\u{A0}".contains($0) }
+    let words: [Substring] = Fragments.withoutMarks(unit.text).split { " \t\u{A0}，。、；：,;".contains($0) }
     let places: [Int] = words.indices.filter { place in
       let letters: String = squeeze(String(words[place]))
       return wanted.contains { !$0.isEmpty && (letters == $0 || ($0.count > 8 && mentions($0, in: letters))) }
