@@ -30,6 +30,32 @@ public final class ExecutionContext {
   public var allowances = HostAllowances()
   /// State owned by the execution half (scopes, session states, current frame) and the command half (tables of commands, modules).
   public var execution: AnyObject?
+  /// The scope of the code that runs now, and the session's outermost one.
+  public var frame: Frame!
+  public var global: Frame!
+  /// The call that runs now.
+  public var activation: ScriptActivation?
+  /// Names of variables that are one and the same in every scope.
+  public var allScopeNames: Set<Name> = []
+  /// Above zero while a `try` or `trap` waits up the stack: errors of statements go there instead of to the screen.
+  public var tryDepth = 0
+  /// Above zero where strict mode does not hold (tests by `??`).
+  public var allowUndefined = 0
+  /// Raised when a class or enum is defined.
+  public var typeVersion = 0
+  /// Reads a file's lines for `switch -file`; the file commands set it.
+  public var readLines: ((String) throws -> [String])?
+  /// Drives behind variables: `$env:x`, `$function:x`; the provider commands may take them over.
+  public var driveReader: ((_ drive: String, _ path: String) throws -> Value)?
+  public var driveWriter: ((_ drive: String, _ path: String, _ value: Value) throws -> Void)?
+  /// `$PWD`; the location commands set it.
+  public var currentLocation: (() -> Value)?
+  /// `$Host`
+  public var hostObject: Value = .null
+  /// This session as the platform's types see it.
+  public private(set) lazy var dotNet: DotNetContext = SessionDotNet(self)
+  /// The lowest address the stack may reach.
+  public var stackLimit: UInt = 0
   /// The execution half; set when the session is made.
   public var engine: ScriptEngine!
   /// Where errors, warnings and the like of the code that runs now go (`2>&1` around it and so on).
@@ -48,6 +74,19 @@ public final class ExecutionContext {
   public var commandsState: AnyObject?
 
   public init(host: PSHost) { self.host = host }
+
+  /// The strict mode that holds in the frame: the nearest scope's that set one.
+  func strictVersion(_ frame: Frame) -> Int {
+    guard strictModeUsed else { return 0 }
+    var scope: Frame? = frame
+    while let current = scope {
+      if let version = current.strictVersion { return version }
+      scope = current.parent
+    }
+    return 0
+  }
+  /// Whether any scope ever set a strict mode: nearly always not.
+  public var strictModeUsed = false
 
   public func service<T: AnyObject>(_ type: T.Type) -> T? { services[ObjectIdentifier(type)] as? T }
   public func setService<T: AnyObject>(_ type: T.Type, _ service: T) { services[ObjectIdentifier(type)] = service }

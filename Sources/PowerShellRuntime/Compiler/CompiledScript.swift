@@ -1,0 +1,106 @@
+import DotNet
+import PowerShellSyntax
+
+typealias Eval = (Frame) throws -> Value
+typealias Exec = (Frame) throws -> Flow
+typealias Test = (Frame) throws -> Bool
+
+/// How a statement ended. Labels of `break` and `continue` wait in the frame.
+enum Flow: UInt8 { case next, `return`, `break`, `continue` }
+
+/// A script block's code, shared by all script block objects made from the same text, compiled when first run.
+public final class CompiledScript {
+  /// What `$sb.Ast` gives: a ScriptBlockAst, FunctionDefinitionAst or FunctionMemberAst.
+  let ast: Ast
+  let body: ScriptBlockAst
+  let parameterAsts: [ParameterAst]
+  let root: ScriptBlockAst?
+  /// The types that names in this code mean.
+  let types: TypeScope
+  /// The class whose method this is.
+  var ownerType: NetType?
+  private(set) lazy var own: CompiledBlocks = Compiler(self, Layout()).compileBlocks()
+  private var dotted: [ObjectIdentifier: CompiledBlocks] = [:]
+
+  init(_ ast: Ast, root: ScriptBlockAst?, types: TypeScope? = nil) {
+    self.ast = ast
+    self.root = root ?? ast as? ScriptBlockAst ?? ast.tree.root
+    switch ast {
+    case let function as FunctionDefinitionAst:
+      body = function.body
+      parameterAsts = function.parameters ?? function.body.paramBlock?.parameters ?? []
+    case let member as FunctionMemberAst:
+      body = member.body
+      parameterAsts = member.parameters
+    case let block as ScriptBlockAst:
+      body = block
+      parameterAsts = block.paramBlock?.parameters ?? []
+    default:
+      body = Parser.parseInput("").ast
+      parameterAsts = []
+    }
+    self.types = types ?? TypeScope(root: self.root)
+  }
+
+  /// The code for running in a frame that belongs to other code: dot-sourcing, `ForEach-Object`.
+  func blocks(in layout: Layout) -> CompiledBlocks {
+    if let known = dotted[ObjectIdentifier(layout)], known.layout === layout { return known }
+    let blocks = Compiler(self, layout).compileBlocks()
+    dotted[ObjectIdentifier(layout)] = blocks
+    return blocks
+  }
+}
+
+/// The code of a script block's parts over one layout.
+final class CompiledBlocks {
+  let layout: Layout
+  var parameters: [CompiledParameter] = []
+  var dynamicParam: Exec?
+  var begin: Exec?
+  var process: Exec?
+  var end: Exec?
+  var clean: Exec?
+  /// Whether calls may skip the binder: nothing but typed parameters and an end block.
+  var isPlain = false
+  init(_ layout: Layout) { self.layout = layout }
+
+  func block(_ kind: BlockKind) -> Exec? {
+    switch kind {
+    case .dynamicParam: dynamicParam
+    case .begin: begin
+    case .process: process
+    case .end: end
+    case .clean: clean
+    }
+  }
+}
+
+struct CompiledParameter {
+  let name: Name
+  let slot: Int
+  /// nil is `[object]`: anything goes.
+  let type: (Frame) throws -> NetType?
+  let isTyped: Bool
+  let isSwitch: Bool
+  let defaultValue: Eval?
+  let attributes: [AttributeBaseAst]
+}
+
+extension ScriptBlock {
+  /// The block's code.
+  var code: CompiledScript {
+    if let compiled { return unsafeDowncast(compiled, to: CompiledScript.self) }
+    let code = CompiledScript(ast, root: root)
+    compiled = code
+    return code
+  }
+}
+
+/// The types that names mean in one script: its classes, its `using namespace`, then the session's.
+final class TypeScope {
+  let namespaces: [String]
+  var declared: [Name: NetType] = [:]
+  init(root: ScriptBlockAst?) {
+    namespaces = (root?.usingStatements ?? []).compactMap { $0.usingStatementKind == .namespace ? $0.name?.value : nil }
+  }
+}

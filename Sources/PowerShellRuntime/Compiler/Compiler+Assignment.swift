@@ -1,0 +1,318 @@
+import DotNet
+import PowerShellSyntax
+
+/// Something that can be assigned to, with its parts evaluated once.
+struct AssignmentTarget {
+  let set: (Frame, Value) throws -> Void
+  /// Reads, applies and stores; gives the new value.
+  let modify: (Frame, (Value) throws -> Value) throws -> Value
+}
+
+extension Compiler {
+  func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
+    if let fast = fastAssignment(node) { return fast }
+    let value = assignmentValue(node)
+    return { frame in
+      _ = try value(frame)
+      frame.context.lastSucceeded = true
+      return .next
+    }
+  }
+
+  /// The shapes that loops are made of.
+  private func fastAssignment(_ node: AssignmentStatementAst) -> Exec? {
+    guard let (slot, name) = plainSlot(node.left) else { return nil }
+    if node.operator == .equals {
+      guard let value = assignedExpression(node.right) else { return nil }
+      return { frame in
+        try frame.assign(slot, try value(frame))
+        frame.context.lastSucceeded = true
+        return .next
+      }
+    }
+    guard let op = node.operator.arithmetic else { return nil }
+    let right = value(node.right)
+    return { frame in
+      let b = try right(frame)
+      let current = frame.slots[slot]
+      if case .int32(let x) = current, case .int32(let y) = b {
+        frame.slots[slot] = try Arithmetic.int32(op, x, y)
+        return .next
+      }
+      if case .double(let x) = current, case .double(let y) = b {
+        switch op {
+        case .add: frame.slots[slot] = .double(x + y)
+        case .subtract: frame.slots[slot] = .double(x - y)
+        case .multiply: frame.slots[slot] = .double(x * y)
+        case .divide: frame.slots[slot] = .double(x / y)
+        case .remainder: frame.slots[slot] = .double(x.truncatingRemainder(dividingBy: y))
+        }
+        return .next
+      }
+      let old = try frame.read(slot, name)
+      try frame.assign(slot, try Arithmetic.apply(op, old, b, frame))
+      return .next
+    }
+  }
+
+  /// The right side where it is one expression (whose value is stored as it is).
+  private func assignedExpression(_ node: StatementAst) -> Eval? { value(node) }
+
+  func assignmentValue(_ node: AssignmentStatementAst) -> Eval {
+    if case .arrayLiteral(let list) = node.left, node.operator == .equals { return multiple(list, node.right) }
+    if case .parenExpression(let paren) = node.left, node.operator == .equals, case .pipeline(let pipeline) = paren.pipeline,
+      case .arrayLiteral(let list)? = pipeline.pureExpression
+    {
+      return multiple(list, node.right)
+    }
+    let target = self.target(node.left)
+    let right = value(node.right)
+    switch node.operator {
+    case .equals:
+      return { frame in
+        let value = try right(frame)
+        try target.set(frame, value)
+        return value
+      }
+    case .questionQuestionEquals:
+      return { frame in
+        frame.context.allowUndefined += 1
+        defer { frame.context.allowUndefined -= 1 }
+        return try target.modify(frame) { $0.isNull ? try right(frame) : $0 }
+      }
+    default:
+      guard let op = node.operator.arithmetic else {
+        return { _ in throw RuntimeError.make("NotSupported", "The operator '\(node.operator.text)' is not supported.", .NotImplemented) }
+      }
+      return { frame in
+        try target.modify(frame) { old in try Arithmetic.apply(op, old, try right(frame), frame) }
+      }
+    }
+  }
+
+  /// `$a, $b = values`
+  private func multiple(_ list: ArrayLiteralAst, _ right: StatementAst) -> Eval {
+    let targets = list.elements.map { nestedTarget($0) }
+    let value = self.value(right)
+    return { frame in
+      let assigned = try value(frame)
+      try Compiler.distribute(assigned, targets, frame)
+      return assigned
+    }
+  }
+
+  private static func distribute(_ value: Value, _ targets: [AssignmentTarget], _ frame: Frame) throws {
+    var items: [Value]
+    if case .object(let object) = value, object.isEnumerable {
+      items = try Enumeration.elements(value, frame.context)
+    } else {
+      items = [value]
+    }
+    for (n, target) in targets.enumerated() {
+      if n == targets.count - 1, items.count > targets.count {
+        try target.set(frame, .array(Array(items[n...])))
+      } else {
+        try target.set(frame, n < items.count ? items[n] : .null)
+      }
+    }
+    items.removeAll()
+  }
+
+  private func nestedTarget(_ node: ExpressionAst) -> AssignmentTarget {
+    if case .parenExpression(let paren) = node, case .pipeline(let pipeline) = paren.pipeline, let inner = pipeline.pureExpression {
+      if case .arrayLiteral(let list) = inner {
+        let targets = list.elements.map { nestedTarget($0) }
+        return AssignmentTarget(
+          set: { frame, value in try Compiler.distribute(value, targets, frame) },
+          modify: { _, _ in .null })
+      }
+      return nestedTarget(inner)
+    }
+    return target(node)
+  }
+
+  /// What stands left of an assignment.
+  func target(_ node: ExpressionAst) -> AssignmentTarget {
+    switch node {
+    case .variableExpression(let node): return variableTarget(node)
+    case .memberExpression(let node): return memberTarget(node)
+    case .indexExpression(let node): return indexTarget(node)
+    case .convertExpression(let node): return typedTarget(node)
+    case .attributedExpression(let node): return attributedTarget(node)
+    case .parenExpression(let node):
+      if case .pipeline(let pipeline) = node.pipeline, let inner = pipeline.pureExpression { return target(inner) }
+    default: break
+    }
+    let failure: () -> TerminatingError = {
+      RuntimeError.make("InvalidLeftHandSide", "The assignment expression is not valid.", .InvalidOperation)
+    }
+    return AssignmentTarget(set: { _, _ in throw failure() }, modify: { _, _ in throw failure() })
+  }
+
+  private func variableTarget(_ node: VariableExpressionAst) -> AssignmentTarget {
+    let read = variable(node)
+    let store = variableStore(node)
+    return AssignmentTarget(
+      set: store,
+      modify: { frame, body in
+        let value = try body(try read(frame))
+        try store(frame, value)
+        return value
+      })
+  }
+
+  private func memberTarget(_ node: MemberExpressionAst) -> AssignmentTarget {
+    let name = memberName(node.member)
+    if node.isStatic {
+      let type = staticOwner(node.expression)
+      return AssignmentTarget(
+        set: { frame, value in try MemberAccess.setStatic(try type(frame), try name(frame), value, frame) },
+        modify: { frame, body in
+          let owner = try type(frame)
+          let name = try name(frame)
+          let value = try body(try MemberAccess.getStatic(owner, name, frame))
+          try MemberAccess.setStatic(owner, name, value, frame)
+          return value
+        })
+    }
+    let owner = expression(node.expression)
+    let cache = ShapeCache()
+    return AssignmentTarget(
+      set: { frame, value in
+        let target = try owner(frame)
+        let name = try name(frame)
+        if cache.set(target, name, value) { return }
+        try MemberAccess.set(target, name, value, frame)
+      },
+      modify: { frame, body in
+        let target = try owner(frame)
+        let name = try name(frame)
+        let value = try body(try MemberAccess.get(target, name, frame))
+        if cache.set(target, name, value) { return value }
+        try MemberAccess.set(target, name, value, frame)
+        return value
+      })
+  }
+
+  private func indexTarget(_ node: IndexExpressionAst) -> AssignmentTarget {
+    let owner = expression(node.target)
+    let index = expression(node.index)
+    return AssignmentTarget(
+      set: { frame, value in
+        let target = try owner(frame)
+        let index = try index(frame)
+        if case .int32(let n) = index, n >= 0, case .object(let object) = target, type(of: object) == NetArray.self {
+          let array = unsafeDowncast(object, to: NetArray.self)
+          if Int(n) < array.elements.count {
+            if array.elementType === NetType.object, !value.isVoid {
+              array.elements[Int(n)] = value
+              return
+            }
+            if case .bool = value, array.elementType === NetType.boolean {
+              array.elements[Int(n)] = value
+              return
+            }
+            if case .int32 = value, array.elementType === NetType.int32 {
+              array.elements[Int(n)] = value
+              return
+            }
+          }
+        }
+        try Indexing.set(target, index, value, frame)
+      },
+      modify: { frame, body in
+        let target = try owner(frame)
+        let index = try index(frame)
+        let value = try body(try Indexing.get(target, index, frame))
+        try Indexing.set(target, index, value, frame)
+        return value
+      })
+  }
+
+  /// `[int]$x = ...`: the variable keeps the type.
+  private func typedTarget(_ node: ConvertExpressionAst) -> AssignmentTarget {
+    let site = typeSite(node.type.typeName)
+    guard let variable = innermostVariable(node.child) else {
+      let inner = target(node.child)
+      return AssignmentTarget(
+        set: { frame, value in try inner.set(frame, try Conversion.convert(value, to: try site.resolve(frame), frame.context)) },
+        modify: { frame, body in
+          try inner.modify(frame) { try Conversion.convert(try body($0), to: try site.resolve(frame), frame.context) }
+        })
+    }
+    return constrained(variable, wrappers(.convertExpression(node)))
+  }
+
+  private func attributedTarget(_ node: AttributedExpressionAst) -> AssignmentTarget {
+    guard let variable = innermostVariable(node.child) else { return target(node.child) }
+    return constrained(variable, wrappers(.attributedExpression(node)))
+  }
+
+  private func innermostVariable(_ node: ExpressionAst) -> VariableExpressionAst? {
+    switch node {
+    case .variableExpression(let node): return node.variablePath.isDriveQualified ? nil : node
+    case .convertExpression(let node): return innermostVariable(node.child)
+    case .attributedExpression(let node): return innermostVariable(node.child)
+    default: return nil
+    }
+  }
+
+  /// The types and attributes around a variable, innermost first.
+  private func wrappers(_ node: ExpressionAst) -> [(Frame) throws -> VariableAttribute?] {
+    switch node {
+    case .convertExpression(let node):
+      let site = typeSite(node.type.typeName)
+      if node.type.typeName.name.lowercased() == "ordered" { return wrappers(node.child) }
+      return wrappers(node.child) + [{ frame in TypeConstraint(try site.resolve(frame)) }]
+    case .attributedExpression(let node):
+      guard case .attribute(let attribute) = node.attribute else { return wrappers(node.child) }
+      return wrappers(node.child) + [VariableValidation.maker(attribute, self)]
+    default: return []
+    }
+  }
+
+  private func constrained(_ node: VariableExpressionAst, _ makers: [(Frame) throws -> VariableAttribute?]) -> AssignmentTarget {
+    let path = node.variablePath
+    let name = Compiler.variableName(path)
+    if path.qualifier != .global, path.qualifier != .script { _ = layout.add(name) }
+    func scope(_ frame: Frame) -> Frame {
+      switch path.qualifier {
+      case .global: frame.context.global
+      case .script: frame.scriptFrame
+      default: frame
+      }
+    }
+    func store(_ frame: Frame, _ value: Value) throws {
+      let scope = scope(frame)
+      let attributes = try makers.compactMap { try $0(frame) }
+      let probe = PSVariable(name, .null)
+      probe.attributes = attributes
+      if let old = scope.ownVariable(name) {
+        if old.isReadOnly { try old.set(value, frame.context) }
+        probe.options = old.options
+        try probe.set(value, frame.context)
+        old.attributes = attributes
+        old.store(probe.stored)
+      } else {
+        try probe.set(value, frame.context)
+        if path.qualifier == .private { probe.options.insert(.private) }
+        scope.install(probe)
+      }
+    }
+    let read = variable(node)
+    return AssignmentTarget(
+      set: store,
+      modify: { frame, body in
+        let value = try body(try read(frame))
+        try store(frame, value)
+        return value
+      })
+  }
+}
+
+/// `[ValidateRange(1, 5)]$x = 3` and the like; the command half's validations do the checking.
+enum VariableValidation {
+  static func maker(_ attribute: AttributeAst, _ compiler: Compiler) -> (Frame) throws -> VariableAttribute? {
+    return { _ in nil }
+  }
+}

@@ -1,0 +1,228 @@
+import DotNet
+import PowerShellSyntax
+
+/// Where a property lay in the last object of the same shape.
+final class ShapeCache {
+  var shape: PSShape?
+  var slot = 0
+
+  @inline(__always) func get(_ target: Value, _ name: Name) -> Value? {
+    guard case .object(let object) = target, type(of: object) == PSCustomObject.self else { return nil }
+    let custom = unsafeDowncast(object, to: PSCustomObject.self)
+    if custom.shape === shape, object.extended == nil { return custom.slots[slot] }
+    return getSlowly(custom, name)
+  }
+
+  @inline(never) private func getSlowly(_ custom: PSCustomObject, _ name: Name) -> Value? {
+    guard custom.extended == nil, let found = custom.shape.slot(name) else { return nil }
+    shape = custom.shape
+    slot = found
+    return custom.slots[found]
+  }
+
+  @inline(__always) func set(_ target: Value, _ name: Name, _ value: Value) -> Bool {
+    guard case .object(let object) = target, type(of: object) == PSCustomObject.self, object.extended == nil, !value.isVoid else {
+      return false
+    }
+    let custom = unsafeDowncast(object, to: PSCustomObject.self)
+    if custom.shape !== shape {
+      guard let found = custom.shape.slot(name) else { return false }
+      shape = custom.shape
+      slot = found
+    }
+    custom.set(slot: slot, value)
+    return true
+  }
+}
+
+extension Compiler {
+  /// The name after the dot, which may be computed.
+  func memberName(_ member: CommandElementAst) -> (Frame) throws -> Name {
+    if let constant = constantName(member) {
+      let name = Name(constant)
+      return { _ in name }
+    }
+    guard case .expression(let node) = member else { return { _ in "" } }
+    let value = expression(node)
+    return { frame in Name(Conversion.text(try value(frame), frame.context).text) }
+  }
+
+  func constantName(_ member: CommandElementAst) -> String? {
+    if case .expression(.stringConstantExpression(let node)) = member { return node.value }
+    return nil
+  }
+
+  /// The type before `::`.
+  func staticOwner(_ node: ExpressionAst) -> (Frame) throws -> NetType {
+    if case .typeExpression(let literal) = node {
+      let site = typeSite(literal.typeName)
+      return { frame in try site.resolve(frame) }
+    }
+    let value = expression(node)
+    return { frame in
+      let owner = try value(frame)
+      if case .object(let object) = owner.base {
+        if let type = object as? NetType { return type }
+        return object.netType
+      }
+      guard let type = owner.base.netType else {
+        throw RuntimeError.make("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.", .InvalidOperation)
+      }
+      return type
+    }
+  }
+
+  func member(_ node: MemberExpressionAst) -> Eval {
+    let name = memberName(node.member)
+    if node.isStatic {
+      let owner = staticOwner(node.expression)
+      return { frame in try MemberAccess.getStatic(try owner(frame), try name(frame), frame) }
+    }
+    let owner = expression(node.expression)
+    if node.nullConditional {
+      return { frame in
+        let target = try owner(frame)
+        return target.isNull ? .null : try MemberAccess.get(target, try name(frame), frame)
+      }
+    }
+    guard let constant = constantName(node.member) else {
+      return { frame in
+        let target = try owner(frame)
+        return try MemberAccess.get(target, try name(frame), frame)
+      }
+    }
+    let fixed = Name(constant)
+    let cache = ShapeCache()
+    if fixed == "Length" || fixed == "Count" {
+      let isLength = fixed == "Length"
+      return { frame in
+        let target = try owner(frame)
+        switch target {
+        case .string(let text) where isLength: return .int32(Int32(truncatingIfNeeded: text.count))
+        case .object(let object):
+          if type(of: object) == NetArray.self {
+            return .int32(Int32(truncatingIfNeeded: unsafeDowncast(object, to: NetArray.self).elements.count))
+          }
+        default: break
+        }
+        return try MemberAccess.get(target, fixed, frame)
+      }
+    }
+    return { frame in
+      let target = try owner(frame)
+      if let value = cache.get(target, fixed) { return value }
+      return try MemberAccess.get(target, fixed, frame)
+    }
+  }
+
+  func index(_ node: IndexExpressionAst) -> Eval {
+    let owner = expression(node.target)
+    let index = expression(node.index)
+    let nullConditional = node.nullConditional
+    return { frame in
+      let target = try owner(frame)
+      if nullConditional, target.isNull { return .null }
+      let index = try index(frame)
+      if case .int32(let n) = index, n >= 0, case .object(let object) = target, type(of: object) == NetArray.self {
+        let array = unsafeDowncast(object, to: NetArray.self)
+        if Int(n) < array.elements.count { return array.elements[Int(n)] }
+      }
+      return try Indexing.get(target, index, frame)
+    }
+  }
+
+  func invocation(_ node: InvokeMemberExpressionAst) -> Eval {
+    let name = memberName(node.member)
+    let arguments = (node.arguments ?? []).map { expression($0) }
+    let position: Ast = node
+    func evaluate(_ frame: Frame) throws -> [Value] {
+      var values: [Value] = []
+      values.reserveCapacity(arguments.count)
+      for argument in arguments {
+        let value = try argument(frame)
+        values.append(value)
+      }
+      return values
+    }
+    if node.isStatic {
+      let owner = staticOwner(node.expression)
+      return { frame in
+        let type = try owner(frame)
+        let values = try evaluate(frame)
+        frame.current.position = position
+        return try MethodCall.invokeStatic(type, try name(frame), values, frame)
+      }
+    }
+    let owner = expression(node.expression)
+    let nullConditional = node.nullConditional
+    if case .variableExpression(let variable) = node.expression, code.ownerType != nil,
+      variable.variablePath.userPath.lowercased() == "this" || variable.variablePath.userPath.lowercased() == "base"
+    {
+      // Calls on $this in a class see hidden members too; nothing more to do.
+    }
+    let site = MethodSite()
+    return { frame in
+      let target = try owner(frame)
+      if nullConditional, target.isNull { return .null }
+      let values = try evaluate(frame)
+      frame.current.position = position
+      return try site.invoke(target, try name(frame), values, frame)
+    }
+  }
+
+  /// `: base(...)` of a constructor.
+  func baseConstructor(_ node: BaseCtorInvokeMemberExpressionAst) -> Eval {
+    let arguments = (node.arguments ?? []).map { expression($0) }
+    let code = self.code
+    return { frame in
+      var values: [Value] = []
+      for argument in arguments { values.append(try argument(frame)) }
+      try ScriptClasses.callBaseConstructor(code, values, frame)
+      return .void
+    }
+  }
+}
+
+/// A call site that remembers the method it called last.
+final class MethodSite {
+  private var type: NetType?
+  private var count = -1
+  private var method: NetMethod?
+
+  func invoke(_ target: Value, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
+    // Only methods without a choice and whose arguments need no conversion are remembered.
+    if let method, count == arguments.count, let own = target.netType, own === type, target.object?.extended == nil,
+      fits(arguments, method)
+    {
+      do {
+        return try arguments.withUnsafeBufferPointer { try method.body(target, Arguments($0), frame.context.dotNet) }
+      } catch let error as NetException {
+        throw RuntimeError.invocation(error.exception, method: method.name, count: arguments.count)
+      }
+    }
+    if case .object(let object) = target, object is PSObjectBox { return try MethodCall.invoke(target, name, arguments, frame) }
+    if let own = target.netType, TypeData.find(target, name, frame.context) == nil, let member = own.member(name) {
+      let candidates = member.methods.filter { !$0.isStatic && $0.parameters.count == arguments.count && $0.parameters.last?.isParams != true }
+      if candidates.count == 1, let only = candidates.first, fits(arguments, only) {
+        type = own
+        count = arguments.count
+        method = only
+      }
+    }
+    return try MethodCall.invoke(target, name, arguments, frame)
+  }
+
+  @inline(__always) private func fits(_ arguments: [Value], _ method: NetMethod) -> Bool {
+    for (n, argument) in arguments.enumerated() {
+      let wanted = method.parameters[n].type
+      switch argument {
+      case .int32: if wanted !== NetType.int32 { return false }
+      case .string: if wanted !== NetType.string { return false }
+      case .bool: if wanted !== NetType.boolean { return false }
+      case .double: if wanted !== NetType.double { return false }
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,151 @@
+import DotNet
+import PowerShellSyntax
+
+extension Compiler {
+  func tryStatement(_ node: TryStatementAst) -> Exec {
+    let body = block(node.body)
+    let clauses: [CatchClause] = node.catchClauses.map { clause in
+      CatchClause(types: clause.catchTypes.map { typeSite($0.typeName) }, body: block(clause.body))
+    }
+    let finally: Exec? = node.finally.map { block($0) }
+    return { frame in
+      let context = frame.context
+      let depth = context.tryDepth
+      let callDepth = context.callDepth
+      if clauses.isEmpty { return try Compiler.withFinally(finally, frame) { try body(frame) } }
+      context.tryDepth = depth + 1
+      let failure: any Error
+      do {
+        let flow = try body(frame)
+        context.tryDepth = depth
+        if let finally { return try Compiler.withFinally(finally, frame) { flow } }
+        return flow
+      } catch {
+        context.tryDepth = depth
+        context.callDepth = callDepth
+        failure = error
+      }
+      return try Compiler.withFinally(finally, frame) { try Compiler.caught(failure, clauses, node, frame) }
+    }
+  }
+
+  struct CatchClause {
+    let types: [TypeSite]
+    let body: Exec
+  }
+
+  private static func withFinally(_ finally: Exec?, _ frame: Frame, _ body: () throws -> Flow) throws -> Flow {
+    guard let finally else { return try body() }
+    let flow: Flow
+    do { flow = try body() } catch {
+      // Output of `finally` still goes out, and its own jumps win.
+      let saved = frame.label
+      let jump = try finally(frame)
+      if jump != .next { return jump }
+      frame.label = saved
+      throw error
+    }
+    let saved = frame.label
+    let jump = try finally(frame)
+    if jump != .next { return jump }
+    frame.label = saved
+    return flow
+  }
+
+  private static func caught(_ error: any Error, _ clauses: [CatchClause], _ node: Ast, _ frame: Frame) throws -> Flow {
+    guard let located = StatementErrors.locate(error, node, frame) else { throw error }
+    let record = located.record
+    guard let clause = try find(record, clauses, frame) else { throw located }
+    frame.context.lastSucceeded = false
+    StatementErrors.remember(record, frame.context)
+    let saved = frame.slots[Layout.underscore]
+    frame.slots[Layout.underscore] = .object(record)
+    defer { frame.slots[Layout.underscore] = saved }
+    return try clause.body(frame)
+  }
+
+  /// The clause for the error: the most derived type named wins, then the one without types.
+  static func find(_ record: ErrorRecord, _ clauses: [CatchClause], _ frame: Frame) throws -> CatchClause? {
+    let exceptions = candidates(record)
+    for exception in exceptions {
+      var best: (depth: Int, clause: CatchClause)?
+      for clause in clauses where !clause.types.isEmpty {
+        for site in clause.types {
+          guard let type = site.find(frame), type.isAssignable(from: exception.netType) else { continue }
+          let depth = distance(from: exception.netType, to: type)
+          if best == nil || depth < (best?.depth ?? 0) { best = (depth, clause) }
+        }
+      }
+      if let best { return best.clause }
+    }
+    return clauses.first { $0.types.isEmpty }
+  }
+
+  /// The exceptions a `catch [type]` may match: the record's own, then what it wraps.
+  private static func candidates(_ record: ErrorRecord) -> [ExceptionObject] {
+    var list: [ExceptionObject] = [record.exception]
+    // A method that failed is matched by what it threw as well.
+    if record.exception.type.fullName.hasPrefix("System.Management.Automation."), let inner = record.exception.inner {
+      list.append(inner)
+    }
+    return list
+  }
+
+  private static func distance(from type: NetType, to base: NetType) -> Int {
+    var count = 0
+    var current: NetType? = type
+    while let t = current, t !== base {
+      count += 1
+      current = t.baseType
+    }
+    return count
+  }
+
+  /// Statements with traps: an error runs the trap that fits, which says how to go on.
+  func trapped(_ compiled: [Exec], _ nodes: [Ast], _ traps: [TrapStatementAst]) -> Exec {
+    let clauses: [CatchClause] = traps.map { trap in
+      return CatchClause(types: trap.trapType.map { [typeSite($0.typeName)] } ?? [], body: block(trap.body))
+    }
+    return { frame in
+      let context = frame.context
+      var index = 0
+      while index < compiled.count {
+        let depth = context.tryDepth
+        do {
+          context.tryDepth = depth + 1
+          defer { context.tryDepth = depth }
+          let flow = try compiled[index](frame)
+          if flow != .next { return flow }
+        } catch {
+          context.tryDepth = depth
+          guard let located = StatementErrors.locate(error, nodes[index], frame),
+            let clause = try Compiler.find(located.record, clauses, frame)
+          else { throw error }
+          StatementErrors.remember(located.record, context)
+          let saved = frame.slots[Layout.underscore]
+          frame.slots[Layout.underscore] = .object(located.record)
+          let flow: Flow
+          do {
+            defer { frame.slots[Layout.underscore] = saved }
+            flow = try clause.body(frame)
+          }
+          switch flow {
+          case .continue where frame.label == nil: context.lastSucceeded = false
+          case .break where frame.label == nil: throw located
+          case .next:
+            // A trap that just ends: the error is shown and the next statement runs.
+            if depth > 0 { throw located }
+            let preference = StatementErrors.preference(frame)
+            if preference == .Stop { throw TerminatingError(located.record, endsScript: true) }
+            if preference != .SilentlyContinue, preference != .Ignore { try context.show(located.record) }
+            context.lastSucceeded = false
+          default: return flow
+          }
+        }
+        index += 1
+      }
+      return .next
+    }
+  }
+
+}

@@ -1,0 +1,198 @@
+import DotNet
+import PowerShellSyntax
+
+/// Turns a syntax tree into closures over the slots of one layout. Runs once per script block and layout; knows nothing of values.
+final class Compiler {
+  let code: CompiledScript
+  let layout: Layout
+
+  init(_ code: CompiledScript, _ layout: Layout) {
+    self.code = code
+    self.layout = layout
+  }
+
+  func compileBlocks() -> CompiledBlocks {
+    collectAssigned()
+    let blocks = CompiledBlocks(layout)
+    for parameter in code.parameterAsts { blocks.parameters.append(compile(parameter)) }
+    blocks.dynamicParam = code.body.dynamicParamBlock.map { namedBlock($0) }
+    blocks.begin = code.body.beginBlock.map { namedBlock($0) }
+    blocks.process = code.body.processBlock.map { namedBlock($0) }
+    blocks.end = code.body.endBlock.map { namedBlock($0) }
+    blocks.clean = code.body.cleanBlock.map { namedBlock($0) }
+    let isFunctionLike = blocks.begin == nil && blocks.process == nil && blocks.dynamicParam == nil && blocks.clean == nil
+    let paramAttributes = code.body.paramBlock?.attributes.isEmpty ?? true
+    let plainParameters = blocks.parameters.allSatisfy { parameter in
+      parameter.attributes.allSatisfy { if case .typeConstraint = $0 { true } else { false } }
+    }
+    blocks.isPlain = isFunctionLike && paramAttributes && plainParameters
+    return blocks
+  }
+
+  private func compile(_ parameter: ParameterAst) -> CompiledParameter {
+    let name = Name(parameter.name.variablePath.unqualifiedPath)
+    var typeName: TypeName?
+    for attribute in parameter.attributes { if case .typeConstraint(let constraint) = attribute { typeName = constraint.typeName } }
+    let resolve: (Frame) throws -> NetType?
+    var isSwitch = false
+    if let typeName {
+      let site = typeSite(typeName)
+      resolve = { frame in try site.resolve(frame) }
+      isSwitch = ["switch", "switchparameter", "system.management.automation.switchparameter"].contains(typeName.name.lowercased())
+    } else {
+      resolve = { _ in nil }
+    }
+    return CompiledParameter(
+      name: name, slot: layout.add(name), type: resolve, isTyped: typeName != nil, isSwitch: isSwitch,
+      defaultValue: parameter.defaultValue.map { expression($0) }, attributes: parameter.attributes)
+  }
+
+  /// Gives a slot to every name that the body assigns.
+  private func collectAssigned() {
+    for parameter in code.parameterAsts { declare(parameter.name.variablePath) }
+    for node in code.body.findAll(searchNestedScriptBlocks: false, where: { _ in true }) {
+      switch node {
+      case let node as AssignmentStatementAst: declareTargets(node.left)
+      case let node as ForEachStatementAst: declare(node.variable.variablePath)
+      case let node as UnaryExpressionAst:
+        if node.tokenKind.isIncrement { declareTargets(node.child) }
+      case let node as ConvertExpressionAst:
+        // `[ref]$x` makes a variable.
+        if node.type.typeName.name.lowercased() == "ref" { declareTargets(node.child) }
+      case let node as DataStatementAst:
+        if let variable = node.variable { declare(VariablePath(variable)) }
+      default: break
+      }
+    }
+  }
+
+  private func declareTargets(_ expression: ExpressionAst) {
+    switch expression {
+    case .variableExpression(let node): declare(node.variablePath)
+    case .arrayLiteral(let node): for element in node.elements { declareTargets(element) }
+    case .convertExpression(let node): declareTargets(node.child)
+    case .attributedExpression(let node): declareTargets(node.child)
+    case .parenExpression(let node):
+      if case .pipeline(let pipeline) = node.pipeline, let inner = pipeline.pureExpression { declareTargets(inner) }
+    default: break
+    }
+  }
+
+  private func declare(_ path: VariablePath) {
+    switch path.qualifier {
+    case .unscoped, .local, .variable, .private: _ = layout.add(Compiler.variableName(path))
+    default: break
+    }
+  }
+
+  /// The name under which a variable is kept: `$PSItem` is `$_`.
+  static func variableName(_ path: VariablePath) -> Name {
+    let name = Name(path.unqualifiedPath)
+    return name == "PSItem" ? Layout.reserved[Layout.underscore] : name
+  }
+
+  private func namedBlock(_ block: NamedBlockAst) -> Exec { statements(block.statements, block.traps) }
+
+  func block(_ block: StatementBlockAst) -> Exec { statements(block.statements, block.traps) }
+
+  /// Statements in order. An error of one ends it, and unless something waits for the error, the next one runs.
+  func statements(_ list: [StatementAst], _ traps: [TrapStatementAst]) -> Exec {
+    let compiled: [Exec] = list.map { statement($0) }
+    let nodes: [Ast] = list.map { $0.node }
+    if !traps.isEmpty { return trapped(compiled, nodes, traps) }
+    switch compiled.count {
+    case 0: return { _ in .next }
+    case 1:
+      let only = compiled[0]
+      let node = nodes[0]
+      return { frame in
+        do { return try only(frame) } catch {
+          return try StatementErrors.handle(error, node, frame)
+        }
+      }
+    default:
+      return { frame in
+        var index = 0
+        while index < compiled.count {
+          do {
+            while index < compiled.count {
+              let flow = try compiled[index](frame)
+              if flow != .next { return flow }
+              index += 1
+            }
+          } catch {
+            let flow = try StatementErrors.handle(error, nodes[index], frame)
+            if flow != .next { return flow }
+            index += 1
+          }
+        }
+        return .next
+      }
+    }
+  }
+
+  func typeSite(_ name: TypeName) -> TypeSite { TypeSite(name, code.types) }
+}
+
+extension TokenKind {
+  var isIncrement: Bool {
+    switch self {
+    case .plusPlus, .minusMinus, .postfixPlusPlus, .postfixMinusMinus: true
+    default: false
+    }
+  }
+}
+
+/// A type name in code, resolved when first reached.
+final class TypeSite {
+  let name: TypeName
+  let types: TypeScope
+  private var known: NetType?
+  private var version = -1
+  init(_ name: TypeName, _ types: TypeScope) {
+    self.name = name
+    self.types = types
+  }
+
+  func find(_ frame: Frame) -> NetType? {
+    if let known, version == frame.context.typeVersion { return known }
+    known = TypeResolution.resolve(name, types, frame)
+    version = frame.context.typeVersion
+    return known
+  }
+
+  func resolve(_ frame: Frame) throws -> NetType {
+    if let type = find(frame) { return type }
+    throw RuntimeError.make("TypeNotFound", "Unable to find type [\(name.fullName)].", .InvalidOperation, target: .text(name.fullName))
+  }
+}
+
+enum TypeResolution {
+  static func resolve(_ name: TypeName, _ types: TypeScope, _ frame: Frame) -> NetType? {
+    switch name {
+    case .simple(let text, _, _): return simple(text, types, frame)
+    case .array(let element, let rank, _):
+      return resolve(element, types, frame).map { NetType.array(of: $0, rank: rank) }
+    case .generic(let definition, let arguments, _):
+      var resolved: [NetType] = []
+      for argument in arguments {
+        guard let type = resolve(argument, types, frame) else { return nil }
+        resolved.append(type)
+      }
+      let list = resolved.map { $0.fullName }.joined(separator: ",")
+      for candidate in [definition.name] + types.namespaces.map({ "\($0).\(definition.name)" }) {
+        if let type = NetType.named("\(candidate)[\(list)]") { return type }
+      }
+      return nil
+    }
+  }
+
+  static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
+    if let type = types.declared[Name(text)] { return type }
+    if let type = frame.session.types[Name(text)] { return type }
+    if let type = frame.context.global?.session.types[Name(text)] { return type }
+    if let type = NetType.named(text) { return type }
+    for namespace in types.namespaces { if let type = NetType.named("\(namespace).\(text)") { return type } }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+import DotNet
+import PowerShellSyntax
+
+/// Makes the errors that the language itself raises.
+public enum RuntimeError {
+  static let runtime = "System.Management.Automation.RuntimeException"
+  static let metadata = "System.Management.Automation.ArgumentTransformationMetadataException"
+  static let invalidCast = "System.Management.Automation.PSInvalidCastException"
+
+  public static func make(
+    _ id: String, _ message: String, _ category: ErrorCategory = .InvalidOperation, type: String = RuntimeError.runtime,
+    target: Value = .null, inner: ExceptionObject? = nil
+  ) -> TerminatingError {
+    let exception = NetException(type, message, inner: inner).exception
+    return TerminatingError(ErrorRecord(exception, id: id, category, target: target))
+  }
+
+  /// What any Swift error becomes when PowerShell's code meets it; nil for signals that are no errors.
+  public static func record(of error: any Error) -> ErrorRecord? {
+    if let error = error as? TerminatingError { return error.record }
+    if let error = error as? NetException { return record(of: error.exception) }
+    return nil
+  }
+
+  /// An exception that .NET code threw out of an operator or conversion.
+  static func record(of exception: ExceptionObject) -> ErrorRecord {
+    if case .object(let object)? = exception.properties["ErrorRecord"], let record = object as? ErrorRecord { return record }
+    let name = exception.type.fullName
+    let id = name.split(separator: ".").last.map(String.init) ?? name
+    return ErrorRecord(exception, id: id == "ParentContainsErrorRecordException" ? name : id, category(of: exception), target: .null)
+  }
+
+  private static func category(of exception: ExceptionObject) -> ErrorCategory {
+    switch exception.type.fullName {
+    case "System.DivideByZeroException": .NotSpecified
+    default: .NotSpecified
+    }
+  }
+
+  static func callDepth(_ context: ExecutionContext) -> TerminatingError {
+    make(
+      "CallDepthOverflow", "The script failed due to call depth overflow.", .InvalidOperation,
+      type: "System.Management.Automation.ScriptCallDepthException", target: .int(context.callDepth))
+  }
+
+  /// A method or property of .NET failed: `Exception calling "X" with "1" argument(s): "..."`.
+  static func invocation(_ exception: ExceptionObject, method: String, count: Int) -> TerminatingError {
+    let inner = exception
+    let id = inner.type.name
+    return make(
+      id, "Exception calling \"\(method)\" with \"\(count)\" argument(s): \"\(inner.message)\"", .NotSpecified,
+      type: "System.Management.Automation.MethodInvocationException", inner: inner)
+  }
+}

@@ -1,0 +1,93 @@
+import DotNet
+
+/// The session as the platform's types ask it.
+public final class SessionDotNet: DotNetContext {
+  public unowned let session: ExecutionContext
+  init(_ session: ExecutionContext) { self.session = session }
+
+  public var culture: Culture { session.culture }
+
+  public func invoke(_ delegate: Value, _ arguments: [Value]) throws -> Value {
+    guard case .object(let object) = delegate.base else { return .null }
+    switch object {
+    case let block as ScriptBlock:
+      let sink = CollectSink()
+      try session.engine.call(block, arguments, underscore: nil, input: nil, inCurrentScope: false, to: sink)
+      return sink.result
+    case let delegate as BlockDelegate: return try delegate.invoke(arguments, session)
+    case let group as MethodGroup: return try MethodCall.call(group, arguments, session.frame)
+    default: return .null
+    }
+  }
+
+  public func convert(_ value: Value, to type: NetType) throws -> Value { try Conversion.convert(value, to: type, session) }
+  public func toString(_ value: Value) -> PSString { Conversion.text(value, session) }
+  public func compare(_ left: Value, _ right: Value, ignoreCase: Bool) throws -> Int {
+    try Comparison.order(left, right, ignoreCase: ignoreCase, session)
+  }
+}
+
+/// A script block as a .NET delegate: `[Func[int,int]]{ ... }`.
+final class BlockDelegate: NetObject {
+  let target: NetObject
+  let type: NetType
+  init(_ target: NetObject, _ type: NetType, _ context: ExecutionContext) {
+    self.target = target
+    self.type = type
+  }
+  override var netType: NetType { type }
+
+  func invoke(_ arguments: [Value], _ context: ExecutionContext) throws -> Value {
+    if let group = target as? MethodGroup { return try MethodCall.call(group, arguments, context.frame) }
+    guard let block = target as? ScriptBlock else { return .null }
+    let sink = CollectSink()
+    try context.engine.call(block, arguments, underscore: arguments.first, input: nil, inCurrentScope: false, to: sink)
+    if let result = type.genericArguments.last, type.fullName.hasPrefix("System.Func`") {
+      return try Conversion.convert(sink.result, to: result, context)
+    }
+    if type.fullName.hasPrefix("System.Predicate`") { return .bool(Truth.isTrue(sink.result)) }
+    if type.fullName.hasPrefix("System.Comparison`") { return try Conversion.convert(sink.result, to: .int32, context) }
+    return sink.result
+  }
+}
+
+/// Script blocks out of text.
+public enum ScriptBlocks {
+  /// `[scriptblock]::Create(text)`
+  /// - Throws: ParseException.
+  public static func create(_ text: String, _ context: ExecutionContext, file: String? = nil) throws -> ScriptBlock {
+    let result = Parser.parseInput(text, fileName: file)
+    if !result.errors.isEmpty { throw TerminatingError(ErrorRecord.parse(result.errors, context), endsScript: false) }
+    let block = ScriptBlock(ast: result.ast, root: result.ast)
+    block.sessionState = context.frame.session
+    return block
+  }
+
+  /// The block with the variables it sees now, in a scope of its own.
+  static func closure(_ block: ScriptBlock, _ frame: Frame) -> ScriptBlock {
+    let context = frame.context
+    let session = SessionState()
+    let top = Frame(
+      context, layout: Layout(), parent: context.global, session: session, output: frame.output, block: block, code: nil)
+    top.isScriptScope = true
+    session.top = top
+    session.current = top
+    session.module = frame.session.module
+    // Variables of the scope that makes the closure; those further out are looked up as ever.
+    for variable in frame.ownVariables where !frame.isGlobal || !AutomaticVariables.names.contains(variable.key) {
+      if Layout.reserved.contains(variable.key), variable.key != "_" { continue }
+      let copy = PSVariable(variable.key, variable.value, options: variable.options)
+      copy.attributes = variable.attributes
+      top.install(copy)
+    }
+    var outer = frame.parent
+    while let scope = outer, !scope.isGlobal, scope.session === frame.session {
+      if scope.isScriptScope, scope !== scope.session.top { break }
+      outer = scope.parent
+    }
+    let copy = ScriptBlock(ast: block.ast, root: block.root)
+    copy.compiled = block.code
+    copy.sessionState = session
+    return copy
+  }
+}

@@ -1,0 +1,211 @@
+import DotNet
+
+/// `$target[index]`
+enum Indexing {
+  static func get(_ target: Value, _ index: Value, _ frame: Frame) throws -> Value {
+    switch target {
+    case .object(let object):
+      if let array = object as? NetArray { return try element(array.elements, index, target, frame) }
+      if let list = object as? NetList { return try element(list.elements, index, target, frame) }
+      if let table = object as? NetDictionary { return try entry(table, index, frame) }
+      if object is PSObjectBox { return try get(target.base, index, frame) }
+      if let result = try indexer(target, index, frame) { return result }
+      return try scalar(target, index, frame)
+    case .string(let text):
+      if case .int32(let n) = index {
+        let position = n < 0 ? text.count + Int(n) : Int(n)
+        return position >= 0 && position < text.count ? .char(text[position]) : .null
+      }
+      if case .object(let object) = index, object.isEnumerable {
+        return .array(try Enumeration.elements(index, frame.context).map { try get(target, $0, frame) }.filter { !$0.isNull })
+      }
+      return try get(target, try integerIndex(index, frame), frame)
+    case .null, .void:
+      throw RuntimeError.make("NullArray", "Cannot index into a null array.", .InvalidOperation)
+    default: return try scalar(target, index, frame)
+    }
+  }
+
+  private static func integerIndex(_ index: Value, _ frame: Frame) throws -> Value {
+    if index.isNull {
+      throw RuntimeError.make("NullArrayIndex", "Index operation failed; the array index evaluated to null.", .InvalidOperation)
+    }
+    return try Conversion.convert(index, to: .int32, frame.context)
+  }
+
+  private static func element(_ elements: [Value], _ index: Value, _ target: Value, _ frame: Frame) throws -> Value {
+    if case .int32(let n) = index {
+      let position = n < 0 ? elements.count + Int(n) : Int(n)
+      if position >= 0, position < elements.count { return elements[position] }
+      if frame.context.strictVersion(frame) >= 3 {
+        throw RuntimeError.make(
+          "System.IndexOutOfRangeException", "Index was outside the bounds of the array.", .OperationStopped,
+          type: "System.IndexOutOfRangeException")
+      }
+      return .null
+    }
+    if case .object(let object) = index, object.isEnumerable {
+      var results: [Value] = []
+      for part in try Enumeration.elements(index, frame.context) {
+        let position = try integerIndex(part, frame).integer ?? 0
+        let n = position < 0 ? elements.count + position : position
+        if n >= 0, n < elements.count { results.append(elements[n]) }
+      }
+      return .array(results)
+    }
+    return try element(elements, try integerIndex(index, frame), target, frame)
+  }
+
+  private static func entry(_ table: NetDictionary, _ index: Value, _ frame: Frame) throws -> Value {
+    if table.type === NetType.orderedDictionary, case .int32(let n) = index.base, !table.contains(index) {
+      let pairs = table.pairs
+      let position = n < 0 ? pairs.count + Int(n) : Int(n)
+      if position >= 0, position < pairs.count { return pairs[position].value }
+      return .null
+    }
+    if case .object(let object) = index, object is NetArray {
+      var results: [Value] = []
+      for key in try Enumeration.elements(index, frame.context) { results.append(try entry(table, key, frame)) }
+      return .array(results)
+    }
+    if index.isNull {
+      throw RuntimeError.make("NullArrayIndex", "Index operation failed; the array index evaluated to null.", .InvalidOperation)
+    }
+    if let value = table[try key(index, table, frame)] { return value }
+    return .null
+  }
+
+  /// Dictionaries with typed keys take what converts to the key's type.
+  static func key(_ index: Value, _ table: NetDictionary, _ frame: Frame) throws -> Value {
+    guard let wanted = table.type.genericArguments.first, wanted !== NetType.object, index.base.netType !== wanted else { return index.base }
+    return try Conversion.convert(index, to: wanted, frame.context)
+  }
+
+  private static func indexer(_ target: Value, _ index: Value, _ frame: Frame) throws -> Value? {
+    guard let type = target.netType else { return nil }
+    for name in ["get_Item", "get_Chars"] as [Name] {
+      if let group = type.member(name), !group.methods.isEmpty {
+        let arguments: [Value]
+        if case .object(let object) = index, object is NetArray, group.methods.contains(where: { $0.parameters.count > 1 }) {
+          arguments = object.contiguousElements ?? []
+        } else {
+          arguments = [index]
+        }
+        return try MethodCall.invoke(group.methods, group.name, on: target, arguments, frame, isStatic: false)
+      }
+    }
+    if case .object(let object) = target, object.isEnumerable, !(object is NetEnumerator) {
+      return try element(try Enumeration.elements(target, frame.context), index, target, frame)
+    }
+    return nil
+  }
+
+  /// A single value is a list of one to `[0]` and `[-1]`.
+  private static func scalar(_ target: Value, _ index: Value, _ frame: Frame) throws -> Value {
+    if case .int32(let n) = index, n == 0 || n == -1 {
+      if case .object(let object) = target, !(object is PSCustomObject) {
+        throw RuntimeError.make(
+          "CannotIndex", "Unable to index into an object of type \"\(target.netType?.fullName ?? "")\".", .InvalidOperation)
+      }
+      if case .object = target { return target }
+    }
+    throw RuntimeError.make(
+      "CannotIndex", "Unable to index into an object of type \"\(target.netType?.fullName ?? "")\".", .InvalidOperation)
+  }
+
+  // MARK: Writing
+
+  static func set(_ target: Value, _ index: Value, _ value: Value, _ frame: Frame) throws {
+    let value: Value = value.isVoid ? .null : value
+    switch target {
+    case .object(let object):
+      if let array = object as? NetArray { return try setElement(array, index, value, frame) }
+      if let list = object as? NetList { return try setElement(list, index, value, frame) }
+      if let table = object as? NetDictionary {
+        if table.type === NetType.orderedDictionary, case .int32(let n) = index.base, !table.contains(index) {
+          let pairs = table.pairs
+          let position = n < 0 ? pairs.count + Int(n) : Int(n)
+          if position >= 0, position < pairs.count {
+            table[pairs[position].key] = value
+            return
+          }
+          throw RuntimeError.make(
+            "System.ArgumentOutOfRangeException",
+            "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')", .NotSpecified,
+            type: "System.ArgumentOutOfRangeException")
+        }
+        return try setKey(table, index, value, frame)
+      }
+      if let group = target.netType?.member("set_Item"), !group.methods.isEmpty {
+        var arguments: [Value] = [index]
+        if case .object(let parts) = index, parts is NetArray, group.methods.contains(where: { $0.parameters.count > 2 }) {
+          arguments = parts.contiguousElements ?? []
+        }
+        _ = try MethodCall.invoke(group.methods, group.name, on: target, arguments + [value], frame, isStatic: false)
+        return
+      }
+    case .null, .void:
+      throw RuntimeError.make("NullArray", "Cannot index into a null array.", .InvalidOperation)
+    default: break
+    }
+    throw RuntimeError.make(
+      "CannotIndex", "Unable to index into an object of type \"\(target.netType?.fullName ?? "")\".", .InvalidOperation)
+  }
+
+  static func setKey(_ table: NetDictionary, _ index: Value, _ value: Value, _ frame: Frame) throws {
+    if index.isNull {
+      throw RuntimeError.make("NullArrayIndex", "Index operation failed; the array index evaluated to null.", .InvalidOperation)
+    }
+    var value = value
+    if table.type.genericArguments.count == 2, table.type.genericArguments[1] !== NetType.object {
+      value = try Conversion.convert(value, to: table.type.genericArguments[1], frame.context)
+    }
+    table[try key(index, table, frame)] = value
+  }
+
+  static func outOfRange() -> TerminatingError {
+    RuntimeError.make(
+      "System.IndexOutOfRangeException", "Index was outside the bounds of the array.", .OperationStopped,
+      type: "System.IndexOutOfRangeException", inner: nil)
+  }
+
+  private static func setElement(_ array: NetArray, _ index: Value, _ value: Value, _ frame: Frame) throws {
+    let n = try position(index, frame)
+    let position = n < 0 ? array.elements.count + n : n
+    guard position >= 0, position < array.elements.count else { throw outOfRange() }
+    if array.elementType === NetType.object {
+      array.elements[position] = value
+    } else {
+      array.elements[position] = try Conversion.convert(value, to: array.elementType, frame.context)
+    }
+  }
+
+  private static func setElement(_ list: NetList, _ index: Value, _ value: Value, _ frame: Frame) throws {
+    let n = try position(index, frame)
+    let position = n < 0 ? list.elements.count + n : n
+    guard position >= 0, position < list.elements.count else {
+      throw RuntimeError.make(
+        "System.ArgumentOutOfRangeException",
+        "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')", .OperationStopped,
+        type: "System.ArgumentOutOfRangeException")
+    }
+    if let element = list.type.genericArguments.first, element !== NetType.object {
+      list.elements[position] = try Conversion.convert(value, to: element, frame.context)
+    } else {
+      list.elements[position] = value
+    }
+    list.version += 1
+  }
+
+  private static func position(_ index: Value, _ frame: Frame) throws -> Int {
+    if case .int32(let n) = index { return Int(n) }
+    if case .object(let object) = index, object is NetArray, object.contiguousElements?.count != 1 {
+      throw RuntimeError.make(
+        "ArraySliceAssignmentFailed",
+        "Array assignment to [\(Conversion.text(index, frame.context).text)] failed because assignment to slices is not supported.",
+        .InvalidOperation)
+    }
+    if case .object(let object) = index, let only = object.contiguousElements?.first { return try position(only, frame) }
+    return try integerIndex(index, frame).integer ?? 0
+  }
+}

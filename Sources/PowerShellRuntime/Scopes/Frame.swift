@@ -1,0 +1,335 @@
+import DotNet
+import PowerShellSyntax
+import SourceText
+
+/// One scope at work: the variables of a function, script, script block or module, and what the code running in it needs at hand.
+///
+/// A slot that holds `.void` is a variable not assigned here; one that holds a `PSVariable` is a variable with options,
+/// attributes, or a reference to it somewhere.
+public final class Frame: ScriptActivation, CommandScopeHolder {
+  public let context: ExecutionContext
+  public let layout: Layout
+  public private(set) var slots: UnsafeMutablePointer<Value>
+  @usableFromInline var slotCount: Int
+  /// The next scope outwards, where names not found here are looked for.
+  public let parent: Frame?
+  public let session: SessionState
+  public var output: Sink
+  /// The activation whose code runs in this scope now: the frame itself, or a dot-sourced block.
+  unowned(unsafe) var current: ScriptActivation!
+  /// Where a `break` or `continue` on its way wants to go; nil is the nearest loop.
+  var label: String?
+  let code: CompiledScript?
+  /// Functions and aliases defined in this scope.
+  public var commands: CommandScope?
+  /// Variables set by name that the layout does not know.
+  var dynamic: [Name: PSVariable]?
+  public var isScriptScope = false
+  public var strictVersion: Int?
+  /// What `$args` holds.
+  var arguments: [Value] = []
+  /// The function, where a call site called it directly.
+  var directCommand: CommandInfo?
+  /// Which parameters a direct call bound.
+  var boundMask: UInt64 = 0
+
+  public init(
+    _ context: ExecutionContext, layout: Layout, parent: Frame?, session: SessionState, output: Sink, block: ScriptBlock,
+    code: CompiledScript?
+  ) {
+    self.context = context
+    self.layout = layout
+    self.parent = parent
+    self.session = session
+    self.output = output
+    self.code = code
+    slotCount = layout.count
+    slots = UnsafeMutablePointer<Value>.allocate(capacity: slotCount)
+    slots.initialize(repeating: .void, count: slotCount)
+    super.init(block)
+    current = self
+  }
+
+  deinit {
+    slots.deinitialize(count: slotCount)
+    slots.deallocate()
+  }
+
+  public var parentHolder: CommandScopeHolder? { parent }
+
+  public override var name: String {
+    if let command = invocation?.command ?? directCommand, !command.name.isEmpty { return command.name }
+    return "<ScriptBlock>"
+  }
+
+  /// Makes room for variables that the layout learned after this frame was made.
+  func growIfNeeded() {
+    guard slotCount < layout.count else { return }
+    let wanted = max(layout.count, 16)
+    let larger = UnsafeMutablePointer<Value>.allocate(capacity: wanted)
+    larger.moveInitialize(from: slots, count: slotCount)
+    slots.deallocate()
+    slots = larger
+    for slot in slotCount..<wanted {
+      var value: Value = .void
+      if slot < layout.count, let variable = dynamic?.removeValue(forKey: layout.names[slot]) { value = .object(variable) }
+      (larger + slot).initialize(to: value)
+    }
+    slotCount = wanted
+  }
+
+  var isGlobal: Bool { self === context.global }
+
+  /// The scope that `script:` names from here.
+  public var scriptFrame: Frame {
+    var frame = self
+    while !frame.isScriptScope, let parent = frame.parent, frame !== session.top { frame = parent }
+    return frame
+  }
+}
+
+// MARK: Slots
+
+@inline(__always) func isCell(_ object: NetObject) -> Bool { type(of: object) == PSVariable.self }
+
+extension Frame {
+  /// The variable's value as code of this frame's layout reads it.
+  @inline(__always) func read(_ slot: Int, _ name: Name) throws -> Value {
+    let value = slots[slot]
+    switch value {
+    case .void: return try readOutward(slot, name)
+    case .object(let object): return isCell(object) ? cellValue(object) : value
+    default: return value
+    }
+  }
+
+  @inline(never) private func cellValue(_ object: NetObject) -> Value { unsafeDowncast(object, to: PSVariable.self).value }
+
+  @inline(never) private func readOutward(_ slot: Int, _ name: Name) throws -> Value {
+    if slot < Layout.reservedCount, let value = materialize(slot) { return value }
+    return try parentValue(name)
+  }
+
+  /// The value of a variable not assigned here.
+  func parentValue(_ name: Name) throws -> Value {
+    var frame = parent
+    while let scope = frame {
+      if let value = scope.ownValue(name, skipPrivate: true) { return value }
+      frame = scope.parent
+    }
+    return try undefined(name)
+  }
+
+  func undefined(_ name: Name) throws -> Value {
+    if context.strictVersion(self) >= 1, context.allowUndefined == 0 {
+      throw RuntimeError.make(
+        "VariableIsUndefined", "The variable '$\(name.text)' cannot be retrieved because it has not been set.", .InvalidOperation,
+        target: .text(name.text))
+    }
+    return .null
+  }
+
+  /// The value in this scope alone.
+  func ownValue(_ name: Name, skipPrivate: Bool) -> Value? {
+    if let slot = layout.slot(name), slot < slotCount {
+      switch slots[slot] {
+      case .void: return slot < Layout.reservedCount ? materialize(slot) : nil
+      case .object(let object) where isCell(object):
+        let variable = unsafeDowncast(object, to: PSVariable.self)
+        return skipPrivate && variable.options.contains(.private) ? nil : variable.value
+      case let value: return value
+      }
+    }
+    if let variable = dynamic?[name] { return skipPrivate && variable.options.contains(.private) ? nil : variable.value }
+    return nil
+  }
+
+  /// Stores into a slot of this frame's layout.
+  @inline(__always) func assign(_ slot: Int, _ value: Value) throws {
+    switch slots[slot] {
+    case .void: try assignFirst(slot, value)
+    case .object(let object) where isCell(object): try unsafeDowncast(object, to: PSVariable.self).set(value, context)
+    default:
+      switch value {
+      case .void: try assignFirst(slot, value)
+      case .object(let object) where isCell(object): try assignFirst(slot, value)
+      default: slots[slot] = value
+      }
+    }
+  }
+
+  @inline(never) private func assignFirst(_ slot: Int, _ value: Value) throws {
+    if !context.allScopeNames.isEmpty, context.allScopeNames.contains(layout.names[slot]), !isGlobal {
+      let name = layout.names[slot]
+      var frame: Frame? = parent
+      while let scope = frame {
+        if let variable = scope.ownVariable(name) { return try variable.set(value, context) }
+        frame = scope.parent
+      }
+    }
+    put(slot, value)
+  }
+
+  /// Stores past options and types; wraps what a bare slot cannot hold.
+  func put(_ slot: Int, _ value: Value) {
+    switch value {
+    case .void: slots[slot] = .object(PSVariable(layout.names[slot], .void))
+    case .object(let object) where isCell(object): slots[slot] = .object(PSVariable(layout.names[slot], value))
+    default: slots[slot] = value
+    }
+  }
+
+  /// The variable object of this scope, made from the bare slot where there was none.
+  public func ownVariable(_ name: Name) -> PSVariable? {
+    if let slot = layout.slot(name) {
+      growIfNeeded()
+      switch slots[slot] {
+      case .object(let object) where isCell(object): return unsafeDowncast(object, to: PSVariable.self)
+      case .void:
+        guard slot < Layout.reservedCount, let value = materialize(slot) else { return nil }
+        let variable = PSVariable(name, value)
+        slots[slot] = .object(variable)
+        return variable
+      case let value:
+        let variable = PSVariable(layout.names[slot], value)
+        slots[slot] = .object(variable)
+        return variable
+      }
+    }
+    return dynamic?[name]
+  }
+
+  /// Puts a variable object into this scope in the place of what was there.
+  public func install(_ variable: PSVariable) {
+    if isGlobal { _ = layout.add(variable.key) }
+    if let slot = layout.slot(variable.key) {
+      growIfNeeded()
+      slots[slot] = .object(variable)
+    } else {
+      if dynamic == nil { dynamic = [:] }
+      dynamic?[variable.key] = variable
+    }
+  }
+
+  @discardableResult public func removeVariable(_ name: Name) -> Bool {
+    if let slot = layout.slot(name), slot < slotCount {
+      if case .void = slots[slot] { return false }
+      slots[slot] = .void
+      return true
+    }
+    return dynamic?.removeValue(forKey: name) != nil
+  }
+
+  /// Sets a variable in this very scope, by name.
+  public func setLocal(_ name: Name, _ value: Value) throws {
+    let name = name == "PSItem" ? Layout.reserved[0] : name
+    if let slot = layout.slot(name) {
+      growIfNeeded()
+      try assign(slot, value)
+    } else if isGlobal {
+      let slot = layout.add(name)
+      growIfNeeded()
+      try assign(slot, value)
+    } else if let variable = dynamic?[name] {
+      try variable.set(value, context)
+    } else {
+      install(PSVariable(name, value))
+    }
+  }
+
+  /// All variables of this scope.
+  public var ownVariables: [PSVariable] {
+    growIfNeeded()
+    var all: [PSVariable] = []
+    for slot in 0..<layout.count {
+      if case .void = slots[slot] { continue }
+      if let variable = ownVariable(layout.names[slot]) { all.append(variable) }
+    }
+    if let dynamic { all.append(contentsOf: dynamic.values) }
+    return all
+  }
+
+  /// The variable that the name means from here, looking outwards.
+  public func findVariable(_ name: Name) -> PSVariable? {
+    let name = name == "PSItem" ? Layout.reserved[0] : name
+    var frame: Frame? = self
+    while let scope = frame {
+      if let variable = scope.ownVariable(name), scope === self || !variable.options.contains(.private) { return variable }
+      frame = scope.parent
+    }
+    return nil
+  }
+
+  /// The value that the name means from here; nil where there is no such variable.
+  public func lookUp(_ name: Name) -> Value? {
+    let name = name == "PSItem" ? Layout.reserved[0] : name
+    var frame: Frame? = self
+    while let scope = frame {
+      if let value = scope.ownValue(name, skipPrivate: scope !== self) { return value }
+      frame = scope.parent
+    }
+    return nil
+  }
+
+  /// The automatic variables of a scope, made when somebody looks.
+  func materialize(_ slot: Int) -> Value? {
+    guard code != nil, !isGlobal else { return nil }
+    switch slot {
+    case Layout.args:
+      let value: Value = .array(arguments)
+      slots[slot] = value
+      return value
+    case Layout.myInvocation:
+      let value: Value = .object(madeInvocation)
+      slots[slot] = value
+      return value
+    case Layout.psBoundParameters:
+      let value: Value = .object(madeInvocation.boundParameters)
+      slots[slot] = value
+      return value
+    case Layout.input: return .object(InputEnumerator([]))
+    default: return nil
+    }
+  }
+
+  /// `$MyInvocation`; calls that took the short way make theirs when asked.
+  var madeInvocation: InvocationInfo {
+    if let invocation { return invocation }
+    let made = InvocationInfo(
+      command: directCommand, invocationName: directCommand?.name ?? "&", position: caller?.currentExtent)
+    if let code {
+      for (index, parameter) in code.own.parameters.enumerated() where boundMask & (1 << UInt64(min(index, 63))) != 0 {
+        made.boundParameters[parameter.name.text] = ownValue(parameter.name, skipPrivate: false) ?? .null
+      }
+    }
+    made.unboundArguments = arguments
+    invocation = made
+    return made
+  }
+}
+
+extension ScriptActivation {
+  /// Where this call's code stands.
+  public var currentExtent: ScriptExtent? { position?.extent }
+}
+
+/// `$input`: enumerates what was piped in, once.
+final class InputEnumerator: NetObject {
+  var items: [Value]
+  var next = 0
+  init(_ items: [Value]) { self.items = items }
+  override var netType: NetType { .enumerator }
+  override var isEnumerable: Bool { true }
+  override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? {
+    NetEnumerator { [self] in
+      guard next < items.count else { return nil }
+      defer { next += 1 }
+      return items[next]
+    }
+  }
+}
+
+extension NetType {
+  nonisolated(unsafe) static let boundParameters = NetType(
+    "System.Management.Automation.PSBoundParametersDictionary", base: .hashtable)
+}

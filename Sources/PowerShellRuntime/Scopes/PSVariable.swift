@@ -1,0 +1,74 @@
+import DotNet
+
+/// `System.Management.Automation.PSVariable`: a variable as an object. Most variables live in a frame's slot and get one only when a
+/// script asks for it, or when they have options, attributes or a type.
+public final class PSVariable: NetObject {
+  public let key: Name
+  public var name: String { key.text }
+  public internal(set) var stored: Value
+  public var options: ScopedItemOptions = []
+  public var descriptionText = ""
+  public var visibility = "Public"
+  public var moduleName = ""
+  /// Type constraint and validations, in the order written.
+  public var attributes: [VariableAttribute] = []
+  /// For variables that the session computes (`$?`, `$PWD`).
+  public var compute: (() -> Value)?
+  public var didSet: ((Value) throws -> Void)?
+
+  public init(_ key: Name, _ value: Value, options: ScopedItemOptions = []) {
+    self.key = key
+    self.stored = value
+    self.options = options
+  }
+
+  public var value: Value {
+    if let compute { return compute() }
+    return stored
+  }
+
+  public override var netType: NetType { .psVariable }
+
+  public var isReadOnly: Bool { !options.isDisjoint(with: [.readOnly, .constant]) }
+
+  /// Assigns as a script does.
+  /// - Throws: VariableNotWritable, or what the variable's type and validations say.
+  public func set(_ value: Value, _ context: ExecutionContext) throws {
+    if isReadOnly {
+      throw RuntimeError.make(
+        "VariableNotWritable", "Cannot overwrite variable \(name) because it is read-only or constant.", .WriteError,
+        type: "System.Management.Automation.SessionStateUnauthorizedAccessException", target: .text(name))
+    }
+    var value = value
+    for attribute in attributes { value = try attribute.apply(value, self, context) }
+    if let didSet { try didSet(value) }
+    stored = value
+  }
+
+  /// Sets without asking anybody.
+  public func store(_ value: Value) { stored = value }
+}
+
+/// What stands before a variable in brackets and acts on every assignment.
+open class VariableAttribute {
+  public init() {}
+  open func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value { value }
+}
+
+/// `[int]$x`
+final class TypeConstraint: VariableAttribute {
+  let type: NetType
+  init(_ type: NetType) { self.type = type }
+  override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
+    do {
+      return try Conversion.convert(value, to: type, context)
+    } catch let error as NetException {
+      throw RuntimeError.make(
+        "RuntimeException", "Cannot convert value to type: \(error.exception.message)", .MetadataError, type: RuntimeError.metadata)
+    }
+  }
+}
+
+extension NetType {
+  nonisolated(unsafe) public static let psVariable = NetType("System.Management.Automation.PSVariable", base: .object)
+}

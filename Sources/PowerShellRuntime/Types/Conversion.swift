@@ -1,0 +1,140 @@
+import DotNet
+
+/// PowerShell's conversions.
+/// - Source: language specification 6, `System.Management.Automation.LanguagePrimitives`.
+public enum Conversion {
+  // MARK: To text
+
+  /// The value as a string: numbers and dates in the invariant culture, collections joined by `$OFS`.
+  public static func text(_ value: Value, _ context: ExecutionContext) -> PSString {
+    if case .string(let string) = value { return string }
+    if let text = NumberText.primitiveText(of: value) { return text }
+    guard case .object(let object) = value else { return PSString(ascii: "") }
+    return text(of: object, context, depth: 0)
+  }
+
+  static func append(_ value: Value, to text: inout String, _ context: ExecutionContext) {
+    switch value {
+    case .string(let string): text.append(string.text)
+    case .int32(let number) where number >= 0 && number < 10: text.unicodeScalars.append(Unicode.Scalar(UInt8(48 + number)))
+    default: text.append(self.text(value, context).text)
+    }
+  }
+
+  /// Without a session: what keys and names become.
+  public static func plainText(_ value: Value) -> String { NumberText.invariantText(of: value).text }
+
+  private static func text(of object: NetObject, _ context: ExecutionContext, depth: Int) -> PSString {
+    if let extended = object.extended, let member = extended.find("ToString") {
+      if let result = try? member.invoke(on: .object(object), [], context.dotNet) { return text(result, context) }
+    }
+    if let custom = object as? PSCustomObject { return customText(custom, context) }
+    if object is NetArray || object is NetList || (object.isEnumerable && object.netType.member("ToString")?.methods.first == nil) {
+      return joined(object, context, depth: depth)
+    }
+    if let type = object as? NetType { return PSString(typeText(type)) }
+    if let own = try? object.toString(context.dotNet) { return own }
+    if object.isEnumerable { return joined(object, context, depth: depth) }
+    return PSString(typeText(object.netType))
+  }
+
+  /// A type as a string: its name in PowerShell's short form.
+  static func typeText(_ type: NetType) -> String { type.displayName }
+
+  private static func joined(_ object: NetObject, _ context: ExecutionContext, depth: Int) -> PSString {
+    if depth > 8 { return PSString(typeText(object.netType)) }
+    let separator: String
+    if context.frame != nil, let value = context.frame.lookUp("OFS"), !value.isNull { separator = text(value, context).text } else { separator = " " }
+    var result = ""
+    var isFirst = true
+    let elements = (try? Enumeration.elements(.object(object), context)) ?? []
+    for element in elements {
+      if !isFirst { result += separator }
+      isFirst = false
+      if case .object(let inner) = element, inner.isEnumerable, !(inner is PSObjectBox) {
+        // A collection in a collection shows its type's name, as .NET's ToString gives it.
+        result += text(of: inner, context, depth: depth + 1).text
+      } else {
+        result += text(element, context).text
+      }
+    }
+    return PSString(result)
+  }
+
+  /// `@{a=1; b=2}`
+  private static func customText(_ object: PSCustomObject, _ context: ExecutionContext) -> PSString {
+    var parts: [String] = []
+    for (name, value) in zip(object.shape.names, object.slots) {
+      parts.append("\(name.text)=\(nestedText(value, context))")
+    }
+    for member in object.extended?.members ?? [] where member.isProperty && !member.isHidden && member.memberType != "PropertySet" {
+      let value = (try? member.value(of: .object(object), context.dotNet)) ?? .null
+      parts.append("\(member.name)=\(nestedText(value, context))")
+    }
+    if parts.isEmpty { return PSString(ascii: "") }
+    return PSString("@{\(parts.joined(separator: "; "))}")
+  }
+
+  private static func nestedText(_ value: Value, _ context: ExecutionContext) -> String {
+    guard case .object(let object) = value else { return text(value, context).text }
+    if object is NetArray || object is NetList || (object is PSCustomObject) {
+      if let custom = object as? PSCustomObject { return custom.shape.names.isEmpty ? "" : text(of: custom, context, depth: 9).text }
+      return typeText(object.netType)
+    }
+    return text(value, context).text
+  }
+
+  // MARK: Errors
+
+  static func failed(_ value: Value, _ type: NetType, _ context: ExecutionContext, reason: String, id: String = "InvalidCastIConvertible")
+    -> TerminatingError
+  {
+    RuntimeError.make(
+      id, "Cannot convert value \"\(text(value, context).text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"", .InvalidArgument,
+      type: RuntimeError.invalidCast)
+  }
+
+  static func impossible(_ value: Value, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
+    RuntimeError.make(
+      "ConvertToFinalInvalidCastException",
+      "Cannot convert the \"\(text(value, context).text)\" value of type \"\(value.netType?.fullName ?? "null")\" to type \"\(type.fullName)\".",
+      .InvalidArgument, type: RuntimeError.invalidCast)
+  }
+
+  // MARK: Numbers
+
+  /// A string as the number it writes, of the type a literal would have.
+  static func number(from text: PSString) throws -> Value {
+    let trimmed = text.text.trimmed
+    if trimmed.isEmpty { return .int32(0) }
+    if case .success(let n) = NumberText.parseInt32(PSString(trimmed)) { return .int32(n) }
+    if let value = NumberLiteral.parse(trimmed) { return value }
+    throw RuntimeError.make(
+      "InvalidCastFromStringToInteger",
+      "Cannot convert value \"\(text.text)\" to type \"System.Int32\". Error: \"The input string '\(text.text)' was not in a correct format.\"",
+      .InvalidArgument, type: RuntimeError.invalidCast)
+  }
+
+  static func underlying(_ member: EnumValue) -> Value {
+    switch member.type.underlying?.fullName {
+    case "System.Byte": .byte(UInt8(truncatingIfNeeded: member.raw))
+    case "System.SByte": .sbyte(Int8(truncatingIfNeeded: member.raw))
+    case "System.Int16": .int16(Int16(truncatingIfNeeded: member.raw))
+    case "System.UInt16": .uint16(UInt16(truncatingIfNeeded: member.raw))
+    case "System.UInt32": .uint32(UInt32(truncatingIfNeeded: member.raw))
+    case "System.Int64": .int64(member.raw)
+    case "System.UInt64": .uint64(UInt64(bitPattern: member.raw))
+    default: .int32(Int32(truncatingIfNeeded: member.raw))
+    }
+  }
+}
+
+extension String {
+  /// Without the blanks at both ends.
+  var trimmed: String {
+    guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,163 @@
+import DotNet
+
+/// Calling methods: which overload, with which conversions, and what is said when there is none.
+/// - Source: language specification 7.1.6, `System.Management.Automation.Adapter.FindBestMethod`.
+public enum MethodCall {
+  /// `$target.name(arguments)`
+  static func invoke(_ target: Value, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
+    if target.isNull {
+      throw RuntimeError.make("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.", .InvalidOperation)
+    }
+    if case .object(let object) = target {
+      if let member = object.extended?.find(name) {
+        if !member.isProperty { return try member.invoke(on: target, arguments, frame.context.dotNet) }
+        if let result = try invokeProperty(try member.value(of: target, frame.context.dotNet), arguments, frame) { return result }
+      }
+      if let group = object as? MethodGroup, name == "Invoke" { return try call(group, arguments, frame) }
+    }
+    if let member = TypeData.find(target, name, frame.context), !member.isProperty {
+      return try member.invoke(on: target, arguments, frame.context.dotNet)
+    }
+    let base = target.base
+    if let member = base.netType?.member(name), member.methods.contains(where: { !$0.isStatic }) {
+      return try invoke(member.methods.filter { !$0.isStatic }, member.name, on: base, arguments, frame, isStatic: false)
+    }
+    if let result = try magic(target, name, arguments, frame) { return result }
+    // A property that holds a script block or delegate.
+    if let value = try MemberAccess.find(target, name, frame), let result = try invokeProperty(value, arguments, frame) { return result }
+    // Each element's method.
+    if case .object(let object) = target, object.isEnumerable {
+      let elements = try Enumeration.elements(target, frame.context)
+      if !elements.isEmpty, elements.contains(where: { has($0, name, frame) }) {
+        var results: [Value] = []
+        for element in elements {
+          let result = try invoke(element, name, arguments, frame)
+          if case .void = result { continue }
+          if Enumeration.isEnumerable(result) { results += try Enumeration.elements(result, frame.context) } else { results.append(result) }
+        }
+        return results.isEmpty ? .void : results.count == 1 ? results[0] : .array(results)
+      }
+    }
+    throw notFound(base, name.text)
+  }
+
+  static func has(_ target: Value, _ name: Name, _ frame: Frame) -> Bool {
+    if target.isNull { return false }
+    if case .object(let object) = target {
+      if let member = object.extended?.find(name) { return !member.isProperty }
+    }
+    if let member = TypeData.find(target, name, frame.context) { return !member.isProperty }
+    return target.base.netType?.member(name)?.methods.contains { !$0.isStatic } ?? false
+  }
+
+  static func notFound(_ target: Value, _ name: String) -> TerminatingError {
+    RuntimeError.make(
+      "MethodNotFound",
+      "Method invocation failed because [\(target.netType?.fullName ?? "null")] does not contain a method named '\(name)'.",
+      .InvalidOperation, target: .text(name))
+  }
+
+  private static func invokeProperty(_ value: Value, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+    guard case .object(let object) = value, let group = object as? MethodGroup else { return nil }
+    return try call(group, arguments, frame)
+  }
+
+  static func call(_ group: MethodGroup, _ arguments: [Value], _ frame: Frame) throws -> Value {
+    if let script = group.script { return try script.invoke(on: group.target, arguments, frame.context.dotNet) }
+    return try invoke(group.methods, group.name, on: group.target, arguments, frame, isStatic: group.isStatic)
+  }
+
+  /// `[type]::name(arguments)`
+  static func invokeStatic(_ type: NetType, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
+    if name == "new" { return try construct(type, arguments, frame) }
+    if let member = type.member(name) {
+      let candidates = member.methods.filter { $0.isStatic }
+      if !candidates.isEmpty { return try invoke(candidates, member.name, on: .object(type), arguments, frame, isStatic: true) }
+    }
+    throw notFound(.object(type), name.text, type)
+  }
+
+  private static func notFound(_ target: Value, _ name: String, _ type: NetType) -> TerminatingError {
+    RuntimeError.make(
+      "MethodNotFound", "Method invocation failed because [\(type.fullName)] does not contain a method named '\(name)'.",
+      .InvalidOperation, target: .text(name))
+  }
+
+  /// `[type]::new(arguments)`, `New-Object`.
+  public static func construct(_ type: NetType, _ arguments: [Value], _ frame: Frame) throws -> Value {
+    let constructors = type.declaredConstructors
+    if type.kind == .array, let element = type.elementType, arguments.count == 1 {
+      let count = try Conversion.convert(arguments[0], to: .int32, frame.context).integer ?? 0
+      if count < 0 {
+        throw RuntimeError.invocation(
+          NetException("System.OverflowException", "Arithmetic operation resulted in an overflow.").exception, method: ".ctor", count: 1)
+      }
+      if count > 1 << 28 { throw Arithmetic.outOfMemory() }
+      return .object(NetArray(Array(repeating: element.defaultValue, count: count), of: element))
+    }
+    if constructors.isEmpty || type.isAbstract {
+      if arguments.isEmpty, type.isValueType, !type.isAbstract { return type.defaultValue }
+      throw RuntimeError.make(
+        "MethodNotFound", "Method invocation failed because [\(type.fullName)] does not contain a method named 'new'.", .InvalidOperation,
+        target: .text("new"))
+    }
+    return try invoke(constructors, "new", on: .object(type), arguments, frame, isStatic: true)
+  }
+
+  // MARK: Overloads
+
+  static func invoke(
+    _ methods: [NetMethod], _ name: String, on target: Value, _ arguments: [Value], _ frame: Frame, isStatic: Bool
+  ) throws -> Value {
+    let shown = name == "new" ? ".ctor" : name
+    guard let (method, converted) = try Overloads.choose(methods, shown, arguments, frame.context) else {
+      throw RuntimeError.make(
+        "MethodCountCouldNotFindBest",
+        "Cannot find an overload for \"\(name)\" and the argument count: \"\(arguments.count)\".", .NotSpecified,
+        type: "System.Management.Automation.MethodException")
+    }
+    do {
+      return try converted.withUnsafeBufferPointer { try method.body(target, Arguments($0), frame.context.dotNet) }
+    } catch let error as NetException {
+      throw RuntimeError.invocation(error.exception, method: shown, count: arguments.count)
+    }
+  }
+
+  // MARK: ForEach and Where
+
+  private static func magic(_ target: Value, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+    if name == "ForEach" { return try MagicMethods.forEach(target, arguments, frame) }
+    if name == "Where" { return try MagicMethods.where_(target, arguments, frame) }
+    return nil
+  }
+}
+
+extension NetType {
+  /// What a new element or variable of the type holds.
+  public var defaultValue: Value {
+    guard isValueType else { return .null }
+    if self === NetType.boolean { return .bool(false) }
+    if self === NetType.char { return .char(0) }
+    if self === NetType.dateTime { return .dateTime(DateTime(ticks: 0)) }
+    if self === NetType.timeSpan { return .timeSpan(TimeSpan(ticks: 0)) }
+    if let kind = NumberKind(self) { return kind.integer(0) ?? .null }
+    if kind == .enum { return .object(EnumValue(self, 0)) }
+    if let constructor = declaredConstructors.first(where: { $0.parameters.isEmpty }),
+      let made = try? [].withUnsafeBufferPointer({ try constructor.body(.object(self), Arguments($0), NoContext.shared) })
+    {
+      return made
+    }
+    if let empty = member("Empty")?.property, empty.isStatic, let value = try? empty.get?(.object(self), NoContext.shared) { return value }
+    return .null
+  }
+}
+
+/// For what needs no session.
+final class NoContext: DotNetContext {
+  nonisolated(unsafe) static let shared = NoContext()
+  var culture: Culture { .invariant }
+  func invoke(_ delegate: Value, _ arguments: [Value]) throws -> Value { .null }
+  func convert(_ value: Value, to type: NetType) throws -> Value { value }
+  func toString(_ value: Value) -> PSString { NumberText.invariantText(of: value) }
+  func compare(_ left: Value, _ right: Value, ignoreCase: Bool) throws -> Int { 0 }
+}
