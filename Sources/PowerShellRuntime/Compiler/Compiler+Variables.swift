@@ -51,8 +51,8 @@ extension Compiler {
     }
     let name = Compiler.variableName(path)
     switch path.qualifier {
-    case .global: return { frame, value in try frame.context.global.setLocal(name, value) }
-    case .script: return { frame, value in try frame.scriptFrame.setLocal(name, value) }
+    case .global: return { frame, value in try frame.context.global.assignLocal(name, value) }
+    case .script: return { frame, value in try frame.scriptFrame.assignLocal(name, value) }
     case .private:
       let slot = layout.add(name)
       return { frame, value in

@@ -46,7 +46,7 @@ public final class Engine: ScriptEngine {
   }
 
   public func setVariable(_ name: Name, _ value: Value, _ selector: ScopeSelector) throws {
-    try scope(selector)?.setLocal(name, value)
+    try scope(selector)?.assignLocal(name, value)
   }
 
   public func removeVariable(_ name: Name, _ selector: ScopeSelector) throws {
@@ -164,58 +164,6 @@ enum FrameActivation {
   }
 }
 
-extension Frame {
-  public override func has(_ kind: BlockKind) -> Bool { code?.own.block(kind) != nil }
-
-  public override func bind(parameter index: Int, _ value: Value) throws {
-    guard let code, index < code.own.parameters.count else { return }
-    let parameter = code.own.parameters[index]
-    try bind(parameter, value)
-  }
-
-  func bind(_ parameter: CompiledParameter, _ value: Value) throws {
-    if let type = try parameter.type(self) {
-      let variable = PSVariable(parameter.name, value.isVoid ? .null : value)
-      variable.attributes = [TypeConstraint.shared(type)]
-      slots[parameter.slot] = .object(variable)
-    } else {
-      put(parameter.slot, value.isVoid ? .null : value)
-    }
-  }
-
-  public override func bindDefault(parameter index: Int) throws {
-    guard let code, index < code.own.parameters.count else { return }
-    let parameter = code.own.parameters[index]
-    try enter(from: context.frame) { try setDefault(parameter) }
-  }
-
-  public override func setLocal(_ name: Name, _ value: Value) throws {
-    if let slot = layout.slot(name), slot < Layout.reservedCount {
-      put(slot, value)
-      return
-    }
-    if let slot = layout.slot(name) {
-      growIfNeeded()
-      put(slot, value)
-    } else {
-      install(PSVariable(name, value))
-    }
-  }
-
-  public override func run(_ kind: BlockKind, to output: Sink) throws {
-    guard let body = code?.own.block(kind) else { return }
-    self.output = output
-    try enter(from: context.frame) { try finish(try body(self)) }
-  }
-
-  public override func inside<T>(_ body: () throws -> T) throws -> T {
-    var result: T?
-    try enter(from: context.frame) { result = try body() }
-    guard let result else { throw ControlSignal.stopped }
-    return result
-  }
-}
-
 /// A block at work in a scope that was there before: `. { }`, `. script.ps1`.
 final class DotActivation: ScriptActivation {
   let frame: Frame
@@ -245,7 +193,7 @@ final class DotActivation: ScriptActivation {
       automatic.removeAll { $0.0 == slot }
       automatic.append((slot, value))
     } else {
-      try frame.setLocal(name, value)
+      try frame.assignLocal(name, value)
     }
   }
   override func run(_ kind: BlockKind, to output: Sink) throws {

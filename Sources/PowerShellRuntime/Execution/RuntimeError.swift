@@ -3,7 +3,7 @@ import PowerShellSyntax
 
 /// Makes the errors that the language itself raises.
 public enum RuntimeError {
-  static let runtime = "System.Management.Automation.RuntimeException"
+  public static let runtime = "System.Management.Automation.RuntimeException"
   static let metadata = "System.Management.Automation.ArgumentTransformationMetadataException"
   static let invalidCast = "System.Management.Automation.PSInvalidCastException"
 

@@ -1,4 +1,5 @@
 import DotNet
+import PowerShellSyntax
 
 /// The session as the platform's types ask it.
 public final class SessionDotNet: DotNetContext {

@@ -57,6 +57,58 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
 
   public var parentHolder: CommandScopeHolder? { parent }
 
+  // MARK: As the pipeline drives it
+
+  public override func has(_ kind: BlockKind) -> Bool { code?.own.block(kind) != nil }
+
+  public override func bind(parameter index: Int, _ value: Value) throws {
+    guard let code, index < code.own.parameters.count else { return }
+    let parameter = code.own.parameters[index]
+    try bind(parameter, value)
+  }
+
+  func bind(_ parameter: CompiledParameter, _ value: Value) throws {
+    if let type = try parameter.type(self) {
+      let variable = PSVariable(parameter.name, value.isVoid ? .null : value)
+      variable.attributes = [TypeConstraint.shared(type)]
+      slots[parameter.slot] = .object(variable)
+    } else {
+      put(parameter.slot, value.isVoid ? .null : value)
+    }
+  }
+
+  public override func bindDefault(parameter index: Int) throws {
+    guard let code, index < code.own.parameters.count else { return }
+    let parameter = code.own.parameters[index]
+    try enter(from: context.frame) { try setDefault(parameter) }
+  }
+
+  public override func setLocal(_ name: Name, _ value: Value) throws {
+    if let slot = layout.slot(name), slot < Layout.reservedCount {
+      put(slot, value)
+      return
+    }
+    if let slot = layout.slot(name) {
+      growIfNeeded()
+      put(slot, value)
+    } else {
+      install(PSVariable(name, value))
+    }
+  }
+
+  public override func run(_ kind: BlockKind, to output: Sink) throws {
+    guard let body = code?.own.block(kind) else { return }
+    self.output = output
+    try enter(from: context.frame) { try finish(try body(self)) }
+  }
+
+  public override func inside<T>(_ body: () throws -> T) throws -> T {
+    var result: T?
+    try enter(from: context.frame) { result = try body() }
+    guard let result else { throw ControlSignal.stopped }
+    return result
+  }
+
   public override var name: String {
     if let command = invocation?.command ?? directCommand, !command.name.isEmpty { return command.name }
     return "<ScriptBlock>"
@@ -221,7 +273,7 @@ extension Frame {
   }
 
   /// Sets a variable in this very scope, by name.
-  public func setLocal(_ name: Name, _ value: Value) throws {
+  public func assignLocal(_ name: Name, _ value: Value) throws {
     let name = name == "PSItem" ? Layout.reserved[0] : name
     if let slot = layout.slot(name) {
       growIfNeeded()

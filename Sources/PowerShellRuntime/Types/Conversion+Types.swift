@@ -161,7 +161,7 @@ extension Conversion {
 
   private static func enumValue(_ text: String, _ type: NetType, _ value: Value, _ context: ExecutionContext) throws -> Value {
     var raw: Int64 = 0
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { (piece: Substring) -> String in String(piece).trimmed }
     for part in parts {
       if let member = type.enumMembers.first(where: { CaseFolding.equal($0.name, part) }) {
         raw |= member.value
@@ -169,7 +169,7 @@ extension Conversion {
         raw |= number
       } else {
         // An abbreviation that fits only one name will do.
-        let fitting = type.enumMembers.filter { !part.isEmpty && CaseFolding.equal(String($0.name.prefix(part.count)), part) }
+        let fitting = type.enumMembers.filter { !part.isEmpty && $0.name.lowercased().hasPrefix(part.lowercased()) }
         let distinct = Set(fitting.map { $0.value })
         guard distinct.count == 1, let only = fitting.first else { throw invalidEnum(text, type, fitting.map { $0.name }) }
         raw |= only.value

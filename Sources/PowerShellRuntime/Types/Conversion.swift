@@ -128,13 +128,3 @@ public enum Conversion {
     }
   }
 }
-
-extension String {
-  /// Without the blanks at both ends.
-  var trimmed: String {
-    guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}

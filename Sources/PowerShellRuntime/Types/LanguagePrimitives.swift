@@ -3,26 +3,23 @@ import DotNet
 /// Conversions as the binder and cmdlets ask for them.
 public enum LanguagePrimitives {
   /// - Throws: `TerminatingError` or `NetException` with PowerShell's message.
-  public static func convert(_ value: Value, to type: NetType, context: ExecutionContext) throws -> Value { value }
-  public static func toString(_ value: Value, context: ExecutionContext) -> PSString {
-    switch value {
-    case .string(let s): return s
-    case .int32(let n): return PSString("\(n)")
-    default: return PSString("")
-    }
+  public static func convert(_ value: Value, to type: NetType, context: ExecutionContext) throws -> Value {
+    try Conversion.convert(value, to: type, context)
   }
-  public static func isTrue(_ value: Value) -> Bool {
-    switch value {
-    case .bool(let b): return b
-    case .null, .void: return false
-    case .object(let o): return (o as? SwitchParameter)?.isPresent ?? true
-    default: return true
-    }
+  public static func toString(_ value: Value, context: ExecutionContext) -> PSString { Conversion.text(value, context) }
+  public static func isTrue(_ value: Value) -> Bool { Truth.isTrue(value) }
+  public static func compare(_ left: Value, _ right: Value, ignoreCase: Bool, context: ExecutionContext) throws -> Int {
+    try Comparison.order(left, right, ignoreCase: ignoreCase, context)
   }
-  public static func compare(_ left: Value, _ right: Value, ignoreCase: Bool, context: ExecutionContext) throws -> Int { 0 }
 
   /// A `[version]` from its text.
-  public static func version(_ text: String) -> Value { .text(text) }
+  public static func version(_ text: String) -> Value {
+    guard let type = NetType.named("System.Version") else { return .text(text) }
+    return (try? [Value.text(text)].withUnsafeBufferPointer { arguments -> Value in
+      guard let parse = type.member("Parse")?.methods.first(where: { $0.isStatic && $0.parameters.count == 1 }) else { return .text(text) }
+      return try parse.body(.object(type), Arguments(arguments), NoContext.shared)
+    }) ?? .text(text)
+  }
 }
 
 extension ExecutionContext {

@@ -11,7 +11,7 @@ public final class PSObjectView: NetObject {
 public final class TypeNamesList: NetObject {
   public let target: Value
   public init(_ target: Value) { self.target = target }
-  public override var netType: NetType { .typeNames }
+  public override var netType: NetType { .typeNamesList }
   public override var isEnumerable: Bool { true }
   public var names: [String] { target.typeNames }
   public override var contiguousElements: [Value]? { names.map { .text($0) } }
@@ -40,7 +40,7 @@ extension Value {
 
 extension NetType {
   nonisolated(unsafe) public static let psMemberSet = NetType("System.Management.Automation.PSMemberSet", base: .object)
-  nonisolated(unsafe) public static let typeNames = NetType(
+  nonisolated(unsafe) public static let typeNamesList = NetType(
     "System.Collections.ObjectModel.Collection`1[System.String]", base: .object, interfaces: [.iList]
   ) { type in
     type.property("int Count") { this, _ in .int32(Int32((this.object as? TypeNamesList)?.names.count ?? 0)) }
