@@ -1,5 +1,6 @@
 import CMimalloc
 import Foundation
+import PowerShellRuntime
 import PowerShellSyntax
 import Rehearsal
 import WorldFiles
@@ -35,4 +36,12 @@ if arguments.first == "parse" {
       Array(arguments.dropFirst()), output: { print($0) },
       errors: { FileHandle.standardError.write(Data("\($0)\n".utf8)) }))
 }
-print("standby")
+let line = PowerShellCommandLine.read(arguments)
+let host = ConsoleHost()
+var exitCode = 0
+ScriptRunner.onLargeStack {
+  let context = Session.make(host, line)
+  exitCode = SessionRunner(context, host).run(line) ?? SessionRunner(context, host).runStandardInput(showsPrompt: false)
+  host.flush()
+}
+exit(Int32(exitCode & 0xff))

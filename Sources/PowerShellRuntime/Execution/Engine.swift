@@ -20,6 +20,9 @@ public final class Engine: ScriptEngine {
     AutomaticVariables.define(in: global)
   }
 
+  /// The session owns its engine.
+  @discardableResult public static func start(_ context: ExecutionContext) -> Engine { Engine(context) }
+
   public var currentScope: CommandScopeHolder { context.frame }
   public var globalScope: CommandScopeHolder { context.global }
   public var currentSessionState: SessionState { context.frame.session }
@@ -71,6 +74,13 @@ public final class Engine: ScriptEngine {
   public func call(
     _ block: ScriptBlock, _ arguments: [Value], underscore: Value?, input: Value?, inCurrentScope: Bool, to output: Sink
   ) throws {
+    try call(block, arguments, underscore: underscore, input: input, inCurrentScope: inCurrentScope, to: output, this: nil)
+  }
+
+  /// The same with `$this`, for members and methods made of scripts.
+  func call(
+    _ block: ScriptBlock, _ arguments: [Value], underscore: Value?, input: Value?, inCurrentScope: Bool, to output: Sink, this: Value?
+  ) throws {
     let session = block.sessionState ?? context.frame.session
     let parent: Frame = session === context.frame.session ? context.frame : (session.current ?? session.top ?? context.frame)
     if inCurrentScope, block.captured == nil, arguments.isEmpty, block.code.parameterAsts.isEmpty {
@@ -96,6 +106,7 @@ public final class Engine: ScriptEngine {
     frame.boundMask = given >= 63 ? .max : (1 << UInt64(given)) - 1
     if let underscore { frame.put(Layout.underscore, underscore) }
     if let input { frame.put(Layout.input, input) }
+    if let this { frame.put(Layout.this, this) }
     try frame.enter(from: context.frame) {
       for parameter in blocks.parameters.dropFirst(given) { try frame.setDefault(parameter) }
       if let begin = blocks.begin { try frame.finish(try begin(frame)) }
@@ -145,6 +156,45 @@ public final class Engine: ScriptEngine {
     let eval = compiler.expression(expression)
     context.frame.growIfNeeded()
     return try eval(context.frame)
+  }
+
+  // MARK: Session states of modules
+
+  public func makeSessionState() -> SessionState {
+    let session = SessionState()
+    let block = context.global.block
+    let top = Frame(
+      context, layout: Layout(), parent: context.global, session: session, output: context.global.output, block: block, code: nil)
+    top.isScriptScope = true
+    session.top = top
+    session.current = top
+    return session
+  }
+
+  public func inside<T>(_ state: SessionState, _ body: () throws -> T) throws -> T {
+    guard let top = state.top else { return try body() }
+    let saved = context.frame
+    let savedCurrent = state.current
+    if let saved, saved.session !== state { saved.session.current = saved }
+    context.frame = top
+    state.current = top
+    defer {
+      context.frame = saved
+      state.current = savedCurrent
+    }
+    return try body()
+  }
+
+  public func topScope(of state: SessionState) -> CommandScopeHolder { state.top ?? context.global }
+  public func variableObject(_ name: Name, of state: SessionState) -> NetObject? { state.top?.ownVariable(name) }
+  public func findVariableObject(_ name: Name) -> NetObject? { context.frame.findVariable(name) }
+  public func variableNames(of state: SessionState) -> [Name] { state.top?.ownVariables.map { $0.key } ?? [] }
+  public func install(_ variable: NetObject, in scope: CommandScopeHolder) {
+    if let variable = variable as? PSVariable { (scope as? Frame)?.install(variable) }
+  }
+
+  public func matches(_ text: String, pattern: String, ignoreCase: Bool) throws -> Bool {
+    try Regex.cached(pattern, ignoreCase: ignoreCase).isMatch(PSString(text))
   }
 
   public func type(named name: TypeName) -> NetType? {

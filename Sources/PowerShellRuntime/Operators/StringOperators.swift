@@ -24,7 +24,28 @@ enum StringOperators {
   }
 
   static func match(_ left: Value, _ right: Value, ignoreCase: Bool, negate: Bool, _ frame: Frame) throws -> Value {
-    throw RuntimeError.make("NotSupported", "Regular expressions are not built yet.", .NotImplemented)
+    let regex = try regex(right, ignoreCase: ignoreCase, frame)
+    if case .object(let object) = left, object.isEnumerable {
+      return try filter(left, frame) { try regex.isMatch(Conversion.text($0, frame.context)) != negate }
+    }
+    guard let match = try regex.match(Conversion.text(left, frame.context)), match.isSuccess else { return .bool(negate) }
+    let table = NetDictionary(type: .hashtable)
+    for capture in match.captures {
+      table[Int(capture.name).map { .int32(Int32($0)) } ?? .text(capture.name)] = .string(capture.text)
+    }
+    try frame.assignLocal("Matches", .object(table))
+    return .bool(!negate)
+  }
+
+  /// The right operand as a pattern.
+  private static func regex(_ value: Value, ignoreCase: Bool, _ frame: Frame) throws -> Regex {
+    if case .object(let object) = value.base, let regex = object as? Regex { return regex }
+    do { return try Regex.cached(Conversion.text(value, frame.context), options: ignoreCase ? Regex.ignoreCase : 0) } catch let error as NetException {
+      throw RuntimeError.make(
+        "InvalidRegularExpression",
+        "The regular expression pattern \(Conversion.text(value, frame.context).text) is not valid.", .InvalidOperation,
+        target: value, inner: error.exception)
+    }
   }
 
   static func join(_ left: Value, _ right: Value, _ frame: Frame) throws -> Value {
@@ -56,11 +77,118 @@ enum StringOperators {
   }
 
   static func replace(_ left: Value, _ right: Value, ignoreCase: Bool, _ frame: Frame) throws -> Value {
-    throw RuntimeError.make("NotSupported", "Regular expressions are not built yet.", .NotImplemented)
+    var pattern: Value = right
+    var replacement: Value = .text("")
+    if case .object(let object) = right.base, object.isEnumerable {
+      let parts = try Enumeration.elements(right.base, frame.context)
+      if parts.count > 2 || parts.isEmpty {
+        throw RuntimeError.make(
+          "BadReplaceArgument",
+          "The \(ignoreCase ? "-ireplace" : "-creplace") operator allows only two elements to follow it, not \(parts.count).",
+          .InvalidOperation, target: right)
+      }
+      pattern = parts[0]
+      if parts.count > 1 { replacement = parts[1] }
+    }
+    let regex = try regex(pattern, ignoreCase: ignoreCase, frame)
+    func one(_ value: Value) throws -> Value {
+      let subject = Conversion.text(value, frame.context)
+      if case .object(let object) = replacement, let block = object as? ScriptBlock {
+        return .string(try regex.replace(subject) { match in
+          let sink = CollectSink()
+          try frame.context.engine.call(block, [.object(match)], underscore: .object(match), input: nil, inCurrentScope: false, to: sink)
+          return Conversion.text(sink.result, frame.context)
+        })
+      }
+      return .string(try regex.replace(subject, with: Conversion.text(replacement, frame.context)))
+    }
+    if case .object(let object) = left, object.isEnumerable {
+      return .array(try Enumeration.elements(left, frame.context).map { try one($0) })
+    }
+    return try one(left)
   }
 
   static func split(_ left: Value, _ right: Value, ignoreCase: Bool, _ frame: Frame) throws -> Value {
-    throw RuntimeError.make("NotSupported", "Regular expressions are not built yet.", .NotImplemented)
+    var parts: [Value] = [right]
+    if case .object(let object) = right.base, object.isEnumerable { parts = try Enumeration.elements(right.base, frame.context) }
+    var limit = 0
+    if parts.count > 1 { limit = try Conversion.convert(parts[1], to: .int32, frame.context).integer ?? 0 }
+    var options = ignoreCase ? Regex.ignoreCase : 0
+    var simple = false
+    if parts.count > 2 {
+      let words = try Enumeration.elements(parts[2], frame.context).map { Conversion.text($0, frame.context).text.lowercased() }
+        .flatMap { $0.split(separator: ",").map { String($0).trimmed } }
+      for word in words {
+        switch word {
+        case "simplematch": simple = true
+        case "regexmatch": break
+        case "ignorecase": options |= Regex.ignoreCase
+        case "multiline": options |= Regex.multiline
+        case "singleline": options |= Regex.singleline
+        case "explicitcapture": options |= 4
+        case "ignorepatternwhitespace": options |= 32
+        case "cultureinvariant", "none", "0": break
+        default: break
+        }
+      }
+    }
+    var results: [Value] = []
+    let subjects = try Enumeration.elements(left.isVoid ? .null : left, frame.context)
+    if case .object(let object)? = parts.first, let block = object as? ScriptBlock {
+      for subject in subjects { try splitByBlock(Conversion.text(subject, frame.context), block, limit, &results, frame) }
+      return .array(results, of: .string)
+    }
+    let pattern = Conversion.text(parts.first ?? .text(""), frame.context)
+    let regex: Regex
+    do {
+      regex = try Regex.cached(simple ? Regex.escape(pattern) : pattern, options: options)
+    } catch let error as NetException {
+      throw RuntimeError.make(
+        "InvalidRegularExpression", "The regular expression pattern \(pattern.text) is not valid.", .InvalidOperation,
+        target: .string(pattern), inner: error.exception)
+    }
+    for subject in subjects { results += try split(Conversion.text(subject, frame.context), regex, limit).map { .string($0) } }
+    return .array(results, of: .string)
+  }
+
+  /// Splits; a negative limit counts pieces from the end.
+  private static func split(_ subject: PSString, _ regex: Regex, _ limit: Int) throws -> [PSString] {
+    if limit >= 0 { return try regex.split(subject, limit: limit) }
+    let matches = try regex.matches(subject).suffix(max(0, -limit - 1))
+    var pieces: [PSString] = []
+    var from = 0
+    for match in matches {
+      pieces.append(subject.substring(from, match.index - from))
+      for group in match.captures where group.number > 0 { pieces.append(group.text) }
+      from = match.index + match.length
+    }
+    pieces.append(subject.substring(from, subject.count - from))
+    return pieces
+  }
+
+  private static func splitByBlock(
+    _ subject: PSString, _ block: ScriptBlock, _ limit: Int, _ results: inout [Value], _ frame: Frame
+  ) throws {
+    var current: [UInt16] = []
+    var pieces = 0
+    for (n, unit) in subject.units.enumerated() {
+      if limit > 0, pieces == limit - 1 {
+        current.append(unit)
+        continue
+      }
+      let sink = CollectSink()
+      try frame.context.engine.call(
+        block, [.string(subject), .int32(Int32(n))], underscore: .text(PSString(units: [unit]).text), input: nil, inCurrentScope: false,
+        to: sink)
+      if Truth.isTrue(sink.result) {
+        results.append(.string(PSString(units: current)))
+        current = []
+        pieces += 1
+      } else {
+        current.append(unit)
+      }
+    }
+    results.append(.string(PSString(units: current)))
   }
 
   static func splitUnary(_ value: Value, _ frame: Frame) throws -> Value {

@@ -39,7 +39,7 @@ extension Value {
 }
 
 extension NetType {
-  nonisolated(unsafe) public static let psMemberSet = NetType("System.Management.Automation.PSMemberSet", base: .object)
+  nonisolated(unsafe) public static let psMemberSet = NetType("System.Management.Automation.PSMemberSet", base: .object, define: definePSObjectView)
   nonisolated(unsafe) public static let typeNamesList = NetType(
     "System.Collections.ObjectModel.Collection`1[System.String]", base: .object, interfaces: [.iList]
   ) { type in

@@ -1,0 +1,15 @@
+import CoreCmdlets
+import DotNet
+import PowerShellRuntime
+
+/// Puts a session together: engine, cmdlets, the screen.
+enum Session {
+  static func make(_ host: ConsoleHost, _ line: PowerShellCommandLine) -> ExecutionContext {
+    let context = ExecutionContext(host: host)
+    Engine.start(context)
+    context.allowances.programs = line.allowNative
+    context.commands.register(cmdlets: CoreCmdletList.all)
+    context.defaultOutput = ScreenSink(context)
+    return context
+  }
+}
