@@ -20,11 +20,39 @@ extension ExecutionContext {
   /// The names in a property set of the object.
   func propertySetMembers(_ name: Name, of value: Value) -> [String]? { nil }
 
-  /// The record as the error view in force shows it.
-  func errorText(of record: ErrorRecord) -> String { record.message }
+  /// The record as the error view in force shows it among objects: one with a position is set off by an empty line.
+  func errorText(of record: ErrorRecord) -> String {
+    let text = ErrorView.text(record, self)
+    return text.utf8.contains(10) ? text + "\n" : text
+  }
 }
 
 extension SessionFormatting {
   /// `NO_COLOR` in the environment turns colours off.
   static var wantsNoColor: Bool { getenv("NO_COLOR") != nil }
+}
+
+extension SessionFormatting {
+  /// Gives the session its screen, the writer of its redirections and `$PSStyle`.
+  public static func install(in context: ExecutionContext) {
+    let formatting = SessionFormatting.of(context)
+    context.defaultOutput = ScreenSink(context)
+    context.fileSink = { context, path, append in try RedirectionSink(path, append: append, context) }
+    try? context.engine?.setVariable("PSStyle", .object(formatting.style), .global)
+  }
+}
+
+/// What `> file` writes to.
+final class RedirectionSink: Sink {
+  private let writer: OutFileWriter
+
+  init(_ path: String, append: Bool, _ context: ExecutionContext) throws {
+    let info = context.commands.cmdlet("Out-File")
+    let run = CommandRuntime(
+      context: context, invocation: InvocationInfo(command: info, invocationName: "Out-File", position: nil), output: DiscardSink())
+    writer = try OutFileWriter(path, literal: true, append: append, encoding: .void, commandName: "out-file", run)
+    super.init()
+  }
+  override func write(_ value: Value) throws { try writer.write(value) }
+  override func close() throws { try writer.close() }
 }

@@ -17,6 +17,12 @@ public final class ScreenSink: Sink {
 
   public override func write(_ value: Value) throws {
     if value.isNull { return }
+    if case .object(let object) = value, let error = object as? ErrorStreamRecord {
+      // Errors go to standard error at once; a table that waits for its widths goes on waiting, as in PowerShell.
+      let colours: ErrorView.Colours = context.host.supportsVirtualTerminal ? .ansi : .init()
+      context.host.writeError(ErrorView.text(error.record, context, colours: colours) + "\n")
+      return
+    }
     try current().write(value)
   }
 

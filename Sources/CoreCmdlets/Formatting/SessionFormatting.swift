@@ -29,7 +29,7 @@ public final class SessionFormatting: FormattingContext {
   public func screenOutput() -> LineOutput {
     let host = context.host
     let isPlain = style.isPlain(toTerminal: host.supportsVirtualTerminal)
-    return ClosureOutput(columns: max(host.windowWidth - 1, 1), isPlain: isPlain) { host.write($0 + "\n") }
+    return ClosureOutput(columns: max(host.windowWidth - 1, 1), isPlain: isPlain) { host.write($0) }
   }
 
   /// The colours to add for an output that keeps, or drops, escape sequences.

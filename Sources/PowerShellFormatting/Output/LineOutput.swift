@@ -38,17 +38,25 @@ public final class TextOutput: LineOutput {
   }
 }
 
-/// Hands on each line.
+/// Hands on text, as many lines at once as belong together.
 public final class ClosureOutput: LineOutput {
-  let body: (String) -> Void
-  let flushBody: () -> Void
-  public init(columns: Int, isPlain: Bool, flush: @escaping () -> Void = {}, _ body: @escaping (String) -> Void) {
+  private let body: (String) -> Void
+  private var pending = ""
+  public init(columns: Int, isPlain: Bool, _ body: @escaping (String) -> Void) {
     self.body = body
-    self.flushBody = flush
     super.init(columns: columns, isPlain: isPlain)
   }
-  public override func emit(_ line: String) { body(line) }
-  public override func flush() { flushBody() }
+  public override func emit(_ line: String) {
+    pending += line
+    pending += "\n"
+    if pending.utf8.count > 1 << 16 { flush() }
+  }
+  public override func flush() {
+    if pending.isEmpty { return }
+    let text = pending
+    pending = ""
+    body(text)
+  }
 }
 
 /// The colours of what the formatter adds itself.

@@ -40,6 +40,7 @@ public final class OutputManager {
       self.start = start
       groupCount = 0
       output.writeLine("")
+      output.flush()
     case let group as GroupStartData: begin(group)
     case is GroupEndData: endGroup()
     case is FormatEndData: endDocument()
