@@ -9,7 +9,7 @@ enum Session {
     Engine.start(context)
     context.allowances.programs = line.allowNative
     context.commands.register(cmdlets: CoreCmdletList.all)
-    context.defaultOutput = ScreenSink(context)
+    SessionFormatting.install(in: context)
     return context
   }
 }

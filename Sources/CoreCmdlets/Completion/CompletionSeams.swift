@@ -4,7 +4,7 @@ import PowerShellRuntime
 
 extension ExecutionContext {
   /// The names of the variables that the session's scopes hold.
-  func sessionVariableNames() -> [String] { [] }
+  func sessionVariableNames() -> [String] { visibleVariables.map { $0.name } }
 }
 
 /// The names in the host's environment.
