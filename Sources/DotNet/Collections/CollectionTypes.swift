@@ -4,7 +4,6 @@ extension TypeRegistry {
     func add(_ type: @escaping @autoclosure () -> NetType, _ name: String) { table[Name(name)] = type }
     add(.iComparer, "System.Collections.IComparer")
     add(.iEqualityComparer, "System.Collections.IEqualityComparer")
-    add(.stringComparer, "System.StringComparer")
     add(.comparer, "System.Collections.Comparer")
     add(.caseInsensitiveComparer, "System.Collections.CaseInsensitiveComparer")
     add(.queue, "System.Collections.Queue")

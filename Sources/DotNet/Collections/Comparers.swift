@@ -1,10 +1,10 @@
-/// `IComparer`, `IEqualityComparer`, `StringComparer`: how a collection tells its elements apart and orders them.
+/// `Comparer`, `CaseInsensitiveComparer`: how a collection tells its elements apart and orders them.
 public final class NetComparer: NetObject {
   public enum Kind: Sendable { case standard, ordinal, ordinalIgnoreCase, culture, cultureIgnoreCase }
   public let kind: Kind
   private let type: NetType
 
-  public init(_ kind: Kind, type: NetType = .stringComparer) {
+  public init(_ kind: Kind, type: NetType = .comparer) {
     self.kind = kind
     self.type = type
   }
@@ -57,6 +57,12 @@ enum Comparison {
     case .null, .void: return { try standard($0, $1, context) }
     case .object(let object):
       if let comparer = object as? NetComparer { return { try comparer.compare($0, $1, context) } }
+      if let comparer = object as? StringComparer {
+        return { left, right in
+          guard case .string(let a) = left.base, case .string(let b) = right.base else { return try standard(left, right, context) }
+          return comparer.compare(a, b)
+        }
+      }
       if let method = object.netType.member("Compare")?.methods.first {
         return { left, right in
           try [left, right].withUnsafeBufferPointer { try method.body(comparer, Arguments($0), context) }.integer ?? 0
@@ -115,12 +121,7 @@ enum Comparison {
 extension NetType {
   nonisolated(unsafe) public static let iComparer = NetType("System.Collections.IComparer", .interface)
   nonisolated(unsafe) public static let iEqualityComparer = NetType("System.Collections.IEqualityComparer", .interface)
-  nonisolated(unsafe) public static let stringComparer = NetType(
-    "System.StringComparer", base: .object,
-    interfaces: [.iComparer, .iEqualityComparer]
-      + ["System.Collections.Generic.IComparer[string]", "System.Collections.Generic.IEqualityComparer[string]"].compactMap { .named($0) },
-    define: defineStringComparer)
-  nonisolated(unsafe) static let comparer = NetType("System.Collections.Comparer", base: .object, interfaces: [.iComparer]) { type in
+  nonisolated(unsafe) public static let comparer = NetType("System.Collections.Comparer", base: .object, interfaces: [.iComparer]) { type in
     type.staticProperty("System.Collections.Comparer Default") { _, _ in .object(NetComparer(.standard, type: type)) }
     type.staticProperty("System.Collections.Comparer DefaultInvariant") { _, _ in .object(NetComparer(.standard, type: type)) }
     defineCompare(type)
@@ -140,40 +141,6 @@ private func defineCompare(_ type: NetType) {
   }
 }
 
-private func defineStringComparer(_ type: NetType) {
-  func known(_ name: String, _ kind: NetComparer.Kind) {
-    let comparer = NetComparer(kind)
-    type.staticProperty("System.StringComparer \(name)") { _, _ in .object(comparer) }
-  }
-  known("CurrentCulture", .culture)
-  known("CurrentCultureIgnoreCase", .cultureIgnoreCase)
-  known("InvariantCulture", .culture)
-  known("InvariantCultureIgnoreCase", .cultureIgnoreCase)
-  known("Ordinal", .ordinal)
-  known("OrdinalIgnoreCase", .ordinalIgnoreCase)
-  type.method("int Compare(string x, string y)") { this, arguments, context in
-    .int(try (try cast(this) as NetComparer).compare(arguments[0], arguments[1], context))
-  }
-  type.method("bool Equals(string x, string y)") { this, arguments, _ in
-    .bool((try cast(this) as NetComparer).areEqual(arguments[0], arguments[1]))
-  }
-  type.method("int GetHashCode(string obj)") { this, arguments, _ in
-    let comparer: NetComparer = try cast(this)
-    return .int32(Int32(truncatingIfNeeded: comparer.ignoresCase ? arguments.string(0).foldedHash : arguments[0].netHash))
-  }
-  type.staticMethod("System.StringComparer Create(cultureinfo culture, bool ignoreCase)") { _, arguments, _ in
-    .object(NetComparer(arguments.bool(1) ? .cultureIgnoreCase : .culture))
-  }
-  type.staticMethod("System.StringComparer FromComparison(System.StringComparison comparisonType)") { _, arguments, _ in
-    switch arguments.int(0) {
-    case 0, 2: return .object(NetComparer(.culture))
-    case 1, 3: return .object(NetComparer(.cultureIgnoreCase))
-    case 4: return .object(NetComparer(.ordinal))
-    default: return .object(NetComparer(.ordinalIgnoreCase))
-    }
-  }
-}
-
 /// `Comparer<T>` and `EqualityComparer<T>`.
 func defineDefaultComparer(_ type: NetType) {
   let element = type.genericArguments[0].signatureName
@@ -186,4 +153,6 @@ func defineDefaultComparer(_ type: NetType) {
 }
 
 /// Whether an argument of a collection's constructor asks for names without regard to case.
-func ignoresCase(_ comparer: Value) -> Bool { (comparer.object as? NetComparer)?.ignoresCase ?? false }
+func ignoresCase(_ comparer: Value) -> Bool {
+  (comparer.object as? NetComparer)?.ignoresCase ?? (comparer.object as? StringComparer)?.ignoresCase ?? false
+}

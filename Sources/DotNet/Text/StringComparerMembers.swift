@@ -25,7 +25,10 @@ extension NetType {
     TypeRegistry.intern(name) {
       NetType(
         name, base: .stringComparer,
-        interfaces: ["System.Collections.IComparer", "System.Collections.IEqualityComparer"].compactMap { NetType.named($0) })
+        interfaces: [
+          "System.Collections.IComparer", "System.Collections.IEqualityComparer", "System.Collections.Generic.IComparer[string]",
+          "System.Collections.Generic.IEqualityComparer[string]",
+        ].compactMap { NetType.named($0) })
     }
   }
 }
