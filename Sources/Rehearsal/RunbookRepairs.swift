@@ -129,7 +129,7 @@ public struct RunbookRepairs {
       line.isTransactSQL = true
       if spid == nil {
         line.run = "(nothing to end)"
-        line.defects.append(LineDefect(id: "placeholder", reason: "<spid> stands for a session number; no session is in \(names.database) now"))
+        line.defects.append(LineDefect(id: "placeholder", reason: "`<spid>` stands for a session number; no session is in \(names.database) now"))
         line.confidence = 95
       }
       lines.append(line)

@@ -8,6 +8,7 @@ public enum SqlServerCmdletList {
     CmdletInfo(InvokeQueryWindow.self, module: "Standby"),
     CmdletInfo(InvokeSqlcmd.self, module: "SqlServer"),
     CmdletInfo(OpenQueryWindow.self, module: "Standby"),
+    CmdletInfo(OpenSsmsDialog.self, module: "Standby"),
     CmdletInfo(SwitchQueryWindow.self, module: "Standby"),
   ]
 }

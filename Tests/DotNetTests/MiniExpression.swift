@@ -176,6 +176,8 @@ struct MiniExpression {
     case "System.Globalization.CultureInfo": return .object(try Culture.get(value.stringIfString?.text ?? ""))
     default:
       let name = String(type.fullName.dropFirst(7))
+      // Casts are PowerShell's own; only numbers from texts and numbers are Convert's too.
+      guard ConvertMembers.targets.contains(where: { $0.0 == name }), name != "Char", name != "Boolean" else { throw Unsupported() }
       return try ConvertMembers.convert(value, to: name, context)
     }
   }
@@ -232,6 +234,7 @@ struct MiniExpression {
     switch value {
     case .null, .void: return "null $null"
     case .string(let string): return "String '\(string.text)'"
+    case .dateTime(let date): return "DateTime \((try? DateFormatting.format(date, "o", Culture.invariant.dateTimeFormat)) ?? "")"
     case .char(let unit): return "Char '\(PSString(units: [unit]).text)' \(unit)"
     case .object(let object):
       if let array = object as? NetArray {
@@ -244,6 +247,7 @@ struct MiniExpression {
 
   private func element(element value: Value) -> String {
     if case .string(let string) = value { return "'\(string.text)'" }
+    if case .char(let unit) = value { return "'\(PSString(units: [unit]).text)' \(unit)" }
     return NumberText.invariantText(of: value).text
   }
 

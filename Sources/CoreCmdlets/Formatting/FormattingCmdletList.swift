@@ -16,6 +16,8 @@ enum FormattingCmdletList {
     add(OutHost.self, "Microsoft.PowerShell.Core")
     add(OutNull.self, "Microsoft.PowerShell.Core")
     add(OutString.self, "Microsoft.PowerShell.Utility")
+    add(RegisterArgumentCompleter.self, "Microsoft.PowerShell.Core")
+    add(TabExpansion2.self, "")
     add(UpdateFormatData.self, "Microsoft.PowerShell.Utility")
     return list
   }

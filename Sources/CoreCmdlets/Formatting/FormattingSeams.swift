@@ -14,7 +14,7 @@ extension ExecutionContext {
   func visibleProperties(of value: Value) -> [PropertyView] { (try? propertyList(of: value)) ?? [] }
 
   /// `DefaultDisplayPropertySet` of the type data; nil without one.
-  func displayPropertySet(of value: Value) -> [String]? { nil }
+  func displayPropertySet(of value: Value) -> [String]? { TypeData.defaultDisplaySet(typeNames(of: value)) }
   func displayProperty(of value: Value) -> String? { nil }
 
   /// The names in a property set of the object.

@@ -20,6 +20,8 @@ public final class NetList: NetObject {
   public var elements: [Value]
   /// Raised by every change, so that an enumeration notices.
   public var version = 0
+  public var isReadOnly = false
+  public var isFixedSize = false
 
   public init(_ elements: [Value] = [], type: NetType = .arrayList) {
     self.elements = elements
@@ -32,7 +34,7 @@ public final class NetList: NetObject {
   public override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? {
     var next = 0
     let started = version
-    return NetEnumerator { [self] in
+    let enumerator = NetEnumerator { [self] in
       guard version == started else {
         throw NetException("System.InvalidOperationException", "Collection was modified; enumeration operation may not execute.")
       }
@@ -40,6 +42,8 @@ public final class NetList: NetObject {
       defer { next += 1 }
       return elements[next]
     }
+    enumerator.restart = { [unowned context] in try self.makeEnumerator(context) }
+    return enumerator
   }
 }
 

@@ -118,7 +118,7 @@ private func defineDateArithmetic(_ t: NetType) {
   t.method("datetime AddTicks(long value)") { this, a, _ in try add(this, fixed(a[0])) }
   t.method("datetime AddYears(int value)") { this, a, _ in
     guard abs(a.int(0)) <= 10_000 else { throw NetException.outOfRange("years", "Years value must be between +/-10000.") }
-    return .dateTime(try checked(dateTime(this).addingMonths(a.int(0) * 12), "months"))
+    return .dateTime(try checked(dateTime(this).addingMonths(a.int(0) * 12)))
   }
   t.method("timespan Subtract(datetime value)") { this, a, _ in .timeSpan(TimeSpan(ticks: dateTime(this).ticks - dateTime(a[0]).ticks)) }
   t.method("datetime Subtract(timespan value)") { this, a, _ in try add(this, 0 &- timeSpan(a[0]).ticks) }
@@ -186,7 +186,7 @@ private func defineDateText(_ t: NetType) {
   t.method("double ToOADate()") { this, _, _ in .double(oaDate(dateTime(this).ticks)) }
   func fileTime(_ date: DateTime) throws -> Value {
     let ticks = date.ticks - 504_911_232_000_000_000
-    if ticks < 0 { throw NetException.outOfRange("fileTime", "Not a valid Win32 FileTime.") }
+    if ticks < 0 { throw NetException("System.ArgumentOutOfRangeException", "Not a valid Win32 FileTime.") }
     return .int64(ticks)
   }
   func asUtc(_ date: DateTime) -> DateTime { DateTime(ticks: date.ticks, kind: .utc) }

@@ -71,9 +71,9 @@ public enum NumberFormatting {
   private static func floating(
     _ number: Double, _ format: String, _ info: NumberFormatInfo, precision common: Int, shortest: () -> DecimalDigits
   ) throws -> String {
+    if !number.isFinite { return nonFinite(number, info) }
     let specifier = try specifier(format)
     if case .standard(let letter, _) = specifier, !"cefgnpr".utf8.contains(letter | 32) { throw invalidSpecifier() }
-    if !number.isFinite { return nonFinite(number, info) }
     switch specifier {
     case .general:
       let digits = shortest()

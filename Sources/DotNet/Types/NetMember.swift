@@ -38,7 +38,7 @@ public final class NetMethod {
   public let isStatic: Bool
   public unowned let declaringType: NetType
   public let body: MethodBody
-  public lazy var parameters: [NetParameter] = NetParameter.read(signature)
+  public lazy var parameters: [NetParameter] = NetParameter.read(signature, declaringType.localTypes)
   public lazy var returnType: NetType = NetType.named(String(signature.prefix { $0 != " " })) ?? .object
   /// How many arguments a call must and may give.
   public lazy var arity: ClosedRange<Int> = {
@@ -87,7 +87,7 @@ public struct NetParameter {
   }
 
   /// Reads the parameter list of a signature. Commas inside brackets belong to a generic type.
-  static func read(_ signature: String) -> [NetParameter] {
+  static func read(_ signature: String, _ localTypes: [Name: NetType] = [:]) -> [NetParameter] {
     guard let open = signature.firstIndex(of: "("), let close = signature.lastIndex(of: ")") else { return [] }
     var parameters: [NetParameter] = []
     var depth = 0
@@ -120,7 +120,7 @@ public struct NetParameter {
       let name = cut == text.endIndex ? "" : String(text[text.index(after: cut)...])
       parameters.append(
         NetParameter(
-          type: NetType.named(typeName) ?? .object, name: name, isParams: isParams, isByReference: isByReference,
+          type: localTypes[Name(typeName)] ?? NetType.named(typeName) ?? .object, name: name, isParams: isParams, isByReference: isByReference,
           defaultValue: defaultValue))
     }
     for character in signature[signature.index(after: open)..<close] {

@@ -20,6 +20,8 @@ public final class NetType: NetObject {
   public var isFlags = false
   /// The integer type below an enum.
   public var underlying: NetType? = nil
+  /// Names that signatures of this type use and the registry does not know: type arguments that are classes of a script.
+  public var localTypes: [Name: NetType] = [:]
   /// For classes of scripts: whatever the run time needs to hang on to.
   public var scriptClass: AnyObject?
 

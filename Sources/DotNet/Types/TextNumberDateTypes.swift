@@ -16,5 +16,16 @@ func textNumberDateTypes() -> [(String, () -> NetType)] {
   add(.dateTimeOffset, "System.DateTimeOffset")
   add(.dateOnly, "System.DateOnly")
   add(.timeOnly, "System.TimeOnly")
+  add(.stringBuilder, "System.Text.StringBuilder")
+  add(.encoding, "System.Text.Encoding")
+  for name in ["UTF8Encoding", "UnicodeEncoding", "UTF32Encoding", "ASCIIEncoding"] { add(.encoding(name), "System.Text.\(name)") }
+  add(.stringComparer, "System.StringComparer")
+  add(.random, "System.Random")
+  add(.guid, "System.Guid")
+  add(.bitConverter, "System.BitConverter")
+  add(.version, "System.Version")
+  add(.semanticVersion, "System.Management.Automation.SemanticVersion")
+  add(.timeZoneInfo, "System.TimeZoneInfo")
+  add(.stopwatch, "System.Diagnostics.Stopwatch")
   return table
 }

@@ -5,7 +5,7 @@
 public enum TypeRegistry {
   nonisolated(unsafe) private static var types: [Name: () -> NetType] = standardTypes()
   nonisolated(unsafe) private static var resolved: [Name: NetType?] = [:]
-  nonisolated(unsafe) private static var generics: [Name: ([NetType]) -> NetType?] = [:]
+  nonisolated(unsafe) static var generics: [Name: ([NetType]) -> NetType?] = standardGenerics()
   nonisolated(unsafe) private static var accelerators: [Name: String] = standardAccelerators()
   nonisolated(unsafe) private static var arrays: [ObjectIdentifier: NetType] = [:]
   nonisolated(unsafe) private static var constructed: [String: NetType] = [:]
@@ -134,10 +134,14 @@ public enum TypeRegistry {
     let brackets = "[" + String(repeating: ",", count: rank - 1) + "]"
     if rank > 1 {
       return intern(element.fullName + brackets) {
-        NetType(element.fullName + brackets, .array, base: .arrayBase, elementType: element)
+        NetType(element.fullName + brackets, .array, base: .arrayBase, elementType: element) { defineArrayConstructor($0, rank: rank) }
       }
     }
-    let type = NetType(element.fullName + brackets, .array, base: .arrayBase, interfaces: [.iList], elementType: element)
+    let type = NetType(
+      element.fullName + brackets, .array, base: .arrayBase,
+      interfaces: ["System.Collections.Generic.IList`1", "System.Collections.Generic.IReadOnlyList`1"].compactMap { construct($0, [element]) },
+      elementType: element
+    ) { defineArrayConstructor($0, rank: 1) }
     arrays[key] = type
     return type
   }

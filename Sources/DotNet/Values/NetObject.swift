@@ -29,7 +29,9 @@ open class NetObject {
 
 /// `IEnumerator`: yields the next element or nil at the end.
 public final class NetEnumerator: NetObject {
-  let advance: () throws -> Value?
+  private var advance: () throws -> Value?
+  /// Makes the enumeration start over, for `Reset()`.
+  var restart: (() throws -> NetEnumerator?)?
   public private(set) var current: Value = .null
   public init(_ advance: @escaping () throws -> Value?) { self.advance = advance }
   public convenience init(_ elements: [Value]) {
@@ -39,11 +41,19 @@ public final class NetEnumerator: NetObject {
       defer { next += 1 }
       return elements[next]
     }
+    restart = { NetEnumerator(elements) }
   }
   public func next() throws -> Value? {
     guard let value = try advance() else { return nil }
     current = value
     return value
+  }
+  public func reset() throws {
+    guard let fresh = try restart?() else {
+      throw NetException("System.NotSupportedException", "Specified method is not supported.")
+    }
+    advance = fresh.advance
+    current = .null
   }
   public override var netType: NetType { .enumerator }
 }

@@ -44,7 +44,7 @@ public func message(of refusal: ModelRefusal, statement: String, instance: Strin
     func product(_ version: Int) -> String { version >= 852 ? "13.00.4001" : "12.00.5000" }
     return make(3_169, [product(database), product(server)])
   case .mirroredDatabase(let name):
-    return make(3_104, [statement.hasPrefix("BACKUP") ? "BACKUP" : "RESTORE", name])
+    return make(3_104, [name])
   case .mirrorCopyBackup: return make(3_059)
   case .systemDatabase(let name): return name.lowercased() == "tempdb" ? make(3_147) : make(3_108)
   case .otherDatabase(let name): return make(3_154, [name])

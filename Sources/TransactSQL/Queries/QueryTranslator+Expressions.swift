@@ -1,42 +1,5 @@
+/// Scalar expressions in SQLite's words, each with its T-SQL type.
 extension QueryTranslator {
-  // MARK: Types
-
-  enum Kind { case number, text, date, binary, guid }
-
-  func kind(_ type: SqlType) -> Kind {
-    if type.isNumeric { return .number }
-    if type.isDate { return .date }
-    if type.isBinary { return .binary }
-    return type.name == "uniqueidentifier" ? .guid : .text
-  }
-
-  /// Converts between kinds; a value of the right kind stays as it is.
-  func coerce(_ text: TypedText, to type: SqlType) -> TypedText {
-    if text.isNull { return TypedText(sql: text.sql, type: type, isNull: true) }
-    if kind(text.type) == kind(type), kind(type) != .date || text.type.name == type.name { return text }
-    return converted(text, to: type)
-  }
-
-  func converted(_ text: TypedText, to type: SqlType, style: String = "NULL", isTry: Bool = false)
-    -> TypedText
-  {
-    if text.isNull { return TypedText(sql: "NULL", type: type) }
-    let from: String = SqliteDatabase.literal(text.type.declaration)
-    let to: String = SqliteDatabase.literal(type.declaration)
-    return TypedText(
-      sql: "tsql('\(isTry ? "try_" : "")convert', \(to), \(from), \(style), \(text.sql))", type: type)
-  }
-
-  /// Both sides in the type that rules. - Source: "Data type precedence".
-  private func matched(_ left: TypedText, _ right: TypedText) -> (TypedText, TypedText, SqlType) {
-    if left.isNull { return (left, right, right.type) }
-    if right.isNull { return (left, right, left.type) }
-    let type: SqlType = SqlType.common(left.type, right.type)
-    return (coerce(left, to: type), coerce(right, to: type), type)
-  }
-
-  // MARK: Expressions
-
   func translate(_ expression: SqlExpression) throws(SqlFailure) -> TypedText {
     switch expression {
     case .null: return TypedText(sql: "NULL", type: .int, isNull: true)
@@ -89,7 +52,7 @@ extension QueryTranslator {
     }
   }
 
-  private func decimal(_ text: String) -> TypedText {
+  func decimal(_ text: String) -> TypedText {
     let parts: [Substring] = text.split(separator: ".", omittingEmptySubsequences: false)
     let scale: Int = parts.count > 1 ? parts[1].count : 0
     let digits: Int = max(1, parts[0].count + scale)
@@ -98,7 +61,7 @@ extension QueryTranslator {
     return TypedText(sql: sql, type: SqlType("numeric(\(min(38, digits)),\(min(38, scale)))"))
   }
 
-  private func scalarSubquery(_ query: SelectQuery) throws(SqlFailure) -> TypedText {
+  func scalarSubquery(_ query: SelectQuery) throws(SqlFailure) -> TypedText {
     let inner: TranslatedQuery = try translate(query)
     guard inner.columns.count == 1, let column: SqlColumn = inner.columns.first else { throw SqlFailure(116) }
     return TypedText(
@@ -106,7 +69,7 @@ extension QueryTranslator {
     )
   }
 
-  private func translateCase(_ whens: [SearchedWhen], _ otherwise: SqlExpression?) throws(SqlFailure)
+  func translateCase(_ whens: [SearchedWhen], _ otherwise: SqlExpression?) throws(SqlFailure)
     -> TypedText
   {
     var conditions: [String] = []
@@ -126,7 +89,7 @@ extension QueryTranslator {
     return TypedText(sql: "(\(sql) END)", type: type)
   }
 
-  private func operate(_ operation: String, _ left: SqlExpression, _ right: SqlExpression) throws(SqlFailure)
+  func operate(_ operation: String, _ left: SqlExpression, _ right: SqlExpression) throws(SqlFailure)
     -> TypedText
   {
     let first: TypedText = try translate(left)
@@ -165,17 +128,17 @@ extension QueryTranslator {
   }
 
   /// An integer divided by a decimal is no integer division.
-  private func number(_ text: TypedText, _ result: SqlType) -> String {
+  func number(_ text: TypedText, _ result: SqlType) -> String {
     result.isInteger ? text.sql : "CAST(\(text.sql) AS REAL)"
   }
 
-  private func names(_ operation: String) -> String {
+  func names(_ operation: String) -> String {
     ["+": "add", "-": "subtract", "*": "multiply", "/": "divide", "%": "modulo"][operation]
       ?? "'\(operation)'"
   }
 
   /// - Source: Transact-SQL reference, "Precision, scale, and length".
-  private func resultType(_ operation: String, _ left: SqlType, _ right: SqlType, common: SqlType) -> SqlType
+  func resultType(_ operation: String, _ left: SqlType, _ right: SqlType, common: SqlType) -> SqlType
   {
     guard common.hasScale, !common.name.hasSuffix("money") else { return common }
     func exact(_ type: SqlType) -> (precision: Int, scale: Int) {
@@ -204,7 +167,7 @@ extension QueryTranslator {
     return SqlType("numeric(\(precision),\(scale))")
   }
 
-  private func dateOperation(_ operation: String, _ first: TypedText, _ second: TypedText) throws(SqlFailure)
+  func dateOperation(_ operation: String, _ first: TypedText, _ second: TypedText) throws(SqlFailure)
     -> TypedText
   {
     let (dateSide, other): (TypedText, TypedText) =
@@ -230,254 +193,5 @@ extension QueryTranslator {
     }
     let days: String = operation == "-" ? "(- \(other.sql))" : other.sql
     return TypedText(sql: "tsql('dateplus', \(dateSide.sql), \(days))", type: dateSide.type)
-  }
-
-  // MARK: Functions
-
-  private func translate(_ call: FunctionCall) throws(SqlFailure) -> TypedText {
-    let whole: String = call.name
-    let name: String = String(whole.split(separator: ".").last ?? "").uppercased()
-    if let over: WindowSpecification = call.over { return try window(call, name, over) }
-    if ScalarFunction.aggregates.contains(name) { return try aggregate(call, name) }
-    switch name {
-    case "ISNULL":
-      try checkCount(call, 2...2)
-      let first: TypedText = try translate(call.arguments[0])
-      let second: TypedText = try translate(call.arguments[1])
-      if first.isNull { return second }
-      let isLonger: Bool =
-        first.type.isText && !first.type.isMax && second.type.isText && second.type.length > first.type.length
-      return TypedText(
-        sql:
-          "ifnull(\(first.sql), \(isLonger ? converted(second, to: first.type).sql : coerce(second, to: first.type).sql))",
-        type: first.type)
-    case "COALESCE":
-      try checkCount(call, 2...99)
-      var texts: [TypedText] = []
-      for one: SqlExpression in call.arguments { texts.append(try translate(one)) }
-      let known: [TypedText] = texts.filter { !$0.isNull }
-      let type: SqlType = known.dropFirst().reduce(known.first?.type ?? .int) { SqlType.common($0, $1.type) }
-      return TypedText(
-        sql: "coalesce(\(texts.map { coerce($0, to: type).sql }.joined(separator: ", ")))", type: type)
-    case "NULLIF":
-      try checkCount(call, 2...2)
-      let first: TypedText = try translate(call.arguments[0])
-      let condition: String = try translate(.comparison("=", call.arguments[0], call.arguments[1]))
-      return TypedText(sql: "(CASE WHEN \(condition) THEN NULL ELSE \(first.sql) END)", type: first.type)
-    case "DATEADD", "DATEDIFF", "DATEPART", "DATENAME": return try dateFunction(call, name)
-    case "DATALENGTH":
-      try checkCount(call, 1...1)
-      let text: TypedText = try translate(call.arguments[0])
-      return TypedText(
-        sql: "tsql('datalength', \(SqliteDatabase.literal(text.type.declaration)), \(text.sql))", type: .int)
-    default: break
-    }
-    if name == "FNTICKSTODATE", let first: SqlExpression = call.arguments.first {
-      return TypedText(sql: "tsql('FN_TICKSTODATE', \(try translate(first).sql))", type: .datetime)
-    }
-    if whole.lowercased().hasSuffix("dbo.agent_datetime"), call.arguments.count == 2 {
-      let (date, clock): (TypedText, TypedText) = (
-        try translate(call.arguments[0]), try translate(call.arguments[1])
-      )
-      return TypedText(sql: "tsql('AGENT_DATETIME', \(date.sql), \(clock.sql))", type: .datetime)
-    }
-    guard let known: ScalarFunction = ScalarFunction.all[name], !name.hasPrefix("FN_") else {
-      if whole.contains(".") { throw SqlFailure(4_121, [String(whole.split(separator: ".")[0]), whole]) }
-      throw SqlFailure(195, [whole, "built-in function name"], state: 10)
-    }
-    try checkCount(call, known.minimum...known.maximum)
-    var texts: [TypedText] = []
-    for one: SqlExpression in call.arguments {
-      var text: TypedText = try translate(one)
-      if known.takesText && (kind(text.type) == .date || text.type.hasScale) {
-        text = converted(text, to: .nvarchar(30))
-      }
-      texts.append(text)
-    }
-    let arguments: String = texts.map { ", " + $0.sql }.joined()
-    return TypedText(sql: "tsql('\(name)'\(arguments))", type: result(of: known, texts))
-  }
-
-  private func checkCount(_ call: FunctionCall, _ range: ClosedRange<Int>) throws(SqlFailure) {
-    if range.contains(call.arguments.count) { return }
-    let name: String = call.name.lowercased()
-    if range.lowerBound == range.upperBound { throw SqlFailure(174, [name, String(range.lowerBound)]) }
-    throw SqlFailure(189, [name, String(range.lowerBound), String(range.upperBound)])
-  }
-
-  private func result(of known: ScalarFunction, _ arguments: [TypedText]) -> SqlType {
-    let first: SqlType = arguments.first?.type ?? .int
-    switch known.result {
-    case "same":
-      if known.takesText && !first.isText { return .varchar(30) }
-      if known.takesText, known.name == "LEFT" || known.name == "RIGHT" || known.name == "SUBSTRING",
-        let last: TypedText = arguments.last, let length = Int(last.sql), length > 0
-      {
-        return first.isUnicode
-          ? .nvarchar(first.isMax ? length : min(length, first.length))
-          : .varchar(first.isMax ? length : min(length, first.length))
-      }
-      return first.isFixedText
-        ? SqlType(first.isUnicode ? "nvarchar(\(first.length))" : "varchar(\(first.length))") : first
-    case "whole": return first.hasScale ? SqlType("numeric(\(first.length),0)") : first
-    case "second": return arguments.count > 1 ? arguments[1].type : .int
-    case "joined":
-      let isUnicode: Bool = arguments.contains { $0.type.isUnicode }
-      let length: Int = arguments.reduce(0) {
-        $0 + ($1.type.isText ? ($1.type.isMax ? 9_000 : $1.type.length) : 12)
-      }
-      return isUnicode ? .nvarchar(length) : .varchar(length)
-    default: return SqlType(known.result)
-    }
-  }
-
-  private func dateFunction(_ call: FunctionCall, _ name: String) throws(SqlFailure) -> TypedText {
-    try checkCount(call, name == "DATEPART" || name == "DATENAME" ? 2...2 : 3...3)
-    guard case .column(let parts) = call.arguments[0], parts.count == 1,
-      let part: String = SqlDate.part(parts[0])
-    else {
-      if case .column(let parts) = call.arguments[0] {
-        throw SqlFailure(155, [parts.joined(separator: "."), name.lowercased()])
-      }
-      throw SqlFailure(1_023, ["1", name.lowercased()])
-    }
-    var texts: [TypedText] = []
-    for one: SqlExpression in call.arguments.dropFirst() { texts.append(try translate(one)) }
-    func date(_ text: TypedText) -> TypedText {
-      kind(text.type) == .date ? text : converted(text, to: .datetime)
-    }
-    switch name {
-    case "DATEADD":
-      let base: TypedText = date(texts[1])
-      return TypedText(
-        sql:
-          "tsql('dateadd', '\(part)', \(converted(texts[0], to: .int).sql), \(base.sql), '\(base.type.name)')",
-        type: base.type)
-    case "DATEDIFF":
-      return TypedText(
-        sql: "tsql('datediff', '\(part)', \(date(texts[0]).sql), \(date(texts[1]).sql))", type: .int)
-    default:
-      return TypedText(
-        sql: "tsql('\(name.lowercased())', '\(part)', \(date(texts[0]).sql))",
-        type: name == "DATENAME" ? .nvarchar(30) : .int)
-    }
-  }
-
-  private func aggregate(_ call: FunctionCall, _ name: String) throws(SqlFailure) -> TypedText {
-    if call.isStar {
-      guard name.hasPrefix("COUNT") else { throw SqlFailure(102, ["*"]) }
-      return TypedText(sql: "COUNT(*)", type: name == "COUNT" ? .int : .bigint)
-    }
-    try checkCount(call, 1...1)
-    if hasAggregate(call.arguments[0]) { throw SqlFailure(130) }
-    if case .subquery = call.arguments[0] { throw SqlFailure(130) }
-    if isOuterOnly(call.arguments[0]) { throw notRehearsed("aggregates over an outer query's columns") }
-    let text: TypedText = try translate(call.arguments[0])
-    let distinct: String = call.isDistinct ? "DISTINCT " : ""
-    let collated: String = text.type.isText ? "\(text.sql) COLLATE TSQL" : text.sql
-    switch name {
-    case "COUNT", "COUNT_BIG":
-      return TypedText(sql: "COUNT(\(distinct)\(collated))", type: name == "COUNT" ? .int : .bigint)
-    case "MIN", "MAX": return TypedText(sql: "\(name)(\(collated))", type: text.type)
-    default:
-      guard kind(text.type) == .number, text.type.name != "bit" else {
-        throw SqlFailure(8_117, [text.type.name, name.lowercased()])
-      }
-      var type: SqlType = text.type
-      if type.isInteger && type.name != "bigint" { type = .int }
-      if type.name == "numeric" || type.name == "decimal" {
-        type = SqlType("\(type.name)(38,\(name == "AVG" ? max(6, type.scale) : type.scale))")
-      }
-      let sql: String = "\(name)(\(distinct)\(text.sql))"
-      return TypedText(sql: name == "AVG" && type.isInteger ? "CAST(\(sql) AS INTEGER)" : sql, type: type)
-    }
-  }
-
-  private func window(_ call: FunctionCall, _ name: String, _ over: WindowSpecification) throws(SqlFailure)
-    -> TypedText
-  {
-    var parts: [String] = []
-    if !over.partitionBy.isEmpty {
-      var keys: [String] = []
-      for key: SqlExpression in over.partitionBy { keys.append(try translate(key).sql) }
-      parts.append("PARTITION BY " + keys.joined(separator: ", "))
-    }
-    if !over.orderBy.isEmpty {
-      var keys: [String] = []
-      for item: OrderItem in over.orderBy {
-        let text: TypedText = try translate(item.expression)
-        keys.append(text.sql + (text.type.isText ? " COLLATE TSQL" : "") + (item.isDescending ? " DESC" : ""))
-      }
-      parts.append("ORDER BY " + keys.joined(separator: ", "))
-    }
-    let clause: String = " OVER (" + parts.joined(separator: " ") + ")"
-    if ScalarFunction.aggregates.contains(name) {
-      let inner: TypedText = try aggregate(call, name)
-      let cast: Bool = inner.sql.hasPrefix("CAST(")
-      let sql: String =
-        cast ? "CAST(AVG(\(try translate(call.arguments[0]).sql))\(clause) AS INTEGER)" : inner.sql + clause
-      return TypedText(sql: sql, type: inner.type)
-    }
-    guard ScalarFunction.windowOnly.contains(name) else {
-      throw SqlFailure(195, [call.name, "built-in function name"], state: 10)
-    }
-    switch name {
-    case "ROW_NUMBER", "RANK", "DENSE_RANK":
-      if !call.arguments.isEmpty { throw SqlFailure(174, [call.name.lowercased(), "0"]) }
-    case "LAG", "LEAD": try checkCount(call, 1...3)
-    default: try checkCount(call, 1...1)
-    }
-    if over.orderBy.isEmpty { throw SqlFailure(4_112, [call.name]) }
-    if isInCondition { throw SqlFailure(4_108) }
-    var arguments: [String] = []
-    var type: SqlType = .bigint
-    for (index, argument) in call.arguments.enumerated() {
-      let text: TypedText = try translate(argument)
-      arguments.append(text.sql)
-      if index == 0 && !["NTILE"].contains(name) { type = text.type }
-    }
-    return TypedText(sql: "\(name)(\(arguments.joined(separator: ", ")))\(clause)", type: type)
-  }
-
-  // MARK: Conditions
-
-  func translate(_ condition: SqlCondition) throws(SqlFailure) -> String {
-    switch condition {
-    case .and(let left, let right): return "(\(try translate(left)) AND \(try translate(right)))"
-    case .or(let left, let right): return "(\(try translate(left)) OR \(try translate(right)))"
-    case .not(let inner): return "(NOT \(try translate(inner)))"
-    case .comparison(let operation, let left, let right):
-      let (a, b, type) = matched(try translate(left), try translate(right))
-      return
-        "(\(a.sql) \(operation) \(b.sql)\(kind(type) == .number || kind(type) == .date ? "" : " COLLATE TSQL"))"
-    case .between(let value, let low, let high, let isNot):
-      let inner: SqlCondition = .and(.comparison(">=", value, low), .comparison("<=", value, high))
-      return try translate(isNot ? .not(inner) : inner)
-    case .isNull(let value, let isNot): return "(\(try translate(value).sql) IS \(isNot ? "NOT " : "")NULL)"
-    case .like(let value, let pattern, let escape, let isNot):
-      let left: TypedText = try translate(value)
-      let text: String = kind(left.type) == .text ? left.sql : converted(left, to: .nvarchar(60)).sql
-      let extra: String = try escape.map { (one) throws(SqlFailure) in ", " + (try translate(one).sql) } ?? ""
-      return "(\(isNot ? "NOT " : "")tsql('like', \(text), \(try translate(pattern).sql)\(extra)))"
-    case .inList(let value, let list, let isNot):
-      var parts: [String] = []
-      for item: SqlExpression in list { parts.append(try translate(.comparison("=", value, item))) }
-      return "(\(isNot ? "NOT " : "")(\(parts.joined(separator: " OR "))))"
-    case .inQuery(let value, let query, let isNot):
-      let left: TypedText = try translate(value)
-      let inner: TranslatedQuery = try translate(query)
-      guard inner.columns.count == 1 else { throw SqlFailure(116) }
-      let collation: String = kind(left.type) == .number || kind(left.type) == .date ? "" : " COLLATE TSQL"
-      return "(\(left.sql)\(collation) \(isNot ? "NOT " : "")IN (\(inner.sql)))"
-    case .exists(let query): return "EXISTS (\(try translate(query).sql))"
-    case .quantified(let operation, let value, let isAll, let query):
-      let left: TypedText = try translate(value)
-      let inner: TranslatedQuery = try translate(query)
-      guard inner.columns.count == 1 else { throw SqlFailure(116) }
-      let test: String = "\(left.sql) \(operation) c1\(kind(left.type) == .text ? " COLLATE TSQL" : "")"
-      return isAll
-        ? "(NOT EXISTS (WITH q(c1) AS (\(inner.sql)) SELECT 1 FROM q WHERE NOT (\(test))))"
-        : "(EXISTS (WITH q(c1) AS (\(inner.sql)) SELECT 1 FROM q WHERE \(test)))"
-    }
   }
 }

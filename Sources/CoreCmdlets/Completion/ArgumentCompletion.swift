@@ -1,0 +1,297 @@
+import DotNet
+import PowerShellRuntime
+import PowerShellSyntax
+
+/// The parameters of one call and their values.
+struct ArgumentCompletion {
+  private let engine: CompletionEngine
+  private let command: CommandAst
+  private let name: String
+  private let info: CommandInfo?
+  private let parameters: [ParameterMetadata]
+
+  init(_ engine: CompletionEngine, _ command: CommandAst) {
+    self.engine = engine
+    self.command = command
+    name = command.commandName ?? ""
+    info = engine.inference.resolved(name) ?? ArgumentCompletion.functionInText(name, engine)
+    parameters = info?.metadata.parameters.filter { !$0.dontShow } ?? []
+  }
+
+  /// A function that the text itself defines.
+  private static func functionInText(_ name: String, _ engine: CompletionEngine) -> CommandInfo? {
+    for node in engine.root.findAll(where: { $0 is FunctionDefinitionAst }) {
+      if let function = node as? FunctionDefinitionAst, CaseFolding.equal(function.name, name) {
+        return FunctionInfo(function.name, ScriptBlock(ast: function, root: engine.root))
+      }
+    }
+    return nil
+  }
+
+  // MARK: Names
+
+  func completeName(_ prefix: String, from start: Int32, to end: Int32) -> CommandCompletion {
+    guard let info else { return engine.result([], from: start, to: end) }
+    let pattern = Wildcard(prefix + "*")
+    let used = usedParameters(except: start)
+    let sets = possibleSets(used)
+    var matches: [CompletionResult] = []
+    for parameter in CompletionOrder.sorted(parameters) where !used.contains(parameter.key) && pattern.matches(parameter.name) {
+      guard parameter.sets.contains(where: { $0.set == ParameterSetRole.allSets || sets.contains($0.set) }) else { continue }
+      matches.append(match(parameter.name, parameter.type))
+    }
+    if matches.isEmpty {
+      for parameter in parameters where parameter.aliases.contains(where: { pattern.matches($0) }) { matches.append(match(parameter.name, parameter.type)) }
+    }
+    if info.metadata.hasCmdletBinding {
+      if info.metadata.supportsShouldProcess { for name in ["WhatIf", "Confirm"] where pattern.matches(name) { matches.append(match(name, .switchParameter)) } }
+      for name in CompletionOrder.common where pattern.matches(name) && !used.contains(Name(name)) && !matches.contains(where: { $0.listItemText == name }) {
+        matches.append(match(name, .object))
+      }
+    }
+    return engine.result(matches, from: start, to: end)
+  }
+
+  private func match(_ name: String, _ type: NetType) -> CompletionResult {
+    CompletionResult("-" + name, name, .ParameterName, toolTip: "[\(type.name)] \(name)")
+  }
+
+  /// The parameters already on the line.
+  private func usedParameters(except place: Int32) -> Set<Name> {
+    var used: Set<Name> = []
+    for case .parameter(let given) in command.commandElements where given.start != place {
+      if let found = parameter(named: given.parameterName) { used.insert(found.key) } else { used.insert(Name(given.parameterName)) }
+    }
+    return used
+  }
+
+  private func possibleSets(_ used: Set<Name>) -> Set<String> {
+    var sets = Set(parameters.flatMap { $0.sets.map { $0.set } })
+    for parameter in parameters where used.contains(parameter.key) {
+      let own = Set(parameter.sets.map { $0.set })
+      if !own.contains(ParameterSetRole.allSets) { sets.formIntersection(own) }
+    }
+    return sets
+  }
+
+  /// A parameter by its name, an alias or a beginning that is no other's.
+  private func parameter(named name: String) -> ParameterMetadata? {
+    if let exact = parameters.first(where: { CaseFolding.equal($0.name, name) }) { return exact }
+    if let alias = parameters.first(where: { $0.aliases.contains { CaseFolding.equal($0, name) } }) { return alias }
+    let starting = parameters.filter { CaseFolding.key($0.name).hasPrefix(CaseFolding.key(name)) }
+    return starting.count == 1 ? starting[0] : nil
+  }
+
+  // MARK: Values
+
+  /// An argument: the value of the parameter before it, or of the one that stands in its place.
+  func complete(_ word: String, from start: Int32, to end: Int32, quote: String?) -> CommandCompletion {
+    var position = 0
+    var pending: CommandParameterAst?
+    for element in command.commandElements.dropFirst() {
+      let node = element.node
+      if node.start >= start { break }
+      switch element {
+      case .parameter(let given):
+        pending = given.argument == nil && !isSwitch(given.parameterName) ? given : nil
+      case .expression:
+        if pending == nil { position += 1 }
+        pending = nil
+      }
+    }
+    if let pending { return completeValue(of: pending.parameterName, word, from: start, to: end, quote: quote) }
+    let positional = parameters.filter { $0.sets.contains { $0.position != nil } }.sorted { lowest($0) < lowest($1) }
+    let used = usedParameters(except: -1)
+    let open = positional.filter { !used.contains($0.key) }
+    let chosen = position < open.count ? open[position] : open.last
+    return completeValue(of: chosen?.name ?? "", word, from: start, to: end, quote: quote)
+  }
+
+  private func lowest(_ parameter: ParameterMetadata) -> Int { parameter.sets.compactMap { $0.position }.min() ?? Int.max }
+
+  private func isSwitch(_ name: String) -> Bool {
+    if let found = parameter(named: name) { return found.isSwitch }
+    return ["verbose", "debug", "whatif", "confirm", "wi", "cf", "vb", "db"].contains(name.lowercased())
+  }
+
+  func completeValue(of name: String, _ word: String, from start: Int32, to end: Int32, quote: String?) -> CommandCompletion {
+    let found = parameter(named: name)
+    if let matches = registered(found?.name ?? name, word) { return engine.result(matches, from: start, to: end) }
+    if let values = values(found, name) {
+      let pattern = Wildcard(word + "*")
+      let matches = values.filter { pattern.matches($0) }.map { CompletionResult(quoted($0, quote), $0, .ParameterValue) }
+      return engine.result(matches, from: start, to: end)
+    }
+    if wantsProperty(found) {
+      let pattern = Wildcard(word + "*")
+      let matches = pipelineProperties().filter { pattern.matches($0) }.map { CompletionResult(quoted($0, quote), $0, .Property) }
+      if !matches.isEmpty || !word.isEmpty { return engine.result(matches, from: start, to: end) }
+    }
+    if let special = special(found, word, quote) { return engine.result(special, from: start, to: end) }
+    if quote != nil, word.isEmpty, found?.completes == nil { return engine.result([], from: start, to: end) }
+    let folders: Bool = if case .directory? = found?.completes { true } else { false }
+    return engine.result(PathCompletion.complete(word, quote: quote, onlyFolders: folders, engine.context), from: start, to: end)
+  }
+
+  private func quoted(_ text: String, _ quote: String?) -> String {
+    if let quote { return quote + text + quote }
+    return text.contains(" ") ? "'" + text + "'" : text
+  }
+
+  /// The closed list of values that a parameter takes.
+  private func values(_ parameter: ParameterMetadata?, _ name: String) -> [String]? {
+    if let common = CompletionOrder.commonValues(name), parameter == nil { return common }
+    guard let parameter else { return nil }
+    for case .set(let values, _) in parameter.validations { return values }
+    if case .values(let values)? = parameter.completes { return values }
+    var type = parameter.type
+    if let element = type.elementType { type = element }
+    if type.kind == .enum {
+      return type.enumMembers.map { $0.name }.sorted { CaseFolding.key($0) < CaseFolding.key($1) }
+    }
+    if type === NetType.boolean { return ["$true", "$false"] }
+    if CaseFolding.equal(parameter.name, "Encoding") { return CompletionOrder.encodings }
+    return nil
+  }
+
+  private func wantsProperty(_ parameter: ParameterMetadata?) -> Bool {
+    guard let parameter, let info else { return false }
+    if case .property? = parameter.completes { return true }
+    let named = ["property", "excludeproperty", "expandproperty", "groupby", "membername"].contains(parameter.name.lowercased())
+    let commands = [
+      "select-object", "sort-object", "where-object", "group-object", "measure-object", "foreach-object", "format-table", "format-list",
+      "format-wide", "format-custom", "convertto-html", "compare-object",
+    ]
+    return named && commands.contains(info.name.lowercased())
+  }
+
+  private func pipelineProperties() -> [String] {
+    guard let pipeline = command.parent as? PipelineAst else { return [] }
+    let before = Array(pipeline.pipelineElements.prefix { $0.node !== command })
+    guard !before.isEmpty, let target = engine.inference.element(of: before) else { return [] }
+    return MemberCompletion.properties(target, engine.context)
+  }
+
+  /// Values that live in the session or the world.
+  private func special(_ parameter: ParameterMetadata?, _ word: String, _ quote: String?) -> [CompletionResult]? {
+    guard let parameter else { return nil }
+    let pattern = Wildcard(word + "*")
+    func list(_ names: [String]) -> [CompletionResult] {
+      names.filter { pattern.matches($0) }.sorted { CaseFolding.key($0) < CaseFolding.key($1) }
+        .map { CompletionResult(quoted($0, quote), $0, .ParameterValue) }
+    }
+    switch parameter.completes {
+    case .world(let source)?:
+      return list(engine.context.service(WorldCompletion.self)?.values(source) ?? [])
+    case .command?: return CommandCompletionSource.complete(word, engine.context, functions: [])
+    case .variable?: return list(engine.context.sessionVariableNames())
+    case .module?: return list(engine.context.commands.builtInModules)
+    case .type?: return list(TypeRegistry.allAccelerators.map { $0.name })
+    case .script(let block)?: return run(block, parameter.name, word)
+    default: break
+    }
+    switch info?.name.lowercased() {
+    case "get-command", "get-help":
+      return CaseFolding.equal(parameter.name, "Name") && !word.isEmpty ? CommandCompletionSource.complete(word, engine.context, functions: []) : nil
+    case "get-variable", "set-variable", "remove-variable", "clear-variable":
+      return CaseFolding.equal(parameter.name, "Name") ? list(engine.context.sessionVariableNames()) : nil
+    default: return nil
+    }
+  }
+
+  // MARK: Registered completers
+
+  private func registered(_ parameter: String, _ word: String) -> [CompletionResult]? {
+    let registry = ArgumentCompleters.of(engine.context)
+    guard let block = registry.find(info?.name ?? name, parameter) else { return nil }
+    return run(block, parameter, word)
+  }
+
+  private func run(_ block: ScriptBlock, _ parameter: String, _ word: String) -> [CompletionResult] {
+    let bound = NetDictionary(type: .hashtable)
+    for (index, element) in command.commandElements.enumerated() {
+      guard case .parameter(let given) = element, index + 1 < command.commandElements.count,
+        case .expression(.stringConstantExpression(let value)) = command.commandElements[index + 1]
+      else { continue }
+      bound[self.parameter(named: given.parameterName)?.name ?? given.parameterName] = .text(value.value)
+    }
+    let arguments: [Value] = [.text(info?.name ?? name), .text(parameter), .text(word), .null, .object(bound)]
+    let results = (try? engine.context.results(of: block, arguments: arguments)) ?? []
+    return results.map { value in
+      if let result = value.object as? CompletionResult { return result }
+      return CompletionResult(engine.context.text(value), nil, .Text)
+    }
+  }
+}
+
+/// What a world offers for parameters that name something in it: `poolFqdn`, `sqlInstance`, ... The module that owns the world sets it.
+public final class WorldCompletion {
+  public let values: (String) -> [String]
+  public init(_ values: @escaping (String) -> [String]) { self.values = values }
+}
+
+/// The script blocks that `Register-ArgumentCompleter` keeps.
+final class ArgumentCompleters {
+  private var blocks: [String: ScriptBlock] = [:]
+
+  static func of(_ context: ExecutionContext) -> ArgumentCompleters {
+    if let known = context.service(ArgumentCompleters.self) { return known }
+    let made = ArgumentCompleters()
+    context.setService(ArgumentCompleters.self, made)
+    return made
+  }
+
+  func register(_ command: String, _ parameter: String, _ block: ScriptBlock?) {
+    blocks["\(command.lowercased()):\(parameter.lowercased())"] = block
+  }
+  func find(_ command: String, _ parameter: String) -> ScriptBlock? {
+    blocks["\(command.lowercased()):\(parameter.lowercased())"] ?? blocks[":\(parameter.lowercased())"]
+  }
+}
+
+/// The order in which parameters are offered: that of their declaration, sets woven into one another.
+enum CompletionOrder {
+  static let common = [
+    "Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "ErrorVariable", "WarningVariable",
+    "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable",
+  ]
+  static let encodings = ["ansi", "ascii", "bigendianunicode", "bigendianutf32", "oem", "unicode", "utf7", "utf8", "utf8BOM", "utf8NoBOM", "utf32"]
+
+  static func commonValues(_ name: String) -> [String]? {
+    switch name.lowercased() {
+    case "erroraction", "warningaction", "informationaction", "progressaction", "ea", "wa", "infa", "proga":
+      return ["Break", "Continue", "Ignore", "Inquire", "SilentlyContinue", "Stop", "Suspend"]
+    default: return nil
+    }
+  }
+
+  /// A parameter comes before those that follow it in any of its sets.
+  static func sorted(_ parameters: [ParameterMetadata]) -> [ParameterMetadata] {
+    var chains: [[Int]] = []
+    var sets: [String] = []
+    for parameter in parameters { for role in parameter.sets where !sets.contains(role.set) { sets.append(role.set) } }
+    let named = sets.filter { $0 != ParameterSetRole.allSets }
+    for set in named.isEmpty ? [ParameterSetRole.allSets] : named {
+      chains.append(parameters.indices.filter { n in parameters[n].sets.contains { $0.set == set || $0.set == ParameterSetRole.allSets } })
+    }
+    var heads = chains.map { _ in 0 }
+    var order: [ParameterMetadata] = []
+    while order.count < parameters.count {
+      let waiting = chains.indices.filter { heads[$0] < chains[$0].count }
+      guard !waiting.isEmpty else { break }
+      // One that no other chain still has something before.
+      let free = waiting.first { chain in
+        let candidate = chains[chain][heads[chain]]
+        return waiting.allSatisfy { other in
+          guard let place = chains[other].firstIndex(of: candidate) else { return true }
+          return place <= heads[other]
+        }
+      }
+      let chosen = chains[free ?? waiting[0]][heads[free ?? waiting[0]]]
+      order.append(parameters[chosen])
+      for chain in chains.indices { chains[chain].removeAll { $0 == chosen } }
+      heads = chains.map { _ in 0 }
+    }
+    return order
+  }
+}
