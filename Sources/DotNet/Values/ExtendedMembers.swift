@@ -4,6 +4,8 @@ public final class ExtendedMembers {
   public var members: [PSMemberInfo] = []
   /// `PSTypeNames` where a script changed them; nil means the type's own.
   public var typeNames: [String]?
+  /// The fields of an instance of a script's class that derives from a platform class.
+  public var scriptFields: AnyObject?
 
   public init() {}
 

@@ -19,6 +19,10 @@ public final class CompiledScript {
   let types: TypeScope
   /// The class whose method this is.
   var ownerType: NetType?
+  /// What the method returns: `.void` for none, nil where this is no method.
+  var returnType: NetType?
+  /// Whether its classes and enums still have to be defined.
+  var definesTypes = true
   private(set) lazy var own: CompiledBlocks = Compiler(self, Layout()).compileBlocks()
   private var dotted: [ObjectIdentifier: CompiledBlocks] = [:]
 

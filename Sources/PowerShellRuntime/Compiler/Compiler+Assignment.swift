@@ -187,7 +187,7 @@ extension Compiler {
       modify: { frame, body in
         let target = try owner(frame)
         let name = try name(frame)
-        let value = try body(try MemberAccess.get(target, name, frame))
+        let value = try body(try cache.get(target, name) ?? MemberAccess.get(target, name, frame))
         if cache.set(target, name, value) { return value }
         try MemberAccess.set(target, name, value, frame)
         return value
@@ -310,9 +310,41 @@ extension Compiler {
   }
 }
 
-/// `[ValidateRange(1, 5)]$x = 3` and the like; the command half's validations do the checking.
+/// `[ValidateRange(1, 5)]$x = 3` and the like.
 enum VariableValidation {
   static func maker(_ attribute: AttributeAst, _ compiler: Compiler) -> (Frame) throws -> VariableAttribute? {
-    return { _ in nil }
+    let code = compiler.code
+    return { frame in try make(attribute, code, frame) }
+  }
+
+  static func make(_ attribute: AttributeAst, _ code: CompiledScript, _ frame: Frame) throws -> VariableAttribute? {
+    let compiler = Compiler(code, frame.layout)
+    func value(_ node: ExpressionAst) throws -> Value {
+      let eval = compiler.expression(node)
+      frame.growIfNeeded()
+      return try eval(frame)
+    }
+    var named: [String: Value] = [:]
+    for argument in attribute.namedArguments {
+      named[argument.argumentName.lowercased()] = argument.expressionOmitted ? .bool(true) : try value(argument.argument)
+    }
+    var name = attribute.typeName.name.lowercased()
+    if name.hasPrefix("system.management.automation.") { name = String(name.dropFirst(29)) }
+    if name.hasSuffix("attribute") { name = String(name.dropLast(9)) }
+    let made = Validation.make(name, try attribute.positionalArguments.map { try value($0) }, named, frame.context)
+    return made.map { ValidatedVariable($0) }
+  }
+}
+
+final class ValidatedVariable: VariableAttribute {
+  let validation: ParameterValidation
+  init(_ validation: ParameterValidation) { self.validation = validation }
+  override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
+    guard let message = try Validation.failure(validation, value, context) else { return value }
+    _ = message
+    throw RuntimeError.make(
+      "ValidateSetFailure",
+      "The variable cannot be validated because the value \(Conversion.text(value, context).text) is not a valid value for the \(variable.name) variable.",
+      .MetadataError, type: "System.Management.Automation.ValidationMetadataException")
   }
 }

@@ -114,6 +114,13 @@ extension Compiler {
 
   private func returnStatement(_ node: ReturnStatementAst) -> Exec {
     guard let pipeline = node.pipeline else { return { _ in .return } }
+    if code.returnType != nil {
+      let value = self.value(pipeline)
+      return { frame in
+        frame.returnValue = try value(frame)
+        return .return
+      }
+    }
     let run = statement(pipeline)
     return { frame in
       let flow = try run(frame)

@@ -67,8 +67,11 @@ public final class Engine: ScriptEngine {
   public func makeActivation(_ block: ScriptBlock, dotSourced: Bool) throws -> ScriptActivation {
     let session = block.sessionState ?? context.frame.session
     let parent: Frame = session === context.frame.session ? context.frame : (session.current ?? session.top ?? context.frame)
-    if dotSourced { return DotActivation(block, parent) }
-    return FrameActivation.make(block, parent, session, context)
+    if dotSourced {
+      if block.code.definesTypes { try ScriptClasses.define(block.code, parent) }
+      return DotActivation(block, parent)
+    }
+    return try FrameActivation.make(block, parent, session, context)
   }
 
   public func call(
@@ -87,7 +90,7 @@ public final class Engine: ScriptEngine {
       try runHere(block, parent, underscore, input, output)
       return
     }
-    let frame = FrameActivation.make(block, parent, session, context)
+    let frame = try FrameActivation.make(block, parent, session, context)
     let blocks = block.code.own
     frame.output = output
     var rest = arguments[...]
@@ -206,7 +209,8 @@ public final class Engine: ScriptEngine {
 
 /// The frame of a call as the pipeline drives it.
 enum FrameActivation {
-  static func make(_ block: ScriptBlock, _ parent: Frame, _ session: SessionState, _ context: ExecutionContext) -> Frame {
+  static func make(_ block: ScriptBlock, _ parent: Frame, _ session: SessionState, _ context: ExecutionContext) throws -> Frame {
+    if block.code.definesTypes { try ScriptClasses.define(block.code, parent) }
     let blocks = block.code.own
     let frame = Frame(
       context, layout: blocks.layout, parent: parent, session: session, output: context.frame.output, block: block, code: block.code)

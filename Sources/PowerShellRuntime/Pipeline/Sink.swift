@@ -9,7 +9,9 @@ open class Sink {
 }
 
 /// Forgets what it is given: `$null = ...`, `> $null`, `[void]`.
-public final class DiscardSink: Sink {}
+public final class DiscardSink: Sink {
+  nonisolated(unsafe) public static let shared = DiscardSink()
+}
 
 /// Keeps what it is given, without an array for the common cases of none and one.
 public final class CollectSink: Sink {

@@ -32,6 +32,8 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   var directCommand: CommandInfo?
   /// Which parameters a direct call bound.
   var boundMask: UInt64 = 0
+  /// What a method's `return` gave.
+  var returnValue: Value = .void
 
   public init(
     _ context: ExecutionContext, layout: Layout, parent: Frame?, session: SessionState, output: Sink, block: ScriptBlock,

@@ -28,6 +28,9 @@ public enum Conversion {
     if let extended = object.extended, let member = extended.find("ToString") {
       if let result = try? member.invoke(on: .object(object), [], context.dotNet) { return text(result, context) }
     }
+    if object.netType.scriptClass != nil, let own = try? ScriptClasses.ownText(.object(object), object.netType, context.dotNet) {
+      if !(object is ExceptionObject) || object.netType.member("ToString")?.methods.first?.declaringType.scriptClass != nil { return own }
+    }
     if let custom = object as? PSCustomObject { return customText(custom, context) }
     if object is NetArray || object is NetList || (object.isEnumerable && object.netType.member("ToString")?.methods.first == nil) {
       return joined(object, context, depth: depth)

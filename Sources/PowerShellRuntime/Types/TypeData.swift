@@ -58,6 +58,12 @@ public enum TypeData {
     return entry
   }
 
+  /// Whether no type adds a member of this name.
+  static func isQuiet(_ name: Name) -> Bool {
+    if !isLoaded { load() }
+    return !names.contains(name)
+  }
+
   static func find(_ target: Value, _ name: Name, _ context: ExecutionContext) -> PSMemberInfo? {
     if !isLoaded { load() }
     guard names.contains(name) else { return nil }

@@ -1,7 +1,407 @@
 import DotNet
 import PowerShellSyntax
 
-/// Classes and enums of scripts.
+/// Defines the classes and enums of scripts.
+/// - Source: about_Classes, about_Enum.
 enum ScriptClasses {
-  static func callBaseConstructor(_ code: CompiledScript, _ arguments: [Value], _ frame: Frame) throws {}
+  /// For `Equals` and `GetHashCode`, which dictionaries ask without a session at hand.
+  nonisolated(unsafe) static weak var current: SessionDotNet?
+
+  /// Defines all types of a script, before it runs.
+  static func define(_ code: CompiledScript, _ frame: Frame) throws {
+    guard let root = code.ast as? ScriptBlockAst, code.definesTypes else { return }
+    code.definesTypes = false
+    let definitions = root.findAll(where: { $0 is TypeDefinitionAst }).compactMap { $0 as? TypeDefinitionAst }
+    guard !definitions.isEmpty else { return }
+    current = frame.context.dotNet as? SessionDotNet
+    // Names first: classes may speak of each other in any order.
+    for definition in definitions where definition.typeAttributes.contains(.enum) { try defineEnum(definition, code, frame) }
+    let classes = definitions.filter { !$0.typeAttributes.contains(.enum) }
+    var pending = classes
+    var made: [(TypeDefinitionAst, NetType)] = []
+    while !pending.isEmpty {
+      let names = Set(pending.map { Name($0.name) })
+      // A class whose base is defined here too waits for it.
+      let ready = pending.filter { definition in !definition.baseTypes.contains { names.contains(Name($0.typeName.name)) } }
+      let next = ready.isEmpty ? pending : ready
+      for definition in next { made.append((definition, try declare(definition, code, frame))) }
+      pending.removeAll { definition in next.contains { $0 === definition } }
+    }
+    for (definition, type) in made { try addMembers(definition, type, code, frame) }
+    frame.context.typeVersion &+= 1
+  }
+
+  private static func publish(_ type: NetType, _ name: String, _ code: CompiledScript, _ frame: Frame) {
+    code.types.declared[Name(name)] = type
+    frame.session.types[Name(name)] = type
+    frame.context.typeVersion &+= 1
+  }
+
+  private static func defineEnum(_ definition: TypeDefinitionAst, _ code: CompiledScript, _ frame: Frame) throws {
+    let type = NetType(definition.name, .enum, base: .enum)
+    type.assembly = "PowerShell Class Assembly"
+    type.isFlags = definition.attributes.contains { ["flags", "flagsattribute", "system.flagsattribute"].contains($0.typeName.name.lowercased()) }
+    type.underlying = .int32
+    if let base = definition.baseTypes.first, let found = TypeResolution.resolve(base.typeName, code.types, frame) { type.underlying = found }
+    publish(type, definition.name, code, frame)
+    var next: Int64 = 0
+    let compiler = Compiler(code, frame.layout)
+    for case .propertyMember(let member) in definition.members {
+      if let initial = member.initialValue {
+        frame.growIfNeeded()
+        let value = try compiler.expression(initial)(frame)
+        if case .object(let object) = value, let other = object as? EnumValue {
+          next = other.raw
+        } else {
+          next = Int64(try Conversion.convert(value, to: .int64, frame.context).integer ?? 0)
+        }
+      }
+      type.enumMembers.append((member.name, next))
+      next &+= 1
+    }
+  }
+
+  private static func declare(_ definition: TypeDefinitionAst, _ code: CompiledScript, _ frame: Frame) throws -> NetType {
+    var base: NetType = .object
+    var interfaces: [NetType] = []
+    for constraint in definition.baseTypes {
+      guard let found = TypeResolution.resolve(constraint.typeName, code.types, frame) else {
+        throw RuntimeError.make("TypeNotFound", "Unable to find type [\(constraint.typeName.fullName)].", .InvalidOperation)
+      }
+      if found.kind == .interface { interfaces.append(found) } else { base = found }
+    }
+    let list = interfaces
+    let type = NetType(definition.name, .class, base: base, interfaces: list)
+    type.assembly = "PowerShell Class Assembly"
+    let scriptClass = ScriptClass(type, definition, code, frame.session)
+    type.scriptClass = scriptClass
+    publish(type, definition.name, code, frame)
+    return type
+  }
+
+  // MARK: Members
+
+  private static func addMembers(_ definition: TypeDefinitionAst, _ type: NetType, _ code: CompiledScript, _ frame: Frame) throws {
+    guard let own = type.scriptClass as? ScriptClass else { return }
+    if let base = type.baseType?.scriptClass as? ScriptClass {
+      own.fields = base.fields
+      own.fieldIndex = base.fieldIndex
+    }
+    own.ownFieldStart = own.fields.count
+    for member in definition.members {
+      if case .propertyMember(let property) = member { try addProperty(property, own, type, code, frame) }
+    }
+    for member in definition.members {
+      if case .functionMember(let method) = member { try addMethod(method, own, type, code, frame) }
+    }
+    inheritOverloads(type)
+    if type.declaredConstructors.isEmpty { addDefaultConstructor(own, type) }
+  }
+
+  private static func shortName(_ type: NetType) -> String {
+    for (short, known) in [("int", NetType.int32), ("string", .string), ("bool", .boolean), ("double", .double), ("long", .int64)]
+    where known === type { return short }
+    return type.fullName
+  }
+
+  private static func addProperty(
+    _ member: PropertyMemberAst, _ own: ScriptClass, _ type: NetType, _ code: CompiledScript, _ frame: Frame
+  ) throws {
+    var propertyType: NetType = .object
+    if let constraint = member.propertyType {
+      guard let found = TypeResolution.resolve(constraint.typeName, code.types, frame) else {
+        throw RuntimeError.make("TypeNotFound", "Unable to find type [\(constraint.typeName.fullName)].", .InvalidOperation)
+      }
+      propertyType = found
+    }
+    let name = Name(member.name)
+    let signature = "\(shortName(propertyType)) \(member.name)"
+    let methodCode = MemberCode(code, own)
+    let initial: ((Frame) throws -> Value)? = member.initialValue.map { methodCode.expression($0) }
+    let context = frame.context
+    let validations = member.attributes.compactMap { try? VariableValidation.make($0, code, frame) }
+    func checked(_ value: Value) throws -> Value {
+      let probe = PSVariable(name, .null)
+      var value = value
+      for validation in validations { value = try validation.apply(value, probe, context) }
+      return value
+    }
+    if member.propertyAttributes.contains(.static) {
+      own.statics[name] = propertyType.defaultValue
+      type.staticProperty(signature) { _, _ in
+        try own.initialize()
+        return own.statics[name] ?? .null
+      } set: { _, value, _ in
+        try own.initialize()
+        own.statics[name] = try checked(value)
+      }
+      if let initial {
+        own.staticInitializers.append {
+          let frame = ScriptClasses.frame(own, nil, context)
+          try frame.enter(from: context.frame) {
+            own.statics[name] = try Conversion.convert(try initial(frame), to: propertyType, context)
+          }
+        }
+      }
+    } else {
+      let slot = own.fields.count
+      own.fields.append(
+        ScriptField(
+          name: name, type: propertyType, isTyped: member.propertyType != nil, initial: initial, attributes: member.attributes,
+          validations: validations))
+      own.fieldIndex[name] = slot
+      type.property(signature) { this, _ in
+        if case .object(let object) = this, let script = object as? ScriptObject { return script.slots[slot] }
+        return fields(of: this)?.slots[slot] ?? .null
+      } set: { this, value, _ in
+        let value = validations.isEmpty ? value : try checked(value)
+        if case .object(let object) = this, let script = object as? ScriptObject { script.slots[slot] = value } else { fields(of: this)?.slots[slot] = value }
+      }
+    }
+    type.member(name)?.property?.type = propertyType
+    if member.propertyAttributes.contains(.hidden) { type.member(name)?.isHidden = true }
+  }
+
+  static func fields(of value: Value) -> ScriptFields? {
+    guard case .object(let object) = value else { return nil }
+    return object.extended?.scriptFields as? ScriptFields
+  }
+
+  private static func addMethod(
+    _ member: FunctionMemberAst, _ own: ScriptClass, _ type: NetType, _ code: CompiledScript, _ frame: Frame
+  ) throws {
+    let compiled = CompiledScript(member, root: code.root, types: code.types)
+    compiled.ownerType = type
+    var returnType: NetType = .object
+    var returnsNothing = false
+    if let constraint = member.returnType {
+      returnType = TypeResolution.resolve(constraint.typeName, code.types, frame) ?? .object
+      returnsNothing = returnType === NetType.void
+    } else if !member.isConstructor {
+      returnType = .object
+    }
+    compiled.returnType = returnsNothing || member.isConstructor ? .void : returnType
+    var parameters: [NetParameter] = []
+    for parameter in member.parameters {
+      var parameterType: NetType = .object
+      for case .typeConstraint(let constraint) in parameter.attributes {
+        guard let found = TypeResolution.resolve(constraint.typeName, code.types, frame) else {
+          throw RuntimeError.make("TypeNotFound", "Unable to find type [\(constraint.typeName.fullName)].", .InvalidOperation)
+        }
+        parameterType = found
+      }
+      parameters.append(NetParameter(type: parameterType, name: parameter.name.variablePath.userPath))
+    }
+    let list = parameters.map { "\(shortName($0.type)) \($0.name)" }.joined(separator: ", ")
+    let block = ScriptBlock(ast: member, root: code.root)
+    block.compiled = compiled
+    block.sessionState = frame.session
+    let context = frame.context
+    if member.isConstructor {
+      if member.isStatic {
+        own.staticInitializers.append { _ = try ScriptClasses.call(block, own, .null, Arguments(UnsafeBufferPointer(start: nil, count: 0)), context) }
+        return
+      }
+      type.constructor("(\(list))") { this, arguments, _ in
+        try own.initialize()
+        // Called with the type (or a type derived from it, through a base constructor call) or the object being made.
+        if case .object(let object) = this, object is NetType {
+          let made = ScriptClasses.allocate(type, own)
+          try ScriptClasses.initializeFields(made, own, context)
+          _ = try ScriptClasses.call(block, own, made, arguments, context)
+          return made
+        }
+        _ = try ScriptClasses.call(block, own, this, arguments, context)
+        return this
+      }
+      type.declaredConstructors.last?.parameters = parameters
+      return
+    }
+    let name = member.name
+    let signature = "\(returnsNothing ? "void" : shortName(returnType)) \(name)(\(list))"
+    if member.isStatic {
+      type.staticMethod(signature) { _, arguments, _ in
+        try own.initialize()
+        return try ScriptClasses.call(block, own, nil, arguments, context)
+      }
+    } else {
+      type.method(signature) { this, arguments, _ in try ScriptClasses.call(block, own, this, arguments, context) }
+    }
+    if let made = type.member(Name(name))?.methods.last {
+      made.parameters = parameters
+      made.returnType = returnsNothing ? .void : returnType
+    }
+    if member.isHidden { type.member(Name(name))?.isHidden = true }
+  }
+
+  /// Overloads of the base class with other parameters stay callable.
+  private static func inheritOverloads(_ type: NetType) {
+    guard let base = type.baseType else { return }
+    for member in type.declaredMembers where !member.methods.isEmpty {
+      guard let inherited = base.member(Name(member.name)) else { continue }
+      for method in inherited.methods {
+        let isHidden = member.methods.contains { own in
+          own.parameters.count == method.parameters.count && zip(own.parameters, method.parameters).allSatisfy { $0.type === $1.type }
+        }
+        if !isHidden { member.methods.append(method) }
+      }
+    }
+  }
+
+  private static func addDefaultConstructor(_ own: ScriptClass, _ type: NetType) {
+    guard let context = current?.session else { return }
+    type.constructor("()") { this, arguments, _ in
+      try own.initialize()
+      var target = this
+      if case .object(let object) = this, object is NetType {
+        target = allocate(type, own)
+        try initializeFields(target, own, context)
+      }
+      try callBase(of: type, target, [], context.frame)
+      return target
+    }
+  }
+
+  // MARK: Instances
+
+  /// A new instance without initial values. Exceptions, lists and dictionaries stay what they are for the platform.
+  static func allocate(_ type: NetType, _ own: ScriptClass) -> Value {
+    var base = type.baseType
+    while let current = base, current.scriptClass != nil { base = current.baseType }
+    let root = base ?? .object
+    let made: NetObject
+    if NetType.exception.isAssignable(from: root) {
+      made = ExceptionObject(type: type, message: "Exception of type '\(type.fullName)' was thrown.")
+    } else if root.fullName == "System.Collections.ArrayList" || root.fullName.hasPrefix("System.Collections.Generic.List`1") {
+      made = NetList([], type: type)
+    } else if root === NetType.hashtable || root === NetType.orderedDictionary || root.fullName.hasPrefix("System.Collections.Generic.Dictionary`2") {
+      made = NetDictionary(type: type, ignoresCase: root === NetType.hashtable || root === NetType.orderedDictionary)
+    } else {
+      return .object(ScriptObject(type, own))
+    }
+    let extended = ExtendedMembers()
+    extended.scriptFields = ScriptFields(own.fields.map { $0.isTyped ? $0.type.defaultValue : .null })
+    made.extended = extended
+    return .object(made)
+  }
+
+  static func initializeFields(_ value: Value, _ own: ScriptClass, _ context: ExecutionContext) throws {
+    guard own.fields.contains(where: { $0.initial != nil }) else { return }
+    let frame = frame(own, value, context)
+    try frame.enter(from: context.frame) {
+      for (slot, field) in own.fields.enumerated() {
+        guard let initial = field.initial else { continue }
+        var given = try initial(frame)
+        if field.isTyped { given = try Conversion.convert(given, to: field.type, context) }
+        if case .object(let object) = value, let script = object as? ScriptObject { script.slots[slot] = given } else { fields(of: value)?.slots[slot] = given }
+      }
+    }
+  }
+
+  /// A scope for a method or an initial value.
+  static func frame(_ own: ScriptClass, _ this: Value?, _ context: ExecutionContext) -> Frame {
+    let parent: Frame = own.session === context.frame.session ? context.frame : (own.session.current ?? own.session.top ?? context.global)
+    let frame = Frame(
+      context, layout: Layout(), parent: parent, session: own.session, output: DiscardSink(), block: context.global.block, code: nil)
+    if let this { frame.slots[Layout.this] = this }
+    return frame
+  }
+
+  /// Runs a method's code.
+  static func call(
+    _ block: ScriptBlock, _ own: ScriptClass, _ this: Value?, _ arguments: Arguments, _ context: ExecutionContext
+  ) throws -> Value {
+    let code = block.code
+    let blocks = code.own
+    let current: Frame = context.frame
+    let parent: Frame = own.session === current.session ? current : (own.session.current ?? own.session.top ?? context.global)
+    let frame = Frame(
+      context, layout: blocks.layout, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
+    if let this { frame.slots[Layout.this] = this }
+    for (n, parameter) in blocks.parameters.enumerated() where n < arguments.count {
+      if parameter.isTyped, let type = try parameter.type(frame), type !== NetType.object {
+        if isSimple(arguments[n], type) {
+          frame.slots[parameter.slot] = arguments[n]
+        } else {
+          let variable = PSVariable(parameter.name, arguments[n])
+          variable.attributes = [TypeConstraint.shared(type)]
+          frame.slots[parameter.slot] = .object(variable)
+        }
+      } else {
+        frame.put(parameter.slot, arguments[n])
+      }
+    }
+    let depth = context.tryDepth
+    context.tryDepth = depth + 1
+    defer { context.tryDepth = depth }
+    try frame.enter(from: current) {
+      if let end = blocks.end { try frame.finish(try end(frame)) }
+    }
+    if code.returnType === NetType.void { return .void }
+    let result = frame.returnValue
+    guard let type = code.returnType, type !== NetType.object else { return result.isVoid ? .null : result }
+    return try Conversion.convert(result, to: type, context)
+  }
+
+  /// Parameters that the method never assigns need no typed variable; numbers and strings of the right type are cheap to keep bare.
+  @inline(__always) private static func isSimple(_ value: Value, _ type: NetType) -> Bool {
+    switch value {
+    case .int32: type === NetType.int32 && false
+    default: false
+    }
+  }
+
+  // MARK: Base constructors
+
+  static func callBaseConstructor(_ code: CompiledScript, _ arguments: [Value], _ frame: Frame) throws {
+    guard let type = code.ownerType else { return }
+    let this = try frame.read(Layout.this, "this")
+    try callBase(of: type, this, arguments, frame)
+  }
+
+  private static func callBase(of type: NetType, _ this: Value, _ arguments: [Value], _ frame: Frame) throws {
+    guard let base = type.baseType, base !== NetType.object else { return }
+    if base.scriptClass != nil {
+      _ = try MethodCall.invoke(base.declaredConstructors, "new", on: this, arguments, frame, isStatic: true)
+      return
+    }
+    // The platform's constructor makes an object of its own, whose content the new one takes over.
+    guard !base.declaredConstructors.isEmpty, case .object(let target) = this else { return }
+    if arguments.isEmpty, !(target is ExceptionObject) { return }
+    if target is ScriptObject { return }
+    let made = try MethodCall.invoke(base.declaredConstructors, "new", on: .object(type), arguments, frame, isStatic: true)
+    guard case .object(let source) = made else { return }
+    switch (target, source) {
+    case (let to as ExceptionObject, let from as ExceptionObject):
+      to.message = arguments.isEmpty ? to.message : from.message
+      to.inner = from.inner
+      to.properties = from.properties
+    case (let to as NetList, let from as NetList): to.elements = from.elements
+    case (let to as NetDictionary, let from as NetDictionary): for pair in from.pairs { to[pair.key] = pair.value }
+    default: break
+    }
+  }
+
+  /// What a `ToString` of the class says; its name where it has none.
+  static func ownText(_ this: Value, _ type: NetType, _ context: DotNetContext) throws -> PSString? {
+    guard let method = type.member("ToString")?.methods.first(where: { $0.parameters.isEmpty && $0.declaringType.scriptClass != nil }) else {
+      return PSString(type.fullName)
+    }
+    let result = try [].withUnsafeBufferPointer { try method.body(this, Arguments($0), context) }
+    return result.stringIfString ?? context.toString(result)
+  }
+}
+
+/// Compiles the expressions of a class outside of its methods.
+struct MemberCode {
+  let code: CompiledScript
+  init(_ code: CompiledScript, _ own: ScriptClass) { self.code = code }
+  func expression(_ node: ExpressionAst) -> (Frame) throws -> Value {
+    return { frame in
+      let compiler = Compiler(code, frame.layout)
+      let eval = compiler.expression(node)
+      frame.growIfNeeded()
+      return try eval(frame)
+    }
+  }
 }
