@@ -10,7 +10,7 @@ enum StandbySession {
   static func make(_ host: ConsoleHost, _ line: PowerShellCommandLine) -> ExecutionContext {
     let context = Session.make(host)
     context.allowances.programs = line.allowNative
-    context.commands.register(cmdlets: CoreCmdletList.all)
+    CoreCmdletsModule.install(in: context)
     context.commands.register(cmdlets: SqlServerCmdletList.all)
     context.commands.register(CsCommandInfo.all())
     let world = ClusterSession(cluster: Cluster.litware())

@@ -58,8 +58,6 @@ struct ForEachMember {
       try write(try call(object, name, [], run.context), run)
     } else if object.dictionary == nil, run.context.strictModeVersion >= 2 {
       try notFound(object, run)
-    } else {
-      try run.write(.null)
     }
   }
 

@@ -50,11 +50,11 @@ struct GetMember: Cmdlet {
     var typeName = run.context.typeNames(of: inputObject).first ?? ""
     if staticParameter, let type = inputObject.base.object as? NetType { typeName = type.fullName }
     guard seen.insert(typeName.lowercased()).inserted else { return }
-    var listing = MemberListing(run.context, force: force, view: view?.raw ?? 3)
+    var listing = MemberRows(run.context, force: force, view: view?.raw ?? 3)
     listing.kinds = memberType?.raw
     listing.patterns = name ?? []
     for row in try staticParameter ? listing.staticMembers(of: inputObject) : listing.members(of: inputObject) {
-      try run.write(MemberListing.type.make(.text(typeName), .text(row.name), MemberListing.kindValue(row.kind), .text(row.definition)))
+      try run.write(MemberRows.type.make(.text(typeName), .text(row.name), MemberRows.kindValue(row.kind), .text(row.definition)))
     }
   }
 

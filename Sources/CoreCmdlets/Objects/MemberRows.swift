@@ -2,7 +2,7 @@ import DotNet
 import PowerShellRuntime
 
 /// The rows of `Get-Member`: what the object and its type have, sorted by kind and name.
-struct MemberListing {
+struct MemberRows {
   struct Row {
     let name: String
     let kind: String
@@ -43,11 +43,44 @@ struct MemberListing {
   func members(of value: Value) throws -> [Row] {
     var rows: [Row] = []
     var names: Set<Name> = []
-    for (name, kind, definition) in try context.memberRows(of: value, force: force, view: view) {
+    for (name, kind, definition) in allRows(of: value) {
       guard names.insert(Name(name)).inserted, accepts(name, kind) else { continue }
       rows.append(Row(name: name, kind: kind, definition: definition))
     }
     return sorted(rows)
+  }
+
+  private func allRows(of value: Value) -> [(String, String, String)] {
+    var rows: [(String, String, String)] = []
+    let dotNet = context.dotNet
+    for member in MemberListing.properties(of: value, context) + MemberListing.methods(of: value, context) {
+      if member.isHidden, !force { continue }
+      if !force, member.name.hasPrefix("get_") || member.name.hasPrefix("set_") { continue }
+      let isAdapted = member.memberType == "Property" || member.memberType == "Method"
+      if view & 3 == 1, isAdapted { continue }
+      if view & 3 == 2, !isAdapted { continue }
+      rows.append((member.name, member.memberType, MemberRows.definition(of: member, value, dotNet)))
+    }
+    if case .object(let object) = value {
+      for member in object.extended?.members ?? [] where member.memberType == "PropertySet" || member.memberType == "MemberSet" {
+        rows.append((member.name, member.memberType, member.definition(of: value, dotNet)))
+      }
+    }
+    return rows
+  }
+
+  /// Note properties name their types as casts do: `string Name=atl`.
+  private static func definition(of member: PSMemberInfo, _ value: Value, _ dotNet: DotNetContext) -> String {
+    guard member.memberType == "NoteProperty" else { return member.definition(of: value, dotNet) }
+    let held = (try? member.value(of: value, dotNet)) ?? .null
+    let type: String = held.netType.map { shortName($0) } ?? "object"
+    return "\(type) \(member.name)=\(held.isNull ? "null" : dotNet.toString(held).text)"
+  }
+
+  static func shortName(_ type: NetType) -> String {
+    if type.kind == .array, let element = type.elementType { return "\(element === NetType.object ? "Object" : shortName(element))[]" }
+    if type === NetType.object || type === NetType.psCustomObject { return type.fullName }
+    return TypeRegistry.allAccelerators.filter { $0.fullName == type.fullName }.map { $0.name }.min { $0.count < $1.count } ?? type.fullName
   }
 
   func staticMembers(of value: Value) throws -> [Row] {
