@@ -55,7 +55,9 @@ public final class NetEnumerator: NetObject {
     advance = fresh.advance
     current = .null
   }
-  public override var netType: NetType { .enumerator }
+  /// `CharEnumerator` for strings.
+  public var type: NetType = .enumerator
+  public override var netType: NetType { type }
 }
 
 /// A string, number or other value type that carries members of its own, as `PSObject` wraps it.
