@@ -120,9 +120,3 @@ struct PropertyExpression {
   }
 }
 
-extension ScriptBlock {
-  /// The code between the braces.
-  var sourceText: String {
-    ""
-  }
-}
