@@ -182,7 +182,8 @@ extension Cluster {
           throw ModelRefusal.notABackup(path: whole)
         }
         if media.familyCount != paths.count && !options.isFormat {
-          throw ModelRefusal.mediaFamiliesDiffer(path: whole)
+          throw ModelRefusal.mediaFamiliesDiffer(
+            path: whole, formatted: media.familyCount, expected: paths.count)
         }
       } catch let refusal {
         throw deviceRefusal(refusal, path: whole)

@@ -71,7 +71,7 @@ public enum ModelRefusal: Error, Sendable, Equatable {
   case damagedBackup(path: String)  // 3256
   case noSuchBackupSet(path: String, position: Int)  // 4038
   case missingMediaFamily(mediaSet: String, count: Int, missing: Int)  // 3132
-  case mediaFamiliesDiffer(path: String)  // 3231
+  case mediaFamiliesDiffer(path: String, formatted: Int, expected: Int)  // 3231
   case newerVersion(database: Int, server: Int)  // 3169
   case mirroredDatabase(String)  // 3104
   case mirrorCopyBackup(String)  // 3059

@@ -49,3 +49,39 @@ import Testing
   }
   #expect(found > 150)
 }
+
+/// A refusal of the model fills its template: no argument is missing and none is left over.
+@Test func refusalsFillTheirTemplates() throws {
+  let root: URL = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  let file: URL = root.appendingPathComponent("Sources/TransactSQL/Messages/RefusalMessages.swift")
+  let text: String = try String(contentsOf: file, encoding: .utf8)
+  var found: Int = 0
+  for part: Substring in text.split(separator: "make(").dropFirst() {
+    let digits: String = part.prefix { $0.isNumber || $0 == "_" }.filter(\.isNumber)
+    guard let number = Int(digits), let row: MessageTable.Row = MessageTable.row(number) else { continue }
+    var arguments: Int = 0
+    if let open: Substring.Index = part.firstIndex(of: "["), open < (part.firstIndex(of: ")") ?? part.endIndex) {
+      var level: Int = 0
+      arguments = 1
+      for character: Character in part[part.index(after: open)...] {
+        if character == "]" && level == 0 { break }
+        if "([".contains(character) { level += 1 }
+        if ")]".contains(character) { level -= 1 }
+        if character == "," && level == 0 { arguments += 1 }
+      }
+    }
+    found += 1
+    #expect(arguments == MessageTable.argumentCount(row.template), "\(number): \(row.template)")
+  }
+  #expect(found > 70)
+}
+
+extension MessageTable {
+  /// How many arguments a template takes: those that show in the text when each is a mark of its own.
+  static func argumentCount(_ template: String) -> Int {
+    let marks: [String] = (0..<12).map { "\u{E000}\($0)\u{E001}" }
+    let filled: String = fill(template, marks)
+    return marks.filter { filled.contains($0) }.count
+  }
+}

@@ -33,6 +33,8 @@ final class FormatStream {
     default: break
     }
     do {
+      // `-Property $null` is no property.
+      let properties = properties.count == 1 && properties[0].isNull ? [] : properties
       try FormatParameterReader.readProperties(properties, keys, session, into: &request)
       if !common.groupBy.isNull { try FormatParameterReader.readGroupBy(common.groupBy, session, into: &request) }
     } catch let error as FormatParameterError {

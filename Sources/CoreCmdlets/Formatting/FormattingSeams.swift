@@ -14,11 +14,24 @@ extension ExecutionContext {
   func visibleProperties(of value: Value) -> [PropertyView] { (try? propertyList(of: value)) ?? [] }
 
   /// `DefaultDisplayPropertySet` of the type data; nil without one.
-  func displayPropertySet(of value: Value) -> [String]? { TypeData.defaultDisplaySet(typeNames(of: value)) }
-  func displayProperty(of value: Value) -> String? { nil }
+  func displayPropertySet(of value: Value) -> [String]? {
+    standardMember("DefaultDisplayPropertySet", of: value).flatMap { ($0 as? PropertySet)?.members }
+      ?? TypeData.defaultDisplaySet(typeNames(of: value))
+  }
+  func displayProperty(of value: Value) -> String? {
+    (standardMember("DefaultDisplayProperty", of: value) as? PSNoteProperty).map { text($0.value) }
+  }
+
+  /// A member of the object's own `PSStandardMembers`.
+  private func standardMember(_ name: Name, of value: Value) -> PSMemberInfo? {
+    guard let set = value.object?.extended?.find("PSStandardMembers") as? MemberSet else { return nil }
+    return set.members.first { $0.key == name }
+  }
 
   /// The names in a property set of the object.
-  func propertySetMembers(_ name: Name, of value: Value) -> [String]? { nil }
+  func propertySetMembers(_ name: Name, of value: Value) -> [String]? {
+    (value.object?.extended?.find(name) as? PropertySet)?.members
+  }
 
   /// The record as the error view in force shows it among objects: one with a position is set off by an empty line.
   func errorText(of record: ErrorRecord) -> String {

@@ -50,22 +50,50 @@ public final class SessionFormatting: FormattingContext {
 
   public func typeNames(of value: Value) -> [String] { context.typeNames(of: value) }
 
+  /// As `PSObject.Properties` has it: without what the language makes up (`Count` of a scalar, members of elements).
   public func property(_ name: Name, of value: Value) throws -> Value? {
-    if case .object(let object) = value, let custom = object as? PSCustomObject, let found = custom.get(name) { return found }
-    return try context.property(name, of: value)
+    if case .object(let object) = value {
+      if let custom = object as? PSCustomObject, let found = custom.get(name) { return found }
+      if let member = object.extended?.find(name) { return member.isProperty ? try member.value(of: value, context.dotNet) : nil }
+    }
+    let base = value.base
+    if let property = base.netType?.member(name)?.property, !property.isStatic, let get = property.get { return try get(base, context.dotNet) }
+    guard let member = added(name, to: value) else { return nil }
+    return try member.value(of: value, context.dotNet)
+  }
+
+  /// A property from the type data or an adapter. Objects of one kind that lack it are not searched again.
+  private func added(_ name: Name, to value: Value) -> PSMemberInfo? {
+    guard let member = PowerShellRuntime.MemberListing.member(name, of: value, context), member.isProperty else { return nil }
+    return member
   }
 
   public func propertyName(_ name: Name, of value: Value) -> String? {
-    if case .object(let object) = value, let custom = object as? PSCustomObject, let slot = custom.shape.slot(name) {
-      return custom.shape.names[slot].text
+    if case .object(let object) = value {
+      if let custom = object as? PSCustomObject, let slot = custom.shape.slot(name) { return custom.shape.names[slot].text }
+      if let member = object.extended?.find(name) { return member.isProperty ? member.name : nil }
     }
-    if let listed = context.visibleProperties(of: value).first(where: { CaseFolding.equal($0.name, name.text) }) { return listed.name }
-    // Hidden properties are found when they are named.
-    guard let found = try? context.property(name, of: value), !found.isAbsent else { return nil }
-    return name.text
+    if let member = value.base.netType?.member(name), let property = member.property, !property.isStatic { return member.name }
+    return added(name, to: value)?.name
   }
 
-  public func propertyNames(of value: Value) -> [String] { context.visibleProperties(of: value).map { $0.name } }
+  /// The object's own properties, then those that the type data adds.
+  public func propertyNames(of value: Value) -> [String] {
+    if case .object(let object) = value, let custom = object as? PSCustomObject, object.extended == nil {
+      return custom.shape.names.map { $0.text }
+    }
+    let listed = PowerShellRuntime.MemberListing.properties(of: value, context).filter { !$0.isHidden }
+    let own = listed.filter { $0.memberType == "Property" }
+    if own.isEmpty { return listed.map { $0.name } }
+    let instance: [PSMemberInfo] = value.object?.extended?.members ?? []
+    func isInstance(_ member: PSMemberInfo) -> Bool { instance.contains { $0 === member } }
+    return (own + listed.filter { $0.memberType != "Property" && !isInstance($0) } + listed.filter { isInstance($0) }).map { $0.name }
+  }
+
+  /// For patterns, what was added to the type comes before what it has.
+  public func matchingNames(of value: Value) -> [String] {
+    PowerShellRuntime.MemberListing.properties(of: value, context).filter { !$0.isHidden }.map { $0.name }
+  }
 
   public func propertySet(_ name: Name, of value: Value) -> [String]? { context.propertySetMembers(name, of: value) }
   public func defaultDisplayPropertySet(of value: Value) -> [String]? { context.displayPropertySet(of: value) }
@@ -74,6 +102,12 @@ public final class SessionFormatting: FormattingContext {
   public func text(of value: Value) -> String {
     switch value {
     case .string(let string): return string.text
+    // `PSObject.ToString()` writes fifteen digits, and seven.
+    case .double(let number):
+      return (try? NumberFormatting.format(number, "G15", context.culture.numberFormat)) ?? context.text(value)
+    case .single(let number):
+      return (try? NumberFormatting.format(number, "G7", context.culture.numberFormat)) ?? context.text(value)
+    case .object(let object) where object is ScriptBlock: return value.scriptBlock?.sourceText ?? ""
     case .object(let object) where !(object is PSObjectBox || object is DotNet.DecimalValue || object is EnumValue || object is BigInteger):
       if object is any FormattableObject, let text = try? formatted(value, format: "", culture: context.culture) { return text.text }
       return context.text(value)
@@ -100,15 +134,32 @@ public final class SessionFormatting: FormattingContext {
     guard case .object(let object) = value, !(object is PSCustomObject) else { return nil }
     if let elements = object.contiguousElements { return elements }
     if let dictionary = object as? NetDictionary { return dictionary.entryObjects }
+    if let enumerator = object as? NetEnumerator {
+      var elements: [Value] = []
+      while let element = try enumerator.next() { elements.append(element) }
+      return elements
+    }
     guard object.isEnumerable, let enumerator = try object.makeEnumerator(context.dotNet) else { return nil }
     var elements: [Value] = []
     while let element = try enumerator.next() { elements.append(element) }
     return elements
   }
 
+  /// An error in the block, terminating or not, is the block's failure; none reaches the screen.
   public func evaluate(_ block: Value, for object: Value) throws -> Value {
     guard let script = block.scriptBlock else { return .null }
+    let errors = CollectSink()
+    let saved = context.streams
+    let quiet = saved.copy()
+    quiet.error = errors
+    context.streams = quiet
+    let succeeded = context.lastSucceeded
+    defer {
+      context.streams = saved
+      context.lastSucceeded = succeeded
+    }
     let results = try context.results(of: script, underscore: object, newScope: true)
+    if case .object(let first) = errors.first, let record = first as? ErrorRecord { throw TerminatingError(record) }
     return results.count == 1 ? results[0] : results.isEmpty ? .null : .array(results)
   }
 

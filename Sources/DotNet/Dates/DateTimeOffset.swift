@@ -176,6 +176,21 @@ private func defineDateTimeOffset(_ t: NetType) {
     }
     return .object(try DateTimeOffset.of(reading, text, 0))
   }
+  t.staticMethod("System.DateTimeOffset op_Implicit(datetime dateTime)") { _, a, _ in .object(DateTimeOffset(dateTime(a[0]))) }
+  t.staticMethod("timespan op_Subtraction(System.DateTimeOffset left, System.DateTimeOffset right)") { _, a, _ in
+    .timeSpan(TimeSpan(ticks: offsetDate(a[0]).utcTicks - offsetDate(a[1]).utcTicks))
+  }
+  t.staticMethod("System.DateTimeOffset op_Subtraction(System.DateTimeOffset dateTimeOffset, timespan timeSpan)") { _, a, _ in
+    .object(try offsetDate(a[0]).adding(0 &- timeSpan(a[1]).ticks))
+  }
+  t.staticMethod("System.DateTimeOffset op_Addition(System.DateTimeOffset dateTimeOffset, timespan timeSpan)") { _, a, _ in
+    .object(try offsetDate(a[0]).adding(timeSpan(a[1]).ticks))
+  }
+  t.staticMethod("System.DateTimeOffset FromFileTime(long fileTime)") { _, a, _ in
+    .object(DateTimeOffset(DateTime(ticks: fixed(a[0], Int64.self) + 504_911_232_000_000_000, kind: .utc).toLocal()))
+  }
+  t.property("int Microsecond") { this, _ in .int(date(this).local.parts.fraction / 10 % 1000) }
+  t.property("int Nanosecond") { this, _ in .int(date(this).local.parts.fraction % 10 * 100) }
   t.staticMethod("bool TryParse(string input, [ref] System.DateTimeOffset result)") { _, a, context in
     let date = try? DateTimeOffset.parse(a.string(0).text, context.culture.dateTimeFormat)
     a.setReference(1, .object(date ?? DateTimeOffset(DateTime(ticks: 0), offset: 0)))

@@ -102,6 +102,20 @@ func defineTimeSpan(_ t: NetType) {
       return .timeSpan(TimeSpan(ticks: Int64(ticks)))
     }
   }
+  let counts: [(String, Int64)] = [
+    ("MicrosecondsPerMillisecond", 1000), ("MicrosecondsPerSecond", 1_000_000), ("MicrosecondsPerMinute", 60_000_000),
+    ("MicrosecondsPerHour", 3_600_000_000), ("MicrosecondsPerDay", 86_400_000_000), ("MillisecondsPerSecond", 1000),
+    ("MillisecondsPerMinute", 60_000), ("MillisecondsPerHour", 3_600_000), ("MillisecondsPerDay", 86_400_000),
+    ("SecondsPerMinute", 60), ("SecondsPerHour", 3600), ("SecondsPerDay", 86_400), ("MinutesPerHour", 60), ("MinutesPerDay", 1440),
+    ("NanosecondsPerTick", 100),
+  ]
+  for (name, count) in counts { constant(t, "long \(name)", .int64(count)) }
+  constant(t, "int HoursPerDay", .int32(24))
+  t.staticMethod("bool TryParseExact(string input, string format, System.IFormatProvider formatProvider, [ref] timespan result)") { _, a, _ in
+    let span = TimeSpanParsing.exact(a.string(0).text, a.string(1).text)
+    a.setReference(3, .timeSpan(span ?? TimeSpan(ticks: 0)))
+    return .bool(span != nil)
+  }
   t.staticMethod("timespan FromTicks(long value)") { _, a, _ in .timeSpan(TimeSpan(ticks: fixed(a[0]))) }
   t.staticMethod("int Compare(timespan t1, timespan t2)") { _, a, _ in order(timeSpan(a[0]), timeSpan(a[1])) }
   t.staticMethod("bool Equals(timespan t1, timespan t2)") { _, a, _ in .bool(timeSpan(a[0]).ticks == timeSpan(a[1]).ticks) }

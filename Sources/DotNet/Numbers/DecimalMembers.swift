@@ -94,7 +94,6 @@ func defineDecimal(_ t: NetType) {
     .bool(NetDecimal.compare(decimalNumber(a[0]), decimalNumber(a[1])) == 0)
   }
   t.staticMethod("decimal Negate(decimal d)") { _, a, _ in .decimal(decimalNumber(a[0]).negated) }
-  t.staticMethod("decimal Abs(decimal value)") { _, a, _ in .decimal(decimalNumber(a[0]).absolute) }
   t.staticMethod("decimal Floor(decimal d)") { _, a, _ in .decimal(NetDecimal.floor(decimalNumber(a[0]))) }
   t.staticMethod("decimal Ceiling(decimal d)") { _, a, _ in .decimal(NetDecimal.ceiling(decimalNumber(a[0]))) }
   t.staticMethod("decimal Truncate(decimal d)") { _, a, _ in .decimal(NetDecimal.truncated(decimalNumber(a[0]))) }
@@ -106,6 +105,12 @@ func defineDecimal(_ t: NetType) {
   t.staticMethod("decimal Round(decimal d, int decimals, System.MidpointRounding mode)") { _, a, _ in
     .decimal(try MathMembers.roundDecimal(a, a.int(1), a.int(2)))
   }
+  MathMembers.defineDecimalAny(t, signs: true)
+  t.staticMethod("bool IsInteger(decimal value)") { _, a, _ in
+    .bool(NetDecimal.compare(NetDecimal.truncated(decimalNumber(a[0])), decimalNumber(a[0])) == 0)
+  }
+  t.staticMethod("bool IsNegative(decimal value)") { _, a, _ in .bool(decimalNumber(a[0]).isNegative) }
+  t.staticMethod("bool IsPositive(decimal value)") { _, a, _ in .bool(!decimalNumber(a[0]).isNegative) }
   t.staticMethod("int[] GetBits(decimal d)") { _, a, _ in
     let d = decimalNumber(a[0])
     func word(_ shift: Int) -> Value { .int32(Int32(truncatingIfNeeded: d.magnitude >> UInt128(shift))) }
@@ -169,6 +174,11 @@ func defineBigInteger(_ t: NetType) {
   t.method("string ToString(string format, System.IFormatProvider provider)") { this, a, context in
     .text(try big(this).format(optionalText(a[0]), numberFormat(a[1], context)))
   }
+  t.staticMethod("bool IsEvenInteger(bigint value)") { _, a, _ in .bool((try big(a[0]) % BigInteger(2)).isZero) }
+  t.staticMethod("bool IsOddInteger(bigint value)") { _, a, _ in .bool(!(try big(a[0]) % BigInteger(2)).isZero) }
+  t.staticMethod("bool IsNegative(bigint value)") { _, a, _ in .bool(try big(a[0]).sign < 0) }
+  t.staticMethod("bool IsPositive(bigint value)") { _, a, _ in .bool(try big(a[0]).sign >= 0) }
+  t.staticMethod("bigint Log2(bigint value)") { _, a, _ in .object(BigInteger(max(0, try big(a[0]).bitCount - 1))) }
   constant(t, "bigint Zero", .object(BigInteger(0)))
   constant(t, "bigint One", .object(BigInteger(1)))
   constant(t, "bigint MinusOne", .object(BigInteger(-1)))

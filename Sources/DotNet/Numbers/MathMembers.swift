@@ -80,7 +80,7 @@ enum MathMembers {
     defineAny(t, "ulong") { (n: UInt64) in .uint64(n) }
     defineFloatingAny(t, "double") { .double($0) }
     defineFloatingAny(t, "float") { .single(Float($0)) }
-    defineDecimalAny(t)
+    defineDecimalAny(t, signs: true)
     t.staticMethod("long BigMul(int a, int b)") { _, a, _ in .int64(Int64(a.int(0)) * Int64(a.int(1))) }
     t.staticMethod("int DivRem(int a, int b, [ref] int result)") { _, a, _ in
       let divisor: Int32 = fixed(a[1])
@@ -171,7 +171,7 @@ enum MathMembers {
     }
   }
 
-  private static func defineDecimalAny(_ t: NetType) {
+  static func defineDecimalAny(_ t: NetType, signs: Bool) {
     t.staticMethod("decimal Max(decimal val1, decimal val2)") { _, a, _ in
       NetDecimal.compare(decimalNumber(a[0]), decimalNumber(a[1])) >= 0 ? a[0] : a[1]
     }

@@ -188,6 +188,10 @@ private func defineGuid(_ t: NetType) {
     if a[0].isNull { throw NetException.argumentNull("input") }
     return try parse(a.string(0))
   }
+  t.staticMethod("guid Parse(string s, System.IFormatProvider provider)") { _, a, _ in
+    if a[0].isNull { throw NetException.argumentNull("s") }
+    return try parse(a.string(0))
+  }
   t.staticMethod("guid ParseExact(string input, string format)") { _, a, _ in
     guard let guid = NetGuid.parse(a.string(0).text, format: a.string(1).text) else { throw NetException.format(badShape) }
     return .object(guid)

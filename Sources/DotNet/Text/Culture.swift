@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+import Glibc
+#endif
+
 /// `System.Globalization.CultureInfo`: a name and the number, date and text conventions behind it.
 public final class Culture: NetObject {
   public let name: String
@@ -28,6 +32,16 @@ public final class Culture: NetObject {
 
   nonisolated(unsafe) public static let invariant = Culture(name: "", row: .invariant)
   nonisolated(unsafe) public static let english = Culture.named("en-US") ?? .invariant
+  /// The culture that the environment asks for (`LC_ALL`, `LANG`); en-US where it asks for none.
+  public static var host: Culture {
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let pointer = getenv(variable) else { continue }
+      let name = String(cString: pointer).prefix { $0 != "." && $0 != "@" }
+      if name.isEmpty { continue }
+      return name == "C" || name == "POSIX" ? .english : named(String(name)) ?? .english
+    }
+    return .english
+  }
   nonisolated(unsafe) private static var cache: [Name: Culture] = [:]
 
   /// `GetCultureInfo`: nil where the name is not one a culture can have.

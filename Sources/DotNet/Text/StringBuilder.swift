@@ -95,13 +95,14 @@ private func defineStringBuilder(_ t: NetType) {
     if wanted < units.count { units.removeLast(units.count - wanted) } else { units += [UInt16](repeating: 0, count: wanted - units.count) }
     b.units = units
   }
-  t.property("char Chars", get: nil)
-  t.method("char get_Chars(int index)") { this, a, _ in
-    let units = try builder(this).units
-    guard units.indices.contains(a.int(0)) else {
-      throw NetException("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+  for name in ["get_Chars", "Chars"] {
+    t.method("char \(name)(int index)") { this, a, _ in
+      let units = try builder(this).units
+      guard units.indices.contains(a.int(0)) else {
+        throw NetException("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+      }
+      return .char(units[a.int(0)])
     }
-    return .char(units[a.int(0)])
   }
   t.method("void set_Chars(int index, char value)") { this, a, _ in
     let b = try builder(this)

@@ -46,14 +46,16 @@ extension Arguments {
 
 private func defineStringBasics(_ t: NetType) {
   t.property("int Length") { this, _ in .int32(Int32(text(this).count)) }
-  t.property("char Chars", get: nil)
-  t.method("char get_Chars(int index)") { this, a, _ in
-    let s = text(this)
-    let index = a.int(0)
-    guard index >= 0, index < s.count else {
-      throw NetException("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+  // PowerShell lets a script call the indexer by its name.
+  for name in ["get_Chars", "Chars"] {
+    t.method("char \(name)(int index)") { this, a, _ in
+      let s = text(this)
+      let index = a.int(0)
+      guard index >= 0, index < s.count else {
+        throw NetException("System.IndexOutOfRangeException", "Index was outside the bounds of the array.")
+      }
+      return .char(s[index])
     }
-    return .char(s[index])
   }
   t.constructor("(char[] value)") { _, a, _ in .string(PSString(units: a.units(0))) }
   t.constructor("(char[] value, int startIndex, int length)") { _, a, _ in
@@ -79,7 +81,11 @@ private func defineStringBasics(_ t: NetType) {
   }
   t.method("System.TypeCode GetTypeCode()") { _, _, _ in EnumTypes.value("System.TypeCode", 18) }
   t.method("System.CharEnumerator GetEnumerator()") { this, _, _ in
-    .object(NetEnumerator(text(this).units.map { Value.char($0) }))
+    let enumerator = NetEnumerator(text(this).units.map { Value.char($0) })
+    enumerator.type = TypeRegistry.intern("System.CharEnumerator") {
+      NetType("System.CharEnumerator", base: .enumerator, interfaces: [.iEnumerator])
+    }
+    return .object(enumerator)
   }
   t.method("char[] ToCharArray()") { this, _, _ in .array(text(this).units.map { Value.char($0) }, of: .char) }
   t.method("char[] ToCharArray(int startIndex, int length)") { this, a, _ in

@@ -56,6 +56,8 @@ extension TypeRegistry {
     add(.groupCollection, "System.Text.RegularExpressions.GroupCollection")
     add(.captureCollection, "System.Text.RegularExpressions.CaptureCollection")
     addCollectionTypes(&table)
+    NetType.addXmlTypes(&table)
+    addHostTypes(&table)
     return table
   }
 

@@ -55,7 +55,9 @@ public final class NetEnumerator: NetObject {
     advance = fresh.advance
     current = .null
   }
-  public override var netType: NetType { .enumerator }
+  /// `CharEnumerator` for strings.
+  public var type: NetType = .enumerator
+  public override var netType: NetType { type }
 }
 
 /// A string, number or other value type that carries members of its own, as `PSObject` wraps it.
@@ -83,6 +85,12 @@ public protocol DotNetContext: AnyObject {
   func toString(_ value: Value) -> PSString
   /// The PowerShell-language ordering (`-lt`, Sort-Object): negative, zero, positive.
   func compare(_ left: Value, _ right: Value, ignoreCase: Bool) throws -> Int
+  /// Where `[IO.File]` and its kin find files. Has a default, as all that follows: the computer's own.
+  var hostFiles: HostFiles { get }
+  /// `[Console]::Write`.
+  func writeConsole(_ text: String, toError: Bool)
+  /// `[Console]::ReadLine()`; nil at the end of input.
+  func readConsoleLine() throws -> String?
 }
 
 extension DotNetContext {

@@ -64,8 +64,9 @@ enum DisplayText {
   /// An element of a collection: its text where its type has one, its name otherwise.
   private static func elementName(_ value: Value, _ context: FormattingContext) -> String {
     guard case .object(let object) = value else { return value.isNull ? "$null" : context.text(of: value) }
-    if object is PSCustomObject || object is PSObjectBox || object.isEnumerable { return context.text(of: value) }
     let text = context.text(of: value)
+    if text.isEmpty, object.isEnumerable { return object.netType.fullName }
+    if object is PSCustomObject || object is PSObjectBox || object.isEnumerable { return text }
     guard text == object.netType.fullName else { return text }
     guard let expression = displayName(value, context), let name = try? expression.value(value, context) else { return text }
     return context.text(of: name)

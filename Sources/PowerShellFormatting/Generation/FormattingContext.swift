@@ -14,6 +14,8 @@ public protocol FormattingContext: AnyObject {
   func propertyName(_ name: Name, of value: Value) -> String?
   /// The names of the visible properties in order.
   func propertyNames(of value: Value) -> [String]
+  /// The same in the order in which patterns find them.
+  func matchingNames(of value: Value) -> [String]
   /// The names in a property set of the object; nil where there is none of that name.
   func propertySet(_ name: Name, of value: Value) -> [String]?
   /// `DefaultDisplayPropertySet` and `DefaultDisplayProperty` of the type data.
@@ -42,6 +44,7 @@ public protocol FormattingContext: AnyObject {
 }
 
 extension FormattingContext {
+  public func matchingNames(of value: Value) -> [String] { propertyNames(of: value) }
   /// Whether a name is a pattern.
   func isPattern(_ name: String) -> Bool { name.utf8.contains { $0 == 42 || $0 == 63 || $0 == 91 } }
 }
@@ -75,7 +78,7 @@ struct FormatExpression {
       guard let set = context.propertySet(name, of: object) else { return [] }
       return set.compactMap { context.propertyName(Name($0), of: object).map { FormatExpression($0) } }
     case .pattern(let pattern):
-      return context.propertyNames(of: object).filter { context.wildcardMatches(pattern, $0) }.map { FormatExpression($0) }
+      return context.matchingNames(of: object).filter { context.wildcardMatches(pattern, $0) }.map { FormatExpression($0) }
     }
   }
 

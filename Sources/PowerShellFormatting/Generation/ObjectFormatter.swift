@@ -30,7 +30,7 @@ public final class ObjectFormatter {
   public func write(_ value: Value) throws {
     if value.isNull { return }
     guard request.expansion != .coreOnly, let elements = try context.elements(of: value) else { return try writeObject(value) }
-    if request.expansion == .both { try writeSummary(value) }
+    if request.expansion == .both { try writeSummary(value, elements.count) }
     for element in elements where !element.isNull { try writeObject(element) }
   }
 
@@ -112,8 +112,13 @@ public final class ObjectFormatter {
     return names.contains { $0 != "PSComputerName" && $0 != "PSShowComputerName" && $0 != "RunspaceId" }
   }
 
-  private func writeSummary(_ value: Value) throws {
+  private func writeSummary(_ value: Value, _ count: Int) throws {
+    let contents =
+      count == 0 ? "The IEnumerable contains no objects." : count == 1 ? "The IEnumerable contains the following object:"
+      : "The IEnumerable contains the following \(count) objects:"
+    try emit(FormatEntryData(.text("The following object supports IEnumerable:"), isOutOfBand: true))
     try emit(FormatEntryData(ListGenerator(FormatRequest(), nil, context).entry(value), isOutOfBand: true))
+    try emit(FormatEntryData(.text(contents), isOutOfBand: true))
   }
 
   // MARK: Choosing a view

@@ -17,7 +17,7 @@ public final class ExecutionContext {
   public var maximumCallDepth = 5_000
   /// Set from the signal handler's thread.
   public let stopRequest = StopRequest()
-  public var culture: Culture = .invariant
+  public var culture: Culture = .host
   public var uiCulture: Culture = .invariant
   public var lastExitCode: Value = .null
   /// `exit` was run: the session is to end.

@@ -72,7 +72,7 @@ enum StringOperators {
       return .string(try CompositeFormat.format(template, arguments, culture: frame.context.culture, frame.context.dotNet))
     } catch let error as NetException {
       throw RuntimeError.make(
-        "FormatError", "Error formatting a string: \(error.exception.message)", .InvalidOperation, inner: error.exception)
+        "FormatError", "Error formatting a string: \(error.exception.message).", .InvalidOperation, inner: error.exception)
     }
   }
 

@@ -201,7 +201,8 @@ extension Conversion {
     do {
       return try arguments.withUnsafeBufferPointer { try method.body(.object(type), Arguments($0), context.dotNet) }
     } catch let error as NetException {
-      throw failed(value, type, context, reason: error.exception.message, id: "InvalidCastParseTargetInvocation")
+      let suffix = method === withProvider ? "WithFormatProvider" : ""
+      throw failed(value, type, context, reason: error.exception.message, id: "InvalidCastParseTargetInvocation\(suffix)")
     }
   }
 

@@ -81,7 +81,8 @@ public enum Conversion {
   private static func nestedText(_ value: Value, _ context: ExecutionContext) -> String {
     guard case .object(let object) = value else { return text(value, context).text }
     if object is NetArray || object is NetList || (object is PSCustomObject) {
-      if let custom = object as? PSCustomObject { return custom.shape.names.isEmpty ? "" : text(of: custom, context, depth: 9).text }
+      // A custom object inside one is written as nothing, as in PowerShell.
+      if object is PSCustomObject { return "" }
       return typeText(object.netType)
     }
     return text(value, context).text

@@ -63,9 +63,13 @@ enum LogShippingPrimaryProcedures {
         _ = try? c.session.cluster.deleteLogShippingPrimarySecondary(
           primaryDatabase: primary, secondaryServer: server, secondaryDatabase: secondary, on: instance)
       }
-      try c.model("EXEC") { (w: inout Cluster) throws(ModelRefusal) in
-        try w.addLogShippingPrimarySecondary(
+      do throws(ModelRefusal) {
+        try c.session.cluster.addLogShippingPrimarySecondary(
           primaryDatabase: primary, secondaryServer: server, secondaryDatabase: secondary, on: instance)
+      } catch .alreadyLogShippingSecondary {
+        throw SqlFailure(32_012, [server, secondary, primary])
+      } catch {
+        throw SqlFailure([message(of: error, statement: "EXEC", instance: instance)])
       }
       return 0
     },
