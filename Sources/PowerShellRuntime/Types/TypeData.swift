@@ -129,4 +129,10 @@ public enum TypeData {
     entries[Name(type)] = nil
     cache.removeAll()
   }
+
+  /// The type names with what was added to them, for `Get-TypeData`.
+  public static func all(matching test: (String) -> Bool) -> [(name: String, members: [PSMemberInfo])] {
+    if !isLoaded { load() }
+    return entries.filter { test($0.key.text) }.map { ($0.key.text, $0.value.members) }.sorted { $0.0 < $1.0 }
+  }
 }

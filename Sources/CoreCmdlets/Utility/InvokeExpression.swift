@@ -1,0 +1,28 @@
+import DotNet
+import PowerShellRuntime
+
+/// `Invoke-Expression`: runs text as code.
+struct InvokeExpression: Cmdlet {
+  nonisolated(unsafe) static let declaration = CmdletDeclaration(
+    "Invoke-Expression",
+    synopsis: "Runs text as code.",
+    examples: [
+      CmdletExample(
+        "Invoke-Expression '1 + 2'",
+        output: "3"),
+      CmdletExample(
+        "$x = 5; Invoke-Expression '$x * 2'",
+        output: "10")
+    ])
+
+  static var parameters: [ParameterDeclaration<Self>] { [
+    .init("Command", \.command, mandatory: true, position: 0, pipeline: true, help: "The code."),
+  ] }
+
+  var command: String?
+
+  mutating func process(_ run: CommandRuntime) throws {
+    let block = try run.context.parseBlock(command ?? "")
+    try run.context.run(block, newScope: false, to: run.output)
+  }
+}
