@@ -11,6 +11,7 @@ enum StandbySession {
     let context = Session.make(host)
     context.allowances.programs = line.allowNative
     context.commands.register(cmdlets: CoreCmdletList.all)
+    context.commands.register(cmdlets: LanguageCmdletList.all)
     context.commands.register(cmdlets: SqlServerCmdletList.all)
     context.commands.register(CsCommandInfo.all())
     let world = ClusterSession(cluster: Cluster.litware())

@@ -191,10 +191,23 @@ extension Compiler {
     }
     let owner = expression(node.expression)
     let nullConditional = node.nullConditional
-    if case .variableExpression(let variable) = node.expression, code.ownerType != nil,
-      variable.variablePath.userPath.lowercased() == "this" || variable.variablePath.userPath.lowercased() == "base"
+    // `([Base]$this).Method()` calls the base class's own method.
+    if code.ownerType != nil, case .parenExpression(let paren) = node.expression, case .pipeline(let pipeline) = paren.pipeline,
+      case .convertExpression(let convert)? = pipeline.pureExpression, case .variableExpression(let variable) = convert.child,
+      variable.variablePath.userPath.lowercased() == "this"
     {
-      // Calls on $this in a class see hidden members too; nothing more to do.
+      let site = typeSite(convert.type.typeName)
+      let this = self.variable(variable)
+      return { frame in
+        let type = try site.resolve(frame)
+        let target = try this(frame)
+        let values = try evaluate(frame)
+        let name = try name(frame)
+        guard let member = type.member(name), member.methods.contains(where: { !$0.isStatic }) else {
+          return try MethodCall.invoke(target, name, values, frame)
+        }
+        return try MethodCall.invoke(member.methods.filter { !$0.isStatic }, member.name, on: target, values, frame, isStatic: false)
+      }
     }
     let site = MethodSite()
     return { frame in

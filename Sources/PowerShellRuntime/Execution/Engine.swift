@@ -7,6 +7,11 @@ public final class Engine: ScriptEngine {
 
   public init(_ context: ExecutionContext) {
     self.context = context
+    LanguageTypes.register()
+    NetType.languageMembers = { type in
+      if type === NetType.psNoteProperty { definePSNoteProperty(type) }
+      if type === NetType.psObject { definePSObjectType(type) }
+    }
     let session = SessionState()
     let block = ScriptBlock(ast: Parser.parseInput("").ast, root: nil)
     let global = Frame(context, layout: Layout(), parent: nil, session: session, output: SessionOutput(context), block: block, code: nil)

@@ -70,5 +70,5 @@ final class TypeConstraint: VariableAttribute {
 }
 
 extension NetType {
-  nonisolated(unsafe) public static let psVariable = NetType("System.Management.Automation.PSVariable", base: .object)
+  nonisolated(unsafe) public static let psVariable = NetType("System.Management.Automation.PSVariable", base: .object, define: definePSVariable)
 }
