@@ -10,12 +10,12 @@ enum VariableScope {
     if let scope = run.context.scope(named: name) { return scope }
     if let number = Int(name), number >= 0 {
       throw error(
-        "ArgumentOutOfRange", "The scope number '\(number)' exceeds the number of active scopes.", .InvalidArgument,
+        "ArgumentOutOfRange", "The scope number '\(number)' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was \(number).", .InvalidArgument,
         "System.Management.Automation.PSArgumentOutOfRangeException", .text(name))
     }
     throw error(
-      "Argument",
-      "Cannot process argument because the value of argument \"scopeID\" is not valid. Change the value of the \"scopeID\" argument and run the operation again.",
+      "InvalidScopeIdArgument",
+      "Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or \"Script\", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again.",
       .InvalidArgument, "System.Management.Automation.PSArgumentException", .text(name))
   }
 

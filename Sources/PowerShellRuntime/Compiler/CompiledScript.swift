@@ -46,6 +46,9 @@ public final class CompiledScript {
     self.types = types ?? TypeScope(root: self.root)
   }
 
+  /// The name of the function or method this is the body of.
+  var functionName: String { (ast as? FunctionMemberAst)?.name ?? (ast as? FunctionDefinitionAst)?.name ?? "" }
+
   /// The code for running in a frame that belongs to other code: dot-sourcing, `ForEach-Object`.
   func blocks(in layout: Layout) -> CompiledBlocks {
     if let known = dotted[ObjectIdentifier(layout)], known.layout === layout { return known }
@@ -66,6 +69,8 @@ final class CompiledBlocks {
   var clean: Exec?
   /// Whether calls may skip the binder: nothing but typed parameters and an end block.
   var isPlain = false
+  /// Frames of calls that ended, ready to serve again.
+  var spare: [Frame] = []
   init(_ layout: Layout) { self.layout = layout }
 
   func block(_ kind: BlockKind) -> Exec? {
@@ -86,6 +91,8 @@ struct CompiledParameter {
   let type: (Frame) throws -> NetType?
   let isTyped: Bool
   let isSwitch: Bool
+  /// Whether the code assigns it, so that its type must stay with it.
+  let isAssigned: Bool
   let defaultValue: Eval?
   let attributes: [AttributeBaseAst]
 }

@@ -213,6 +213,12 @@ extension Compiler {
     return { frame in
       let target = try owner(frame)
       if nullConditional, target.isNull { return .null }
+      if case .object(let object) = target, type(of: object) == ScriptObject.self,
+        let (block, own) = site.script(unsafeDowncast(object, to: ScriptObject.self), try name(frame), arguments.count)
+      {
+        frame.current.position = position
+        return try ScriptClasses.callDirectly(block, own, target, arguments, frame)
+      }
       let values = try evaluate(frame)
       frame.current.position = position
       return try site.invoke(target, try name(frame), values, frame)
@@ -237,6 +243,30 @@ final class MethodSite {
   private var type: NetType?
   private var count = -1
   private var method: NetMethod?
+  private weak var scriptType: NetType?
+  private var scriptName: Name?
+  private var scriptMethod: (ScriptBlock, ScriptClass)?
+
+  /// The code of a script class's only method of that name, where nothing has to be chosen.
+  @inline(__always) func script(_ object: ScriptObject, _ name: Name, _ count: Int) -> (ScriptBlock, ScriptClass)? {
+    if object.type === scriptType, object.extended == nil, scriptName?.text == name.text { return scriptMethod }
+    return findScript(object, name, count)
+  }
+
+  @inline(never) private func findScript(_ object: ScriptObject, _ name: Name, _ count: Int) -> (ScriptBlock, ScriptClass)? {
+    scriptType = object.type
+    scriptName = name
+    scriptMethod = nil
+    guard object.extended == nil, TypeData.isQuiet(name), let member = object.type.member(name), member.methods.count == 1,
+      let only = member.methods.first, !only.isStatic, only.parameters.count == count,
+      let own = only.declaringType.scriptClass as? ScriptClass, let block = own.blocks[ObjectIdentifier(only)]
+    else {
+      if object.extended != nil { scriptType = nil }
+      return nil
+    }
+    scriptMethod = (block, own)
+    return scriptMethod
+  }
 
   func invoke(_ target: Value, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
     // Only methods without a choice and whose arguments need no conversion are remembered.

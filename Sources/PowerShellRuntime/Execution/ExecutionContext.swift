@@ -54,6 +54,8 @@ public final class ExecutionContext {
   public var hostObject: Value = .null
   /// This session as the platform's types see it.
   public private(set) lazy var dotNet: DotNetContext = SessionDotNet(self)
+  /// Sinks ready to serve again.
+  var spareSinks: [CollectSink] = []
   /// The lowest address the stack may reach.
   public var stackLimit: UInt = 0
   /// The execution half; set when the session is made.

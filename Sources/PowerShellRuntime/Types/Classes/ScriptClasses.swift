@@ -228,6 +228,7 @@ enum ScriptClasses {
       type.method(signature) { this, arguments, _ in try ScriptClasses.call(block, own, this, arguments, context) }
     }
     if let made = type.member(Name(name))?.methods.last {
+      own.blocks[ObjectIdentifier(made)] = block
       made.parameters = parameters
       made.returnType = returnsNothing ? .void : returnType
     }
@@ -315,13 +316,13 @@ enum ScriptClasses {
     let blocks = code.own
     let current: Frame = context.frame
     let parent: Frame = own.session === current.session ? current : (own.session.current ?? own.session.top ?? context.global)
-    let frame = Frame(
-      context, layout: blocks.layout, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
+    var frame = Frame.take(
+      blocks, context, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
     if let this { frame.slots[Layout.this] = this }
     for (n, parameter) in blocks.parameters.enumerated() where n < arguments.count {
       if parameter.isTyped, let type = try parameter.type(frame), type !== NetType.object {
-        if isSimple(arguments[n], type) {
-          frame.slots[parameter.slot] = arguments[n]
+        if !parameter.isAssigned {
+          frame.put(parameter.slot, arguments[n])
         } else {
           let variable = PSVariable(parameter.name, arguments[n])
           variable.attributes = [TypeConstraint.shared(type)]
@@ -337,18 +338,56 @@ enum ScriptClasses {
     try frame.enter(from: current) {
       if let end = blocks.end { try frame.finish(try end(frame)) }
     }
-    if code.returnType === NetType.void { return .void }
     let result = frame.returnValue
+    Frame.give(&frame, back: blocks)
+    if code.returnType === NetType.void { return .void }
     guard let type = code.returnType, type !== NetType.object else { return result.isVoid ? .null : result }
     return try Conversion.convert(result, to: type, context)
   }
 
-  /// Parameters that the method never assigns need no typed variable; numbers and strings of the right type are cheap to keep bare.
-  @inline(__always) private static func isSimple(_ value: Value, _ type: NetType) -> Bool {
-    switch value {
-    case .int32: type === NetType.int32 && false
-    default: false
+  /// Calls a method with its arguments evaluated straight into the callee's slots; nil where a value needs more than that.
+  static func callDirectly(
+    _ block: ScriptBlock, _ own: ScriptClass, _ this: Value, _ arguments: [Eval], _ current: Frame
+  ) throws -> Value {
+    let context = current.context
+    let code = block.code
+    let blocks = code.own
+    let parent: Frame = own.session === current.session ? current : (own.session.current ?? own.session.top ?? context.global)
+    var frame = Frame.take(
+      blocks, context, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
+    frame.slots[Layout.this] = this
+    for (n, argument) in arguments.enumerated() {
+      let parameter = blocks.parameters[n]
+      var value = try argument(current)
+      guard parameter.isTyped, let type = try parameter.type(frame), type !== NetType.object else {
+        frame.put(parameter.slot, value.isVoid ? .null : value)
+        continue
+      }
+      switch value {
+      case .int32 where type === NetType.int32: break
+      case .string where type === NetType.string: break
+      default: value = try Overloads.argument(value, NetParameter(type: type, name: parameter.name.text), code.functionName, context)
+      }
+      if parameter.isAssigned {
+        let variable = PSVariable(parameter.name, value)
+        variable.attributes = [TypeConstraint.shared(type)]
+        frame.slots[parameter.slot] = .object(variable)
+      } else {
+        frame.put(parameter.slot, value)
+      }
     }
+    let depth = context.tryDepth
+    context.tryDepth = depth + 1
+    defer { context.tryDepth = depth }
+    try frame.enter(from: current) {
+      if let end = blocks.end { try frame.finish(try end(frame)) }
+    }
+    let result = frame.returnValue
+    Frame.give(&frame, back: blocks)
+    guard let type = code.returnType, type !== NetType.void else { return .void }
+    if type === NetType.object { return result.isVoid ? .null : result }
+    if type === NetType.int32, case .int32 = result { return result }
+    return try Conversion.convert(result, to: type, context)
   }
 
   // MARK: Base constructors

@@ -12,6 +12,8 @@ final class ScriptClass {
   var fieldIndex: [Name: Int] = [:]
   var ownFieldStart = 0
   var statics: [Name: Value] = [:]
+  /// The code behind each method.
+  var blocks: [ObjectIdentifier: ScriptBlock] = [:]
   var staticInitializers: [() throws -> Void] = []
   var isInitialized = false
 
