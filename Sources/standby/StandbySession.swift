@@ -13,10 +13,13 @@ enum StandbySession {
     context.commands.register(cmdlets: CoreCmdletList.all)
     context.commands.register(cmdlets: LanguageCmdletList.all)
     context.commands.register(cmdlets: SqlServerCmdletList.all)
-    context.commands.register(CsCommandInfo.all())
-    let world = ClusterSession(cluster: Cluster.litware())
-    context.setService(ClusterSession.self, world)
-    context.setService(QueryWindows.self, QueryWindows(world))
+    context.commands.register(lazily: CsCommandInfo.all)
+    // The world takes longer to make than most scripts run: it is made when first looked at.
+    context.setService(ClusterSession.self, lazily: { ClusterSession(cluster: Cluster.litware()) })
+    let world: () -> ClusterSession = { [unowned context] in
+      context.service(ClusterSession.self) ?? ClusterSession(cluster: Cluster.litware())
+    }
+    context.setService(QueryWindows.self, lazily: { QueryWindows(world()) })
     context.locations.files.add(WorldFileStore(world))
     SessionFormatting.install(in: context)
     return context
