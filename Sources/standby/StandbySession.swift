@@ -1,5 +1,6 @@
 import ClusterModel
 import CoreCmdlets
+import DotNet
 import PowerShellRuntime
 import SkypeForBusinessCmdlets
 import SqlServerCmdlets
@@ -20,6 +21,9 @@ enum StandbySession {
       context.service(ClusterSession.self) ?? ClusterSession(cluster: Cluster.litware())
     }
     context.setService(QueryWindows.self, lazily: { QueryWindows(world()) })
+    context.commands.register([SqlcmdCommand()])
+    ForeignStatements.words = Set(TransactSQLStatements.words.map { Name($0) })
+    context.statementInterpreter = TransactSQLStatements()
     context.locations.files.add(WorldFileStore(world))
     SessionFormatting.install(in: context)
     return context

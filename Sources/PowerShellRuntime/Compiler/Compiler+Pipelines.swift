@@ -238,6 +238,18 @@ extension Compiler {
       try Pipeline.run([command], to: frame.output, frame.context)
       return .next
     }
+    if node.invocationOperator == .unknown, let name = node.commandName, ForeignStatements.words.contains(Name(name)) {
+      return { frame in
+        if let other = frame.context.statementInterpreter,
+          let command = try other.call(for: pipeline.extent.text, named: name, in: frame.context)
+        {
+          frame.current.position = position
+          try Pipeline.run([command], to: frame.output, frame.context)
+          return .next
+        }
+        return try slow(frame)
+      }
+    }
     guard node.redirections.isEmpty, let site = DirectCallSite(node, self) else { return slow }
     return { frame in
       if try site.run(frame) { return .next }

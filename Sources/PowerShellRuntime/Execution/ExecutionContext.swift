@@ -90,6 +90,8 @@ public final class ExecutionContext {
   /// Whether any scope ever set a strict mode: nearly always not.
   public var strictModeUsed = false
 
+  /// The other language whose statements scripts may hold.
+  public var statementInterpreter: (any StatementInterpreter)?
   /// Services that are made when first asked for.
   private var serviceMakers: [ObjectIdentifier: () -> AnyObject] = [:]
 
