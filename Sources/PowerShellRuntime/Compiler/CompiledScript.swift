@@ -16,7 +16,7 @@ public final class CompiledScript {
   let parameterAsts: [ParameterAst]
   let root: ScriptBlockAst?
   /// The types that names in this code mean.
-  let types: TypeScope
+  private(set) var types: TypeScope
   /// The class whose method this is.
   var ownerType: NetType?
   /// What the method returns: `.void` for none, nil where this is no method.
@@ -44,6 +44,18 @@ public final class CompiledScript {
       parameterAsts = []
     }
     self.types = types ?? TypeScope(root: self.root)
+  }
+
+  /// Whether the code itself, not a block in it, defines classes or enums.
+  private(set) lazy var typeDefinitions: [TypeDefinitionAst] =
+    ast is FunctionMemberAst
+    ? []
+    : body.findAll(searchNestedScriptBlocks: false, where: { $0 is TypeDefinitionAst }).compactMap { $0 as? TypeDefinitionAst }
+  var hasTypes: Bool { !typeDefinitions.isEmpty }
+
+  /// Gives the code names of its own for the types it defines; before it is compiled.
+  func prepareTypes() {
+    if hasTypes, ast !== root { types = TypeScope(inside: types) }
   }
 
   /// The name of the function or method this is the body of.
@@ -111,7 +123,14 @@ extension ScriptBlock {
 final class TypeScope {
   let namespaces: [String]
   var declared: [Name: NetType] = [:]
+  let outer: TypeScope?
+  init(inside outer: TypeScope) {
+    self.outer = outer
+    namespaces = outer.namespaces
+  }
+  func find(_ name: Name) -> NetType? { declared[name] ?? outer?.find(name) }
   init(root: ScriptBlockAst?) {
+    outer = nil
     namespaces = (root?.usingStatements ?? []).compactMap { $0.usingStatementKind == .namespace ? $0.name?.value : nil }
   }
 }

@@ -49,7 +49,7 @@ extension Compiler {
         }
         return .next
       }
-      let old = try frame.read(slot, name)
+      let old = try frame.ownOrUndefined(slot, name)
       try frame.assign(slot, try Arithmetic.apply(op, old, b, frame))
       return .next
     }
@@ -85,7 +85,10 @@ extension Compiler {
         return { _ in throw RuntimeError.make("NotSupported", "The operator '\(node.operator.text)' is not supported.", .NotImplemented) }
       }
       return { frame in
-        try target.modify(frame) { old in try Arithmetic.apply(op, old, try right(frame), frame) }
+        try target.modify(frame) { old in
+          let operand = try right(frame)
+          return try Arithmetic.apply(op, old, operand, frame)
+        }
       }
     }
   }

@@ -121,6 +121,14 @@ extension Compiler {
         return target.isNull ? .null : try MemberAccess.get(target, try name(frame), frame)
       }
     }
+    if case .expression(.constantExpression(let number)) = node.member {
+      let key = Constants.value(number.value)
+      return { frame in
+        let target = try owner(frame)
+        if case .object(let object) = target, let table = object as? NetDictionary, let value = table[key] { return value }
+        return try MemberAccess.get(target, Name(Conversion.text(key, frame.context).text), frame)
+      }
+    }
     guard let constant = constantName(node.member) else {
       return { frame in
         let target = try owner(frame)

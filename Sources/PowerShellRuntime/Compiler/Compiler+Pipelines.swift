@@ -140,7 +140,7 @@ extension Compiler {
       if let block = object as? ScriptBlock { return .block(block) }
       if let info = object as? CommandInfo { return .info(info) }
     case .string(let text) where !text.isEmpty: return .name(text.text)
-    case .null, .void: break
+    case .null, .void, .string: break
     default: return .name(Conversion.text(value, frame.context).text)
     }
     throw RuntimeError.make(

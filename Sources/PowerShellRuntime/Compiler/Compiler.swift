@@ -221,7 +221,7 @@ enum TypeResolution {
   }
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
-    if let type = types.declared[Name(text)] { return type }
+    if let type = types.find(Name(text)) { return type }
     if let type = frame.session.types[Name(text)] { return type }
     if let type = frame.context.global?.session.types[Name(text)] { return type }
     if let type = NetType.named(text) { return type }

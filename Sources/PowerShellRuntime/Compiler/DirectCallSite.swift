@@ -95,6 +95,7 @@ final class DirectCallSite {
       info = nil
     }
     guard target.captured == nil else { return false }
+    if target.code.definesTypes, target.code.hasTypes { return false }
     let blocks = target.code.own
     guard blocks.isPlain else { return false }
     if planned !== blocks {

@@ -14,7 +14,9 @@ enum Indexing {
     case .string(let text):
       if case .int32(let n) = index {
         let position = n < 0 ? text.count + Int(n) : Int(n)
-        return position >= 0 && position < text.count ? .char(text[position]) : .null
+        if position >= 0 && position < text.count { return .char(text[position]) }
+        if frame.context.strictVersion(frame) >= 3 { throw outOfRange() }
+        return .null
       }
       if case .object(let object) = index, object.isEnumerable {
         return .array(try Enumeration.elements(index, frame.context).map { try get(target, $0, frame) }.filter { !$0.isNull })
@@ -49,7 +51,11 @@ enum Indexing {
       for part in try Enumeration.elements(index, frame.context) {
         let position = try integerIndex(part, frame).integer ?? 0
         let n = position < 0 ? elements.count + position : position
-        if n >= 0, n < elements.count { results.append(elements[n]) }
+        if n >= 0, n < elements.count {
+          results.append(elements[n])
+        } else if frame.context.strictVersion(frame) >= 3 {
+          throw outOfRange()
+        }
       }
       return .array(results)
     }

@@ -62,7 +62,7 @@ enum AutomaticVariables {
     add("LASTEXITCODE", .null, []) { [unowned context] in context.lastExitCode }
     global.findVariable("LASTEXITCODE")?.didSet = { [unowned context] in context.lastExitCode = $0 }
     add("MyInvocation", .object(InvocationInfo(command: nil, invocationName: "", position: nil)))
-    add("input", .object(InputEnumerator([])))
+    add("input", .object(NetEnumerator([])))
     add("args", .array([]))
     add("StackTrace", .text(""))
     add("^", .null)

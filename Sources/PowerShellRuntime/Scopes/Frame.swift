@@ -148,7 +148,7 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   }
 
   public override var name: String {
-    if let command = invocation?.command ?? directCommand, !command.name.isEmpty { return command.name }
+    if let command = invocation?.command ?? directCommand, !command.name.isEmpty, !(command is ExternalScriptInfo) { return command.name }
     return "<ScriptBlock>"
   }
 
@@ -191,6 +191,12 @@ extension Frame {
     case .object(let object): return isCell(object) ? cellValue(object) : value
     default: return value
     }
+  }
+
+  /// The variable's value in this scope alone: what `+=` adds to.
+  @inline(never) func ownOrUndefined(_ slot: Int, _ name: Name) throws -> Value {
+    if context.allScopeNames.contains(name) || slot < Layout.reservedCount { return try read(slot, name) }
+    return try ownValue(name, skipPrivate: false) ?? undefined(name)
   }
 
   @inline(never) private func cellValue(_ object: NetObject) -> Value { unsafeDowncast(object, to: PSVariable.self).value }
@@ -377,7 +383,7 @@ extension Frame {
       let value: Value = .object(madeInvocation.boundParameters)
       slots[slot] = value
       return value
-    case Layout.input: return .object(InputEnumerator([]))
+    case Layout.input: return .object(NetEnumerator([]))
     default: return nil
     }
   }
@@ -401,22 +407,6 @@ extension Frame {
 extension ScriptActivation {
   /// Where this call's code stands.
   public var currentExtent: ScriptExtent? { position?.extent }
-}
-
-/// `$input`: enumerates what was piped in, once.
-final class InputEnumerator: NetObject {
-  var items: [Value]
-  var next = 0
-  init(_ items: [Value]) { self.items = items }
-  override var netType: NetType { .enumerator }
-  override var isEnumerable: Bool { true }
-  override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? {
-    NetEnumerator { [self] in
-      guard next < items.count else { return nil }
-      defer { next += 1 }
-      return items[next]
-    }
-  }
 }
 
 extension NetType {

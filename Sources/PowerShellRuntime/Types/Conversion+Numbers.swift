@@ -85,7 +85,13 @@ extension Conversion {
         if let small = Int(exactly: n), let converted = kind.integer(small) { return converted }
         throw overflow(value, kind, type, context)
       }
-    case .dateTime, .timeSpan: throw impossible(value, type, context)
+    case .dateTime(let date):
+      let shown = (try? formatted(value, format: "", culture: context.culture))??.text ?? "\(date.ticks)"
+      throw RuntimeError.make(
+        "InvalidCastIConvertible",
+        "Cannot convert value \"\(shown)\" to type \"\(type.fullName)\". Error: \"Invalid cast from 'DateTime' to '\(type.name)'.\"",
+        .InvalidArgument, type: RuntimeError.invalidCast)
+    case .timeSpan: throw impossible(value, type, context)
     case .object(let object): return try fromObject(object, value, kind, type, context)
     default:
       guard let number = value.integer else { throw impossible(value, type, context) }
@@ -96,6 +102,22 @@ extension Conversion {
 
   private static func overflow(_ value: Value, _ kind: NumberKind, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
     failed(value, type, context, reason: "Value was either too large or too small for \(kind.overflowName).")
+  }
+
+  private static func textOverflow(_ value: Value, _ kind: NumberKind, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
+    failed(
+      value, type, context, reason: "Value was either too large or too small for \(kind.overflowName).", id: "InvalidCastFromStringToInteger")
+  }
+
+  /// Strings lose the zeros behind the point.
+  private static func trimmedScale(_ number: NetDecimal) -> NetDecimal {
+    var magnitude = number.magnitude
+    var scale = number.scale
+    while scale > 0, magnitude % 10 == 0 {
+      magnitude /= 10
+      scale -= 1
+    }
+    return NetDecimal(magnitude, scale: scale, isNegative: number.isNegative)
   }
 
   private static func fromDouble(
@@ -167,15 +189,15 @@ extension Conversion {
     switch kind {
     case .double: if let d = NumberText.parseDouble(text) { return .double(d) }
     case .single: if let f = NumberText.parseSingle(text) { return .single(f) }
-    case .decimal: if case .success(let d) = NumberText.parseDecimal(text) { return .decimal(d) }
+    case .decimal: if case .success(let d) = NumberText.parseDecimal(text) { return .decimal(trimmedScale(d)) }
     case .big: if let b = NumberText.parseBigInteger(text) { return .object(b) }
     case .uint64: if case .success(let n) = NumberText.parse(text, as: UInt64.self) { return .uint64(n) }
     default:
       switch NumberText.parseInt64(text) {
       case .success(let n):
         if let converted = kind.integer(Int(n)) { return converted }
-        throw overflow(value, kind, type, context)
-      case .failure(.overflow): throw overflow(value, kind, type, context)
+        throw textOverflow(value, kind, type, context)
+      case .failure(.overflow): throw textOverflow(value, kind, type, context)
       case .failure: break
       }
     }

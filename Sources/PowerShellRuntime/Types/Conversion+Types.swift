@@ -34,6 +34,9 @@ extension Conversion {
     case "System.Management.Automation.PSCustomObject": return CustomObjects.convert(value)
     case "System.Management.Automation.PSReference":
       return .object(NetReference(value))
+    case "System.Array":
+      if case .object(let object) = value.base, object.isEnumerable { return .array(try Enumeration.elements(value.base, context)) }
+      return .array([value])
     case "System.Collections.IDictionary": break
     case "System.Collections.Hashtable":
       if case .object(let object) = value, let table = object as? NetDictionary {
@@ -66,7 +69,7 @@ extension Conversion {
   private static func fromNull(_ value: Value, _ type: NetType, _ context: ExecutionContext) throws -> Value {
     if !type.isValueType { return .null }
     throw RuntimeError.make(
-      "InvalidCastNull", "Cannot convert null to type \"\(type.fullName)\".", .InvalidArgument,
+      "nullToObjectInvalidCast", "Cannot convert null to type \"\(type.fullName)\".", .InvalidArgument,
       type: RuntimeError.invalidCast)
   }
 
@@ -105,7 +108,7 @@ extension Conversion {
     let name = text(value, context).text
     if let type = context.type(named: name) { return .object(type) }
     throw RuntimeError.make(
-      "InvalidCastParseTargetInvocation",
+      "InvalidCastFromStringToType",
       "Cannot convert the \"\(name)\" value of type \"\(value.netType?.fullName ?? "")\" to type \"System.Type\".", .InvalidArgument,
       type: RuntimeError.invalidCast)
   }
@@ -122,9 +125,20 @@ extension Conversion {
       if element === NetType.object { return .array(elements) }
       var converted: [Value] = []
       converted.reserveCapacity(elements.count)
-      for item in elements { converted.append(try convert(item, to: element, context)) }
+      for item in elements { converted.append(try elementOf(item, element, type, value, context)) }
       return .array(converted, of: element)
-    default: return .array([try convert(value, to: element, context)], of: element)
+    default: return .array([try elementOf(value, element, type, value, context)], of: element)
+    }
+  }
+
+  private static func elementOf(
+    _ item: Value, _ element: NetType, _ type: NetType, _ whole: Value, _ context: ExecutionContext
+  ) throws -> Value {
+    do { return try convert(item, to: element, context) } catch let error as TerminatingError {
+      throw RuntimeError.make(
+        error.record.errorId,
+        "Cannot convert value \"\(shown(whole, context))\" to type \"\(type.fullName)\". Error: \"\(error.record.exception.message)\"",
+        .InvalidArgument, type: RuntimeError.invalidCast)
     }
   }
 
@@ -183,7 +197,7 @@ extension Conversion {
     let reason =
       "Unable to match the identifier name \(text) to a valid enumerator name. Specify one of the following enumerator names and try again:\n\(names)"
     return RuntimeError.make(
-      "SubstringDisambiguationEnumParseThrow",
+      "SubstringDisambiguationEnumParseThrewAnException",
       "Cannot convert value \"\(text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"", .InvalidArgument,
       type: RuntimeError.invalidCast)
   }
@@ -237,6 +251,11 @@ extension Conversion {
           guard let converted = try? convert(value, to: .array(of: elementType), context) else { continue }
           argument = converted
         } else if NumberKind(wanted) != nil, NumberKind(own) != nil {
+          guard let converted = try? convert(value, to: wanted, context) else { continue }
+          argument = converted
+        } else if type.scriptClass != nil, wanted === NetType.string || NumberKind(wanted) != nil || wanted === NetType.boolean,
+          !Enumeration.isEnumerable(value), !(value.base.object is NetDictionary), !(value.base.object is PSCustomObject)
+        {
           guard let converted = try? convert(value, to: wanted, context) else { continue }
           argument = converted
         } else {

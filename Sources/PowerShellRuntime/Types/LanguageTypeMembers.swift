@@ -17,9 +17,13 @@ func defineScriptBlock(_ type: NetType) {
     guard let block = this.object as? ScriptBlock else { throw NetException.invalidCast("Not a script block.") }
     return block
   }
-  func run(_ this: Value, _ arguments: [Value], _ context: DotNetContext) throws -> [Value] {
+  func run(_ this: Value, _ arguments: [Value], _ context: DotNetContext, _ method: String = "Invoke") throws -> [Value] {
     let sink = CollectSink()
-    try session(context).engine.call(block(this), arguments, underscore: nil, input: nil, inCurrentScope: false, to: sink)
+    do {
+      try session(context).engine.call(block(this), arguments, underscore: nil, input: nil, inCurrentScope: false, to: sink)
+    } catch let error as TerminatingError where !error.record.exception.type.fullName.hasSuffix("CallDepthException") {
+      throw RuntimeError.invocation(error.record.exception, method: method, count: arguments.count)
+    }
     return sink.all
   }
   type.method("System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)") { this, arguments, context in
@@ -27,7 +31,7 @@ func defineScriptBlock(_ type: NetType) {
     return MagicMethods.collection(try run(this, list, context))
   }
   type.method("System.Object InvokeReturnAsIs(Params System.Object[] args)") { this, arguments, context in
-    let all = try run(this, try Enumeration.elements(arguments[0], try session(context)), context)
+    let all = try run(this, try Enumeration.elements(arguments[0], try session(context)), context, "InvokeReturnAsIs")
     return all.isEmpty ? .null : all.count == 1 ? all[0] : .array(all)
   }
   type.method(

@@ -9,9 +9,9 @@ enum ScriptClasses {
 
   /// Defines all types of a script, before it runs.
   static func define(_ code: CompiledScript, _ frame: Frame) throws {
-    guard let root = code.ast as? ScriptBlockAst, code.definesTypes else { return }
+    guard code.definesTypes else { return }
     code.definesTypes = false
-    let definitions = root.findAll(where: { $0 is TypeDefinitionAst }).compactMap { $0 as? TypeDefinitionAst }
+    let definitions = code.typeDefinitions
     guard !definitions.isEmpty else { return }
     current = frame.context.dotNet as? SessionDotNet
     // Names first: classes may speak of each other in any order.
@@ -33,7 +33,7 @@ enum ScriptClasses {
 
   private static func publish(_ type: NetType, _ name: String, _ code: CompiledScript, _ frame: Frame) {
     code.types.declared[Name(name)] = type
-    frame.session.types[Name(name)] = type
+    if code.ast === code.root { frame.session.types[Name(name)] = type }
     frame.context.typeVersion &+= 1
   }
 
@@ -74,6 +74,7 @@ enum ScriptClasses {
     let type = NetType(definition.name, .class, base: base, interfaces: list)
     type.assembly = "PowerShell Class Assembly"
     let scriptClass = ScriptClass(type, definition, code, frame.session)
+    scriptClass.home = frame.scriptFrame
     type.scriptClass = scriptClass
     publish(type, definition.name, code, frame)
     return type
@@ -121,9 +122,12 @@ enum ScriptClasses {
     let context = frame.context
     let validations = member.attributes.compactMap { try? VariableValidation.make($0, code, frame) }
     func checked(_ value: Value) throws -> Value {
-      let probe = PSVariable(name, .null)
-      var value = value
-      for validation in validations { value = try validation.apply(value, probe, context) }
+      for case let validation as ValidatedVariable in validations {
+        guard let message = try Validation.failure(validation.validation, value, context) else { continue }
+        throw RuntimeError.make(
+          "ExceptionWhenSetting", "Exception setting \"\(member.name)\": \"\(message)\"", .NotSpecified,
+          type: "System.Management.Automation.SetValueInvocationException")
+      }
       return value
     }
     if member.propertyAttributes.contains(.static) {
@@ -301,7 +305,7 @@ enum ScriptClasses {
 
   /// A scope for a method or an initial value.
   static func frame(_ own: ScriptClass, _ this: Value?, _ context: ExecutionContext) -> Frame {
-    let parent: Frame = own.session === context.frame.session ? context.frame : (own.session.current ?? own.session.top ?? context.global)
+    let parent: Frame = own.home ?? own.session.top ?? context.global
     let frame = Frame(
       context, layout: Layout(), parent: parent, session: own.session, output: DiscardSink(), block: context.global.block, code: nil)
     if let this { frame.slots[Layout.this] = this }
@@ -315,7 +319,7 @@ enum ScriptClasses {
     let code = block.code
     let blocks = code.own
     let current: Frame = context.frame
-    let parent: Frame = own.session === current.session ? current : (own.session.current ?? own.session.top ?? context.global)
+    let parent: Frame = own.home ?? own.session.top ?? context.global
     var frame = Frame.take(
       blocks, context, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
     if let this { frame.slots[Layout.this] = this }
@@ -352,7 +356,7 @@ enum ScriptClasses {
     let context = current.context
     let code = block.code
     let blocks = code.own
-    let parent: Frame = own.session === current.session ? current : (own.session.current ?? own.session.top ?? context.global)
+    let parent: Frame = own.home ?? own.session.top ?? context.global
     var frame = Frame.take(
       blocks, context, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
     frame.slots[Layout.this] = this
