@@ -15,7 +15,12 @@ struct InvokeExpression: Cmdlet {
   var command = ""
 
   mutating func process(_ run: CommandRuntime) throws {
-    let block = try ScriptBlocks.create(command, run.context)
+    let block: ScriptBlock
+    do { block = try ScriptBlocks.create(command, run.context) } catch let error as TerminatingError {
+      error.record.commandTypeName = "Microsoft.PowerShell.Commands.InvokeExpressionCommand"
+      error.record.invocation = run.invocation
+      throw error
+    }
     try run.context.run(block, newScope: false, to: run.output)
   }
 }

@@ -8,6 +8,7 @@ enum Indexing {
       if let array = object as? NetArray { return try element(array.elements, index, target, frame) }
       if let list = object as? NetList { return try element(list.elements, index, target, frame) }
       if let table = object as? NetDictionary { return try entry(table, index, frame) }
+      if let grid = object as? NetMultiArray { return try cell(grid, target, index, frame) }
       if object is PSObjectBox { return try get(target.base, index, frame) }
       if let result = try indexer(target, index, frame) { return result }
       return try scalar(target, index, frame)
@@ -87,6 +88,24 @@ enum Indexing {
     return try Conversion.convert(index, to: wanted, frame.context)
   }
 
+  /// `$grid[1, 2]`, and lists of such places.
+  private static func cell(_ grid: NetMultiArray, _ target: Value, _ index: Value, _ frame: Frame) throws -> Value {
+    let parts = try Enumeration.elements(index, frame.context)
+    if parts.contains(where: { Enumeration.isEnumerable($0) }) {
+      return .array(try parts.map { try cell(grid, target, $0, frame) })
+    }
+    guard parts.count == grid.lengths.count else {
+      throw RuntimeError.make(
+        "NeedMultidimensionalIndex",
+        "The array reference [\(Conversion.text(index, frame.context).text)] failed because the \(grid.lengths.count)-dimensional array was not indexed with \(grid.lengths.count) indices.",
+        .InvalidOperation)
+    }
+    do { return try MethodCall.invoke(target, "Get", parts, frame) } catch is TerminatingError {
+      // Out of range is nothing, as in other arrays.
+      return .null
+    }
+  }
+
   private static func indexer(_ target: Value, _ index: Value, _ frame: Frame) throws -> Value? {
     guard let type = target.netType else { return nil }
     for name in ["get_Item", "get_Chars"] as [Name] {
@@ -141,6 +160,10 @@ enum Indexing {
             type: "System.ArgumentOutOfRangeException")
         }
         return try setKey(table, index, value, frame)
+      }
+      if object is NetMultiArray {
+        _ = try MethodCall.invoke(target, "Set", try Enumeration.elements(index, frame.context) + [value], frame)
+        return
       }
       if let group = target.netType?.member("set_Item"), !group.methods.isEmpty {
         var arguments: [Value] = [index]

@@ -49,7 +49,11 @@ enum StringOperators {
     var result = ""
     for (n, part) in parts.enumerated() {
       if n > 0 { result += separator }
-      Conversion.append(part, to: &result, frame.context)
+      if case .object(let object) = part, object is NetArray || object is NetList {
+        result += object.netType.displayName
+      } else {
+        Conversion.append(part, to: &result, frame.context)
+      }
     }
     return .string(PSString(result))
   }

@@ -11,6 +11,9 @@ enum AutomaticVariables {
     func add(_ name: String, _ value: Value, _ options: ScopedItemOptions = [], _ compute: (() -> Value)? = nil) {
       let variable = PSVariable(Name(name), value, options: options)
       variable.compute = compute
+      if case .object(let object) = value, let member = object as? EnumValue, name.hasSuffix("Preference") {
+        variable.attributes = [TypeConstraint.shared(member.type)]
+      }
       global.install(variable)
       names.insert(Name(name))
       if options.contains(.allScope) { context.allScopeNames.insert(Name(name)) }

@@ -69,7 +69,11 @@ func defineScriptBlock(_ type: NetType) {
     .void
   }
   type.staticMethod("scriptblock Create(string script)") { _, arguments, context in
-    .object(try ScriptBlocks.create(arguments.string(0).text, try session(context)))
+    do { return .object(try ScriptBlocks.create(arguments.string(0).text, try session(context))) } catch let error as TerminatingError {
+      let failure = RuntimeError.invocation(error.record.exception, method: "Create", count: 1)
+      failure.record.errorId = "ParseException"
+      throw failure
+    }
   }
   type.property("System.Management.Automation.Language.Ast Ast") { this, _ in .object(AstObject.wrap(try block(this).ast, try block(this).root)) }
   type.property("System.Management.Automation.PSModuleInfo Module") { this, _ in
