@@ -8,6 +8,7 @@ public final class Engine: ScriptEngine {
   public init(_ context: ExecutionContext) {
     self.context = context
     LanguageTypes.register()
+    ConsoleType.register(context)
     NetType.languageMembers = { type in
       if type === NetType.psNoteProperty { definePSNoteProperty(type) }
       if type === NetType.psObject { definePSObjectType(type) }
