@@ -63,12 +63,7 @@ extension Conversion {
     case .string(let text): return try number(text, value, kind, type, context)
     case .bool(let b): return kind.integer(b ? 1 : 0) ?? .int32(0)
     case .char(let unit):
-      switch kind {
-      case .single, .double, .decimal:
-        throw failed(value, type, context, reason: "Invalid cast from 'Char' to '\(type.name)'.")
-      default:
-        if let converted = kind.integer(Int(unit)) { return converted }
-      }
+      if let converted = kind.integer(Int(unit)) { return converted }
       throw overflow(value, kind, type, context)
     case .double(let d): return try fromDouble(d, value, kind, type, context)
     case .single(let f):
@@ -102,6 +97,10 @@ extension Conversion {
 
   private static func overflow(_ value: Value, _ kind: NumberKind, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
     failed(value, type, context, reason: "Value was either too large or too small for \(kind.overflowName).")
+  }
+
+  private static func arithmeticOverflow(_ value: Value, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
+    failed(value, type, context, reason: "Arithmetic operation resulted in an overflow.")
   }
 
   private static func textOverflow(_ value: Value, _ kind: NumberKind, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
@@ -139,11 +138,13 @@ extension Conversion {
       return .object(BigInteger(number))
     case .uint64:
       let rounded = number.rounded(.toNearestOrEven)
-      guard let whole = UInt64(exactly: rounded) else { throw overflow(value, kind, type, context) }
+      guard let whole = UInt64(exactly: rounded) else { throw arithmeticOverflow(value, type, context) }
       return .uint64(whole)
     default:
       let rounded = number.rounded(.toNearestOrEven)
-      guard let whole = Int(exactly: rounded), let converted = kind.integer(whole) else { throw overflow(value, kind, type, context) }
+      guard let whole = Int(exactly: rounded), let converted = kind.integer(whole) else {
+        throw kind == .int64 ? arithmeticOverflow(value, type, context) : overflow(value, kind, type, context)
+      }
       return converted
     }
   }
@@ -173,7 +174,7 @@ extension Conversion {
       default: if let n = big.int, let converted = kind.integer(n) { return converted }
       }
       throw RuntimeError.make(
-        "InvalidCastExceptionUsingOpExplicit",
+        "InvalidCastTargetInvocationExceptionop_Explicit",
         "Cannot convert value \"\(big.text())\" to type \"\(type.fullName)\". Error: \"Value was either too large or too small for \(kind.overflowName).\"",
         .InvalidArgument, type: RuntimeError.invalidCast)
     }
@@ -207,10 +208,11 @@ extension Conversion {
       throw overflow(value, kind, type, context)
     }
     if kind == .big {
-      throw failed(value, type, context, reason: "The value could not be parsed.", id: "InvalidCastParseTargetInvocation")
+      throw failed(value, type, context, reason: "The value could not be parsed.", id: "InvalidCastFromStringToInteger")
     }
+    if let number = NumberText.parseDouble(text), let converted = try? fromDouble(number, value, kind, type, context) { return converted }
     throw RuntimeError.make(
-      "InvalidCastFromStringTo\(kind == .double || kind == .single || kind == .decimal ? "DoubleOrSingle" : "Integer")",
+      "InvalidCastFromStringTo\(kind == .double || kind == .single ? "DoubleOrSingle" : kind == .decimal ? "Decimal" : "Integer")",
       "Cannot convert value \"\(text.text)\" to type \"\(type.fullName)\". Error: \"The input string '\(text.text)' was not in a correct format.\"",
       .InvalidArgument, type: RuntimeError.invalidCast)
   }

@@ -29,8 +29,6 @@ extension Conversion {
     if type.kind == .enum { return try toEnum(value, type, context) }
     switch type.fullName {
     case "System.Type", "System.RuntimeType": return try toType(value, context)
-    case "System.Management.Automation.ScriptBlock":
-      if case .string(let text) = value.base { return .object(try ScriptBlocks.create(text.text, context)) }
     case "System.Management.Automation.PSCustomObject": return CustomObjects.convert(value)
     case "System.Management.Automation.PSReference":
       return .object(NetReference(value))
@@ -44,9 +42,14 @@ extension Conversion {
         for pair in table.pairs { copy[pair.key] = pair.value }
         return .object(copy)
       }
+      throw impossible(value, type, context)
+    case "System.DateTime", "System.TimeSpan":
+      if case .bool = value.base {
+        throw failed(value, type, context, reason: "Invalid cast from 'Boolean' to '\(type.name)'.")
+      }
     case "System.Collections.ArrayList":
       if case .object(let object) = value, object.isEnumerable { return .object(NetList(try Enumeration.elements(value, context))) }
-      return .object(NetList([value]))
+      throw impossible(value, type, context)
     case "System.Collections.IList", "System.Collections.IEnumerable", "System.Collections.ICollection":
       if !Enumeration.isEnumerable(value) { return .array([value]) }
     default: break
@@ -55,7 +58,12 @@ extension Conversion {
       if case .object(let object) = value, let block = object as? ScriptBlock { return .object(BlockDelegate(block, type, context)) }
       if case .object(let object) = value, let group = object as? MethodGroup { return .object(BlockDelegate(group, type, context)) }
     }
+    if let element = type.genericArguments.first, type.fullName.hasPrefix("System.Collections.Generic.List`1"), type.scriptClass == nil {
+      let items = Enumeration.isEnumerable(value) ? try Enumeration.elements(value, context) : [value]
+      return .object(NetList(try items.map { try convert($0, to: element, context) }, type: type))
+    }
     if let made = try viaParse(value, type, context) { return made }
+    if type.scriptClass == nil, let made = try viaText(value, type, context) { return made }
     if let made = try viaOperator(value, type, context) { return made }
     if let made = try viaConstructor(value, type, context) { return made }
     if let made = try viaProperties(value, type, context) { return made }
@@ -79,7 +87,8 @@ extension Conversion {
     case .null, .void: return .char(0)
     case .string(let text):
       if text.count == 1 { return .char(text[0]) }
-      throw failed(value, .char, context, reason: "String must be exactly one character long.", id: "InvalidCastIConvertible")
+      throw failed(
+        value, .char, context, reason: "String must be exactly one character long.", id: "InvalidCastParseTargetInvocation")
     case .double, .single, .bool:
       throw failed(
         value, .char, context, reason: "Invalid cast from '\(value.base.netType?.name ?? "")' to 'Char'.")
@@ -99,17 +108,18 @@ extension Conversion {
     case .null, .void: return .object(SwitchParameter(false))
     case .bool(let b): return .object(SwitchParameter(b))
     case .string: throw impossible(value, .switchParameter, context)
-    default: return .object(SwitchParameter(Truth.isTrue(value)))
+    default: throw impossible(value, .switchParameter, context)
     }
   }
 
   private static func toType(_ value: Value, _ context: ExecutionContext) throws -> Value {
     if case .object(let object) = value.base, object is NetType { return value.base }
+    if Enumeration.isEnumerable(value) || value.base.object is NetDictionary { throw impossible(value, .systemType, context) }
     let name = text(value, context).text
     if let type = context.type(named: name) { return .object(type) }
     throw RuntimeError.make(
       "InvalidCastFromStringToType",
-      "Cannot convert the \"\(name)\" value of type \"\(value.netType?.fullName ?? "")\" to type \"System.Type\".", .InvalidArgument,
+      "Cannot convert the \"\(name)\" value of type \"System.String\" to type \"System.Type\".", .InvalidArgument,
       type: RuntimeError.invalidCast)
   }
 
@@ -135,8 +145,9 @@ extension Conversion {
     _ item: Value, _ element: NetType, _ type: NetType, _ whole: Value, _ context: ExecutionContext
   ) throws -> Value {
     do { return try convert(item, to: element, context) } catch let error as TerminatingError {
+      if error.record.errorId == "ConvertToFinalInvalidCastException" { throw impossible(whole, type, context) }
       throw RuntimeError.make(
-        error.record.errorId,
+        Enumeration.isEnumerable(whole) ? error.record.errorId : "InvalidCastExceptionScalarToArray",
         "Cannot convert value \"\(shown(whole, context))\" to type \"\(type.fullName)\". Error: \"\(error.record.exception.message)\"",
         .InvalidArgument, type: RuntimeError.invalidCast)
     }
@@ -153,7 +164,7 @@ extension Conversion {
       }
     default: break
     }
-    guard let number = (try? convert(value, to: .int64, context))?.integer else { throw impossible(value, type, context) }
+    guard let number = value.base.integer else { throw impossible(value, type, context) }
     let raw = Int64(number)
     if !isDefined(raw, type) {
       let names = type.enumMembers.map { $0.name }.joined(separator: ",")
@@ -217,6 +228,25 @@ extension Conversion {
     } catch let error as NetException {
       let suffix = method === withProvider ? "WithFormatProvider" : ""
       throw failed(value, type, context, reason: error.exception.message, id: "InvalidCastParseTargetInvocation\(suffix)")
+    }
+  }
+
+  /// A number as text, for types that are read from text.
+  private static func viaText(_ value: Value, _ type: NetType, _ context: ExecutionContext) throws -> Value? {
+    switch value.base {
+    case .int32, .int64, .byte, .sbyte, .int16, .uint16, .uint32, .uint64:
+      if type === NetType.timeSpan || type === NetType.dateTime { return nil }
+    case .double, .single: break
+    default: if value.base.decimal == nil { return nil }
+    }
+    let shown: Value = .string(text(value, context))
+    if let made = try viaParse(shown, type, context) { return made }
+    guard let constructor = type.declaredConstructors.first(where: { $0.parameters.count == 1 && $0.parameters[0].type === NetType.string })
+    else { return nil }
+    do {
+      return try [shown].withUnsafeBufferPointer { try constructor.body(.object(type), Arguments($0), context.dotNet) }
+    } catch let error as NetException {
+      throw failed(value, type, context, reason: error.exception.message, id: "InvalidCastConstructorException")
     }
   }
 
