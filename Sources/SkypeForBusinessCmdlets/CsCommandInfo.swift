@@ -47,7 +47,7 @@ enum CsMetadata {
         parameter.name, type: type(of: parameter), aliases: parameter.aliases, sets: roles,
         completes: completion(of: parameter))
     }
-    let defaultSet = isSingle ? nil : declaration.sets.first { $0.isDefault }?.name
+    let defaultSet = isSingle ? nil : (declaration.sets.first { $0.isDefault } ?? declaration.sets.first)?.name
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: defaultSet, supportsShouldProcess: declaration.supportsShouldProcess,
       hasCmdletBinding: true)

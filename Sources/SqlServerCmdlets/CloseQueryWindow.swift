@@ -4,7 +4,7 @@ import PowerShellRuntime
 /// `Close-QueryWindow`: gives the session back to the server, which may be what a RESTORE is waiting for.
 struct CloseQueryWindow: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Close-QueryWindow", implementingType: "Standby.CloseQueryWindowCommand",
+    "Close-QueryWindow", defaultParameterSet: "Id", implementingType: "Standby.CloseQueryWindowCommand",
     synopsis: "Closes a query window: the one in front, the one with a number, or all.",
     examples: [
       CmdletExample("Open-QueryWindow dal-sql-001; Close-QueryWindow; @(Get-QueryWindow).Count", output: "0"),

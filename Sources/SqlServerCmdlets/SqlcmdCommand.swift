@@ -2,33 +2,71 @@ import ClusterModel
 import DotNet
 import Foundation
 import PowerShellRuntime
+import PowerShellSyntax
 import TransactSQL
 
-/// `sqlcmd` in the shell: a simulated program whose output is lines and whose exit code is `$LASTEXITCODE`.
-public enum SqlcmdCommand {
-  /// Runs it with the arguments as the shell gives them to a program.
-  /// - Parameter readLine: for the interactive prompt; nil at the end of input.
-  /// - Returns: the exit code.
-  public static func run(
-    _ arguments: [String], session: ClusterSession, context: ExecutionContext, readLine: @escaping (String) -> String?, to output: Sink
-  ) -> Int {
+/// `sqlcmd` in the shell: a simulated program. Its arguments are a program's, its output is lines, its exit code is `$LASTEXITCODE`.
+public final class SqlcmdCommand: CommandInfo {
+  public init() { super.init("sqlcmd", .Application, moduleName: "") }
+  public override func newRun() -> CommandProcessor? { SqlcmdProcessor(self) }
+}
+
+final class SqlcmdProcessor: CommandProcessor {
+  private var arguments: [String] = []
+  private var input: [String] = []
+
+  override func prepare(_ call: CommandCall) throws {
+    guard let context = runtime?.context else { return }
+    for argument in call.arguments {
+      switch argument {
+      case .value(let value, let ast):
+        if value.object?.isEnumerable == true, let elements = value.object?.contiguousElements {
+          arguments += elements.map { context.text(of: $0) }
+        } else if !value.isNull {
+          // As written: `-W 007` is not 7.
+          arguments.append((ast as? ConstantExpressionAst)?.text ?? context.text(of: value))
+        }
+      case .parameter(let name, _): arguments.append("-\(name)")
+      case .parameterValue(let name, let value, _, _): arguments.append("-\(name):\(context.text(of: value))")
+      case .splat(let value, _):
+        for element in value.object?.contiguousElements ?? [] { arguments.append(context.text(of: element)) }
+      }
+    }
+  }
+
+  override func process(_ value: Value) throws {
+    if case .void = value { return }
+    if let context = runtime?.context { input.append(context.text(of: value)) }
+  }
+
+  override func end() throws {
+    guard let run = runtime, let session = run.context.service(ClusterSession.self) else { return }
     session.remember("sqlcmd \(arguments.joined(separator: " "))")
     var partial = ""
+    var stopped: Error?
     func write(_ text: String) {
       partial += text
-      while let end = partial.firstIndex(of: "\n") {
-        try? output.write(.text(String(partial[..<end])))
+      while let end = partial.firstIndex(of: "\n"), stopped == nil {
+        do { try run.write(.text(String(partial[..<end]))) } catch { stopped = error }
         partial = String(partial[partial.index(after: end)...])
       }
     }
+    var piped = input.makeIterator()
+    let isPiped = run.invocation.expectingInput
     let host = SqlcmdHost(
-      readLine: readLine, write: write, writeError: write,
-      readFile: { try? String(contentsOfFile: $0, encoding: .utf8) },
+      readLine: { prompt in
+        if isPiped { return piped.next() }
+        return run.context.host.isInteractive ? (try? run.context.host.readLine(prompt: prompt, secure: false)) ?? nil : nil
+      },
+      write: write, writeError: write, readFile: { try? String(contentsOfFile: $0, encoding: .utf8) },
       writeFile: { path, text in (try? text.write(toFile: path, atomically: true, encoding: .utf8)) != nil },
-      environment: ProcessInfo.processInfo.environment, isInteractive: context.host.isInteractive,
-      shouldStop: { context.stopRequest.isSet })
+      environment: ProcessInfo.processInfo.environment, isInteractive: run.context.host.isInteractive && !isPiped,
+      shouldStop: { stopped != nil || run.context.stopRequest.isSet })
     let code = SqlcmdProgram(session, host: host).run(arguments)
-    if !partial.isEmpty { try? output.write(.text(partial)) }
-    return Int(code)
+    if let stopped { throw stopped }
+    if !partial.isEmpty { try run.write(.text(partial)) }
+    run.context.lastExitCode = .int32(code)
+    try run.context.engine.setVariable("LASTEXITCODE", .int32(code), .global)
+    if code != 0 { run.context.lastSucceeded = false }
   }
 }

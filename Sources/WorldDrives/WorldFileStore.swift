@@ -4,8 +4,10 @@ import CoreCmdlets
 /// The simulated machines' disks as files: `D:\LogShipping` of the machine the session stands on, `\\dal-fs-001\LogShipping`, `\\atl-sql-001\d$`.
 /// Nothing here touches the host.
 public final class WorldFileStore: FileStore {
-  private let session: ClusterSession
-  public init(_ session: ClusterSession) { self.session = session }
+  private let makeSession: () -> ClusterSession
+  private lazy var session: ClusterSession = makeSession()
+  /// The session is asked for when a path of the world is first named.
+  public init(_ session: @escaping () -> ClusterSession) { makeSession = session }
 
   public var separator: String { "\\" }
 

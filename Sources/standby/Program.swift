@@ -2,10 +2,13 @@ import ClusterModel
 import CoreCmdlets
 import DotNet
 import Foundation
+import InteractiveShell
+import LineEditing
 import PowerShellRuntime
 import PowerShellSyntax
 import Rehearsal
 import SkypeForBusinessCmdlets
+import SqlServerCmdlets
 import WorldFiles
 
 /// Picks what the arguments ask for, builds the parts and joins them.
@@ -49,7 +52,29 @@ enum Program {
     host.canAsk = !line.nonInteractive
     let context = StandbySession.make(host, line)
     let runner = SessionRunner(context, host)
+    InterruptHandler.install(context.stopRequest)
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }
+    if let editor = LineEditor(program: "standby", history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
+      return Int32(truncatingIfNeeded: prompt(runner, context, editor))
+    }
     return Int32(truncatingIfNeeded: runner.runStandardInput(showsPrompt: true))
+  }
+
+  /// The prompt on a terminal.
+  private static func prompt(_ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor) -> Int {
+    // What the Management Shell's operators see.
+    try? context.engine.setVariable("ErrorView", .text("NormalView"), .global)
+    let session = InteractiveShell.Session(
+      prompt: {
+        let window = context.hasService(QueryWindows.self) ? context.service(QueryWindows.self)?.promptPrefix ?? "" : ""
+        return window + runner.prompt()
+      },
+      takesWhole: { TransactSQLStatements.takesWhole($0, in: context) },
+      run: { line in
+        if TransactSQLStatements.takesWhole(line, in: context) { return runner.run(line: "Invoke-QueryWindow -Query '\(line.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'") }
+        return runner.run(line: line)
+      },
+      clearStop: { context.stopRequest.clear() })
+    return InteractiveShell(session, editor: editor).run()
   }
 }

@@ -1,5 +1,6 @@
 import ClusterModel
 import CoreCmdlets
+import DotNet
 import PowerShellRuntime
 import SkypeForBusinessCmdlets
 import SqlServerCmdlets
@@ -10,12 +11,19 @@ enum StandbySession {
   static func make(_ host: ConsoleHost, _ line: PowerShellCommandLine) -> ExecutionContext {
     let context = Session.make(host)
     context.allowances.programs = line.allowNative
-    CoreCmdletsModule.install(in: context)
+    context.commands.register(cmdlets: CoreCmdletList.all)
+    context.commands.register(cmdlets: LanguageCmdletList.all)
     context.commands.register(cmdlets: SqlServerCmdletList.all)
-    context.commands.register(CsCommandInfo.all())
-    let world = ClusterSession(cluster: Cluster.litware())
-    context.setService(ClusterSession.self, world)
-    context.setService(QueryWindows.self, QueryWindows(world))
+    context.commands.register(lazily: CsCommandInfo.all)
+    // The world takes longer to make than most scripts run: it is made when first looked at.
+    context.setService(ClusterSession.self, lazily: { ClusterSession(cluster: Cluster.litware()) })
+    let world: () -> ClusterSession = { [unowned context] in
+      context.service(ClusterSession.self) ?? ClusterSession(cluster: Cluster.litware())
+    }
+    context.setService(QueryWindows.self, lazily: { QueryWindows(world()) })
+    context.commands.register([SqlcmdCommand()])
+    ForeignStatements.words = Set(TransactSQLStatements.words.map { Name($0) })
+    context.statementInterpreter = TransactSQLStatements()
     context.locations.files.add(WorldFileStore(world))
     SessionFormatting.install(in: context)
     return context

@@ -1,15 +1,15 @@
-import ClusterModel
-import CoreCmdlets
-import DotNet
+import CMimalloc
 import Foundation
+import InteractiveShell
 import PowerShellRuntime
-import PowerShellSyntax
-import Rehearsal
-import SkypeForBusinessCmdlets
-import WorldFiles
+
+// Named once so that the linker keeps the library: its malloc then serves everything, Swift's objects above all.
+_ = mi_version()
 
 let arguments: [String] = Array(CommandLine.arguments.dropFirst())
 nonisolated(unsafe) var exitCode: Int32 = 0
+// Ctrl-C must reach the thread that interprets, so that a read at the prompt ends.
+InterruptHandler.blockOnThisThread()
 // Deep recursion of scripts and of the parser's trees needs a larger stack than the first thread has.
 ScriptRunner.onLargeStack { exitCode = Program.run(arguments) }
 exit(exitCode)

@@ -59,9 +59,12 @@ extension NetType {
     "System.Collections.IEnumerator", base: .object, interfaces: [.iEnumerator], define: defineEnumerator)
 
   // PowerShell's own that live below the run time.
-  nonisolated(unsafe) public static let psObject = NetType("System.Management.Automation.PSObject", base: .object)
+  nonisolated(unsafe) public static let psObject = NetType("System.Management.Automation.PSObject", base: .object) { languageMembers?($0) }
   nonisolated(unsafe) public static let psCustomObject = NetType("System.Management.Automation.PSCustomObject", base: .object)
-  nonisolated(unsafe) public static let psNoteProperty = NetType("System.Management.Automation.PSNoteProperty", base: .object)
+  nonisolated(unsafe) public static let psNoteProperty = NetType("System.Management.Automation.PSNoteProperty", base: .object) { languageMembers?($0) }
+
+  /// Members of these types that only the run time above can give.
+  nonisolated(unsafe) public static var languageMembers: ((NetType) -> Void)?
 
   private static func primitive(_ name: String, _ define: @escaping (NetType) -> Void) -> NetType {
     NetType(name, .struct, base: .valueType, interfaces: [.iComparable, .iFormattable, .iConvertible], define: define)

@@ -57,6 +57,8 @@ public final class NetEnumerator: NetObject {
   }
   /// `CharEnumerator` for strings.
   public var type: NetType = .enumerator
+  public override var isEnumerable: Bool { true }
+  public override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? { self }
   public override var netType: NetType { type }
 }
 

@@ -80,6 +80,7 @@ public struct SessionRunner {
       call.invocationName = full
       call.input = context.standardInput
       call.isTopLevelScript = true
+      call.dotSourced = true
       try Pipeline.run([call], to: context.defaultOutput, context)
     }
     return code ?? 0

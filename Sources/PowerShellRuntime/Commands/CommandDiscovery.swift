@@ -111,7 +111,7 @@ enum CommandDiscoveryError {
     let exception = ExceptionObject(type: .commandNotFoundException, message: message)
     exception.properties["CommandName"] = .text(name)
     let record = ErrorRecord(exception, id: id, .ObjectNotFound, target: .text(name))
-    record.activity = name
+    record.activity = ""
     let at = (ast as? CommandAst)?.commandElements.first?.node ?? ast
     let invocation = InvocationInfo(command: nil, invocationName: name, position: at?.extent)
     record.invocation = invocation

@@ -5,7 +5,13 @@ import DotNet
 public final class CommandRegistry {
   unowned let context: ExecutionContext
   /// Cmdlets and whatever else Swift code registered, newest first under each name.
-  public private(set) var cmdlets: [Name: [CommandInfo]] = [:]
+  public var cmdlets: [Name: [CommandInfo]] {
+    loadSources()
+    return table
+  }
+  private var table: [Name: [CommandInfo]] = [:]
+  /// Command tables too large to read at every start: read when a name is not found otherwise, or all are asked for.
+  private var sources: [() -> [CommandInfo]] = []
   /// Modules that Swift code brings, in order of registration.
   public private(set) var builtInModules: [String] = []
   private var resolved: [Name: CommandInfo] = [:]
@@ -17,10 +23,20 @@ public final class CommandRegistry {
 
   public func register(_ commands: [CommandInfo]) {
     for command in commands {
-      cmdlets[Name(command.name), default: []].insert(command, at: 0)
+      table[Name(command.name), default: []].insert(command, at: 0)
       if !command.moduleName.isEmpty, !builtInModules.contains(command.moduleName) { builtInModules.append(command.moduleName) }
     }
     context.commandVersion += 1
+  }
+
+  /// Registers commands that are made when first needed.
+  public func register(lazily source: @escaping () -> [CommandInfo]) { sources.append(source) }
+
+  private func loadSources() {
+    guard !sources.isEmpty else { return }
+    let waiting = sources
+    sources = []
+    for source in waiting { register(source()) }
   }
 
   public func register(cmdlets infos: [CmdletInfo]) {
@@ -33,7 +49,7 @@ public final class CommandRegistry {
   }
 
   public func remove(_ command: CommandInfo) {
-    cmdlets[Name(command.name)]?.removeAll { $0 === command }
+    table[Name(command.name)]?.removeAll { $0 === command }
     context.commandVersion += 1
   }
 
@@ -112,7 +128,13 @@ public final class CommandRegistry {
     return nil
   }
 
-  public func cmdlet(_ name: String) -> CommandInfo? { cmdlets[Name(name)]?.first }
+  public func cmdlet(_ name: String) -> CommandInfo? {
+    let key = Name(name)
+    if let known = table[key]?.first { return known }
+    guard !sources.isEmpty, name.contains("-") else { return nil }
+    loadSources()
+    return table[key]?.first
+  }
 
   /// All aliases or functions seen from the current scope, the nearest of each name.
   public var visibleAliases: [AliasInfo] {

@@ -16,7 +16,7 @@ public final class CompiledScript {
   let parameterAsts: [ParameterAst]
   let root: ScriptBlockAst?
   /// The types that names in this code mean.
-  let types: TypeScope
+  private(set) var types: TypeScope
   /// The class whose method this is.
   var ownerType: NetType?
   /// What the method returns: `.void` for none, nil where this is no method.
@@ -46,6 +46,21 @@ public final class CompiledScript {
     self.types = types ?? TypeScope(root: self.root)
   }
 
+  /// Whether the code itself, not a block in it, defines classes or enums.
+  private(set) lazy var typeDefinitions: [TypeDefinitionAst] =
+    ast is FunctionMemberAst
+    ? []
+    : body.findAll(searchNestedScriptBlocks: false, where: { $0 is TypeDefinitionAst }).compactMap { $0 as? TypeDefinitionAst }
+  var hasTypes: Bool { !typeDefinitions.isEmpty }
+
+  /// Gives the code names of its own for the types it defines; before it is compiled.
+  func prepareTypes() {
+    if hasTypes, ast !== root { types = TypeScope(inside: types) }
+  }
+
+  /// The name of the function or method this is the body of.
+  var functionName: String { (ast as? FunctionMemberAst)?.name ?? (ast as? FunctionDefinitionAst)?.name ?? "" }
+
   /// The code for running in a frame that belongs to other code: dot-sourcing, `ForEach-Object`.
   func blocks(in layout: Layout) -> CompiledBlocks {
     if let known = dotted[ObjectIdentifier(layout)], known.layout === layout { return known }
@@ -66,6 +81,8 @@ final class CompiledBlocks {
   var clean: Exec?
   /// Whether calls may skip the binder: nothing but typed parameters and an end block.
   var isPlain = false
+  /// Frames of calls that ended, ready to serve again.
+  var spare: [Frame] = []
   init(_ layout: Layout) { self.layout = layout }
 
   func block(_ kind: BlockKind) -> Exec? {
@@ -86,6 +103,8 @@ struct CompiledParameter {
   let type: (Frame) throws -> NetType?
   let isTyped: Bool
   let isSwitch: Bool
+  /// Whether the code assigns it, so that its type must stay with it.
+  let isAssigned: Bool
   let defaultValue: Eval?
   let attributes: [AttributeBaseAst]
 }
@@ -104,7 +123,14 @@ extension ScriptBlock {
 final class TypeScope {
   let namespaces: [String]
   var declared: [Name: NetType] = [:]
+  let outer: TypeScope?
+  init(inside outer: TypeScope) {
+    self.outer = outer
+    namespaces = outer.namespaces
+  }
+  func find(_ name: Name) -> NetType? { declared[name] ?? outer?.find(name) }
   init(root: ScriptBlockAst?) {
+    outer = nil
     namespaces = (root?.usingStatements ?? []).compactMap { $0.usingStatementKind == .namespace ? $0.name?.value : nil }
   }
 }

@@ -12,9 +12,10 @@ extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
     if let fast = fastAssignment(node) { return fast }
     let value = assignmentValue(node)
+    let succeeds = isPlainValue(node.right)
     return { frame in
       _ = try value(frame)
-      frame.context.lastSucceeded = true
+      if succeeds { frame.context.lastSucceeded = true }
       return .next
     }
   }
@@ -24,9 +25,10 @@ extension Compiler {
     guard let (slot, name) = plainSlot(node.left) else { return nil }
     if node.operator == .equals {
       guard let value = assignedExpression(node.right) else { return nil }
+      let succeeds = isPlainValue(node.right)
       return { frame in
         try frame.assign(slot, try value(frame))
-        frame.context.lastSucceeded = true
+        if succeeds { frame.context.lastSucceeded = true }
         return .next
       }
     }
@@ -49,9 +51,18 @@ extension Compiler {
         }
         return .next
       }
-      let old = try frame.read(slot, name)
+      let old = try frame.ownOrUndefined(slot, name)
       try frame.assign(slot, try Arithmetic.apply(op, old, b, frame))
       return .next
+    }
+  }
+
+  /// Whether the right side is an expression, after which `$?` is true; a command says itself.
+  private func isPlainValue(_ node: StatementAst) -> Bool {
+    switch node {
+    case .pipeline(let pipeline): pipeline.pureExpression != nil
+    case .commandExpression: true
+    default: false
     }
   }
 
@@ -85,7 +96,10 @@ extension Compiler {
         return { _ in throw RuntimeError.make("NotSupported", "The operator '\(node.operator.text)' is not supported.", .NotImplemented) }
       }
       return { frame in
-        try target.modify(frame) { old in try Arithmetic.apply(op, old, try right(frame), frame) }
+        try target.modify(frame) { old in
+          let operand = try right(frame)
+          return try Arithmetic.apply(op, old, operand, frame)
+        }
       }
     }
   }

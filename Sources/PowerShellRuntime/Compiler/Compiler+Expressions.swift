@@ -114,8 +114,7 @@ extension Compiler {
         if table.contains(key) {
           throw RuntimeError.make(
             "DuplicateKeyInHashLiteral",
-            "Item has already been added. Key in dictionary: '\(Conversion.text(key, frame.context).text)'  Key being added: '\(Conversion.text(key, frame.context).text)'",
-            .InvalidOperation, type: "System.ArgumentException")
+            "Duplicate keys '\(Conversion.text(key, frame.context).text)' are not allowed in hash literals.", .InvalidOperation)
         }
         table[key] = value.isNull ? .null : value
       }
@@ -154,6 +153,10 @@ extension Compiler {
     }
     return { frame in
       var text = literals[0].text
+      // Strict mode 1 lets strings name variables that are not set.
+      let isLenient = frame.context.strictModeUsed && frame.context.strictVersion(frame) == 1
+      if isLenient { frame.context.allowUndefined += 1 }
+      defer { if isLenient { frame.context.allowUndefined -= 1 } }
       for n in 0..<parts.count {
         Conversion.append(try parts[n](frame), to: &text, frame.context)
         text.append(literals[n + 1].text)

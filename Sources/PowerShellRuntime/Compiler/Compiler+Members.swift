@@ -121,6 +121,14 @@ extension Compiler {
         return target.isNull ? .null : try MemberAccess.get(target, try name(frame), frame)
       }
     }
+    if case .expression(.constantExpression(let number)) = node.member {
+      let key = Constants.value(number.value)
+      return { frame in
+        let target = try owner(frame)
+        if case .object(let object) = target, let table = object as? NetDictionary, let value = table[key] { return value }
+        return try MemberAccess.get(target, Name(Conversion.text(key, frame.context).text), frame)
+      }
+    }
     guard let constant = constantName(node.member) else {
       return { frame in
         let target = try owner(frame)
@@ -191,15 +199,34 @@ extension Compiler {
     }
     let owner = expression(node.expression)
     let nullConditional = node.nullConditional
-    if case .variableExpression(let variable) = node.expression, code.ownerType != nil,
-      variable.variablePath.userPath.lowercased() == "this" || variable.variablePath.userPath.lowercased() == "base"
+    // `([Base]$this).Method()` calls the base class's own method.
+    if code.ownerType != nil, case .parenExpression(let paren) = node.expression, case .pipeline(let pipeline) = paren.pipeline,
+      case .convertExpression(let convert)? = pipeline.pureExpression, case .variableExpression(let variable) = convert.child,
+      variable.variablePath.userPath.lowercased() == "this"
     {
-      // Calls on $this in a class see hidden members too; nothing more to do.
+      let site = typeSite(convert.type.typeName)
+      let this = self.variable(variable)
+      return { frame in
+        let type = try site.resolve(frame)
+        let target = try this(frame)
+        let values = try evaluate(frame)
+        let name = try name(frame)
+        guard let member = type.member(name), member.methods.contains(where: { !$0.isStatic }) else {
+          return try MethodCall.invoke(target, name, values, frame)
+        }
+        return try MethodCall.invoke(member.methods.filter { !$0.isStatic }, member.name, on: target, values, frame, isStatic: false)
+      }
     }
     let site = MethodSite()
     return { frame in
       let target = try owner(frame)
       if nullConditional, target.isNull { return .null }
+      if case .object(let object) = target, type(of: object) == ScriptObject.self,
+        let (block, own) = site.script(unsafeDowncast(object, to: ScriptObject.self), try name(frame), arguments.count)
+      {
+        frame.current.position = position
+        return try ScriptClasses.callDirectly(block, own, target, arguments, frame)
+      }
       let values = try evaluate(frame)
       frame.current.position = position
       return try site.invoke(target, try name(frame), values, frame)
@@ -224,6 +251,30 @@ final class MethodSite {
   private var type: NetType?
   private var count = -1
   private var method: NetMethod?
+  private weak var scriptType: NetType?
+  private var scriptName: Name?
+  private var scriptMethod: (ScriptBlock, ScriptClass)?
+
+  /// The code of a script class's only method of that name, where nothing has to be chosen.
+  @inline(__always) func script(_ object: ScriptObject, _ name: Name, _ count: Int) -> (ScriptBlock, ScriptClass)? {
+    if object.type === scriptType, object.extended == nil, scriptName?.text == name.text { return scriptMethod }
+    return findScript(object, name, count)
+  }
+
+  @inline(never) private func findScript(_ object: ScriptObject, _ name: Name, _ count: Int) -> (ScriptBlock, ScriptClass)? {
+    scriptType = object.type
+    scriptName = name
+    scriptMethod = nil
+    guard object.extended == nil, TypeData.isQuiet(name), let member = object.type.member(name), member.methods.count == 1,
+      let only = member.methods.first, !only.isStatic, only.parameters.count == count,
+      let own = only.declaringType.scriptClass as? ScriptClass, let block = own.blocks[ObjectIdentifier(only)]
+    else {
+      if object.extended != nil { scriptType = nil }
+      return nil
+    }
+    scriptMethod = (block, own)
+    return scriptMethod
+  }
 
   func invoke(_ target: Value, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
     // Only methods without a choice and whose arguments need no conversion are remembered.

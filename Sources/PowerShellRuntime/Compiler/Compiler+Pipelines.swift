@@ -140,7 +140,7 @@ extension Compiler {
       if let block = object as? ScriptBlock { return .block(block) }
       if let info = object as? CommandInfo { return .info(info) }
     case .string(let text) where !text.isEmpty: return .name(text.text)
-    case .null, .void: break
+    case .null, .void, .string: break
     default: return .name(Conversion.text(value, frame.context).text)
     }
     throw RuntimeError.make(
@@ -237,6 +237,18 @@ extension Compiler {
       let command = try general(frame)
       try Pipeline.run([command], to: frame.output, frame.context)
       return .next
+    }
+    if node.invocationOperator == .unknown, let name = node.commandName, ForeignStatements.words.contains(Name(name)) {
+      return { frame in
+        if let other = frame.context.statementInterpreter,
+          let command = try other.call(for: pipeline.extent.text, named: name, in: frame.context)
+        {
+          frame.current.position = position
+          try Pipeline.run([command], to: frame.output, frame.context)
+          return .next
+        }
+        return try slow(frame)
+      }
     }
     guard node.redirections.isEmpty, let site = DirectCallSite(node, self) else { return slow }
     return { frame in

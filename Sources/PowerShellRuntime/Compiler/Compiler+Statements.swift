@@ -55,16 +55,25 @@ extension Compiler {
   /// Runs and collects the output.
   func collected(_ run: @escaping Exec) -> Eval {
     { frame in
-      let sink = CollectSink()
+      var sink = frame.context.spareSinks.popLast() ?? CollectSink()
       let saved = frame.output
       frame.output = sink
-      defer { frame.output = saved }
-      let flow = try run(frame)
+      let flow: Flow
+      do { flow = try run(frame) } catch {
+        frame.output = saved
+        throw error
+      }
+      frame.output = saved
       if flow != .next {
         if flow == .return { for value in sink.all { try saved.write(value) } }
         throw FlowSignal(flow: flow)
       }
-      return sink.result
+      let result = sink.result
+      if frame.context.spareSinks.count < 64, isKnownUniquelyReferenced(&sink) {
+        sink.reset()
+        frame.context.spareSinks.append(sink)
+      }
+      return result
     }
   }
 

@@ -54,8 +54,8 @@ extension Compiler {
 
   private static func caught(_ error: any Error, _ clauses: [CatchClause], _ node: Ast, _ frame: Frame) throws -> Flow {
     guard let located = StatementErrors.locate(error, node, frame) else { throw error }
-    let record = located.record
-    guard let clause = try find(record, clauses, frame) else { throw located }
+    guard let (clause, exception) = try find(located.record, clauses, frame) else { throw located }
+    let record = exception === located.record.exception ? located.record : located.record.with(exception)
     frame.context.lastSucceeded = false
     StatementErrors.remember(record, frame.context)
     let saved = frame.slots[Layout.underscore]
@@ -65,7 +65,7 @@ extension Compiler {
   }
 
   /// The clause for the error: the most derived type named wins, then the one without types.
-  static func find(_ record: ErrorRecord, _ clauses: [CatchClause], _ frame: Frame) throws -> CatchClause? {
+  static func find(_ record: ErrorRecord, _ clauses: [CatchClause], _ frame: Frame) throws -> (CatchClause, ExceptionObject)? {
     let exceptions = candidates(record)
     for exception in exceptions {
       var best: (depth: Int, clause: CatchClause)?
@@ -76,9 +76,9 @@ extension Compiler {
           if best == nil || depth < (best?.depth ?? 0) { best = (depth, clause) }
         }
       }
-      if let best { return best.clause }
+      if let best { return (best.clause, exception) }
     }
-    return clauses.first { $0.types.isEmpty }
+    return clauses.first { $0.types.isEmpty }.map { ($0, record.exception) }
   }
 
   /// The exceptions a `catch [type]` may match: the record's own, then what it wraps.
@@ -119,7 +119,7 @@ extension Compiler {
         } catch {
           context.tryDepth = depth
           guard let located = StatementErrors.locate(error, nodes[index], frame),
-            let clause = try Compiler.find(located.record, clauses, frame)
+            let (clause, _) = try Compiler.find(located.record, clauses, frame)
           else { throw error }
           StatementErrors.remember(located.record, context)
           let saved = frame.slots[Layout.underscore]
@@ -148,4 +148,16 @@ extension Compiler {
     }
   }
 
+}
+
+extension ErrorRecord {
+  /// The same error with the exception that a `catch` asked for: what a failing method threw, instead of its wrapper.
+  func with(_ exception: ExceptionObject) -> ErrorRecord {
+    let copy = ErrorRecord(exception, id: errorId, categoryInfo, target: target, details: details)
+    copy.activity = activity
+    copy.invocation = invocation
+    copy.scriptStackTrace = scriptStackTrace
+    copy.commandTypeName = commandTypeName
+    return copy
+  }
 }

@@ -23,6 +23,13 @@ extension Compiler {
     case "false": return { _ in .bool(false) }
     case "null": return { _ in .null }
     case "?": return { frame in .bool(frame.context.lastSucceeded) }
+    case "pscommandpath":
+      let path: Value = .text(code.ast.tree.source.name ?? "")
+      return { _ in path }
+    case "psscriptroot":
+      let file = code.ast.tree.source.name ?? ""
+      let root: Value = .text(file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "")
+      return { _ in root }
     default: break
     }
     if let slot = layout.slot(name) {
@@ -149,10 +156,7 @@ enum DriveVariables {
         scope = current.parent
       }
       return .null
-    default:
-      throw RuntimeError.make(
-        "DriveNotFound", "Cannot find drive. A drive with the name '\(drive)' does not exist.", .ObjectNotFound,
-        type: "System.Management.Automation.DriveNotFoundException", target: .text(drive))
+    default: return .null
     }
   }
 
@@ -161,7 +165,11 @@ enum DriveVariables {
     switch drive.lowercased() {
     case "env": Environment.set(path, value.isNull ? nil : Conversion.text(value, frame.context).text)
     case "function":
-      if case .object(let object) = value, let block = object as? ScriptBlock { try frame.define(FunctionInfo(path, block), Name(path)) }
+      if case .object(let object) = value, let block = object as? ScriptBlock {
+        try frame.define(FunctionInfo(path, block), Name(path))
+      } else if let text = value.stringIfString {
+        try frame.define(FunctionInfo(path, try ScriptBlocks.create(text.text, frame.context)), Name(path))
+      }
     default:
       throw RuntimeError.make(
         "DriveNotFound", "Cannot find drive. A drive with the name '\(drive)' does not exist.", .ObjectNotFound,

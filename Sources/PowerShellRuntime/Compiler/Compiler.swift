@@ -11,6 +11,38 @@ final class Compiler {
     self.layout = layout
   }
 
+  /// Names assigned anywhere in the code, nested blocks included.
+  private lazy var assignedAnywhere: Set<Name> = {
+    var names: Set<Name> = []
+    func add(_ expression: ExpressionAst) {
+      switch expression {
+      case .variableExpression(let node): names.insert(Compiler.variableName(node.variablePath))
+      case .arrayLiteral(let node): node.elements.forEach { add($0) }
+      case .convertExpression(let node): add(node.child)
+      case .attributedExpression(let node): add(node.child)
+      case .parenExpression(let node):
+        if case .pipeline(let pipeline) = node.pipeline, let inner = pipeline.pureExpression { add(inner) }
+      default: break
+      }
+    }
+    for node in code.body.findAll(where: { _ in true }) {
+      switch node {
+      case let node as AssignmentStatementAst: add(node.left)
+      case let node as ForEachStatementAst: names.insert(Compiler.variableName(node.variable.variablePath))
+      case let node as UnaryExpressionAst: if node.tokenKind.isIncrement { add(node.child) }
+      case let node as ConvertExpressionAst: if node.type.typeName.name.lowercased() == "ref" { add(node.child) }
+      case let node as CommandAst:
+        // Whatever sets variables by name may set this one.
+        if let name = node.commandName?.lowercased(), name.contains("variable") || name.contains("expression") || name == "sv" || name == "iex" {
+          names.insert("*")
+        }
+        if node.invocationOperator == .dot { names.insert("*") }
+      default: break
+      }
+    }
+    return names
+  }()
+
   func compileBlocks() -> CompiledBlocks {
     collectAssigned()
     let blocks = CompiledBlocks(layout)
@@ -44,6 +76,7 @@ final class Compiler {
     }
     return CompiledParameter(
       name: name, slot: layout.add(name), type: resolve, isTyped: typeName != nil, isSwitch: isSwitch,
+      isAssigned: typeName != nil && (assignedAnywhere.contains(name) || assignedAnywhere.contains("*")),
       defaultValue: parameter.defaultValue.map { expression($0) }, attributes: parameter.attributes)
   }
 
@@ -188,7 +221,7 @@ enum TypeResolution {
   }
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
-    if let type = types.declared[Name(text)] { return type }
+    if let type = types.find(Name(text)) { return type }
     if let type = frame.session.types[Name(text)] { return type }
     if let type = frame.context.global?.session.types[Name(text)] { return type }
     if let type = NetType.named(text) { return type }

@@ -95,6 +95,7 @@ final class DirectCallSite {
       info = nil
     }
     guard target.captured == nil else { return false }
+    if target.code.definesTypes, target.code.hasTypes { return false }
     let blocks = target.code.own
     guard blocks.isPlain else { return false }
     if planned !== blocks {
@@ -179,8 +180,8 @@ final class DirectCallSite {
     frame.current.position = node
     let session = target.sessionState ?? frame.session
     let parent: Frame = session === frame.session ? frame : (session.current ?? session.top ?? frame)
-    let callee = Frame(
-      context, layout: blocks.layout, parent: parent, session: session, output: frame.output, block: target, code: target.code)
+    var callee = Frame.take(
+      blocks, context, parent: parent, session: session, output: frame.output, block: target, code: target.code)
     callee.directCommand = info
     var bound: UInt64 = 0
     for (n, value) in values.enumerated() {
@@ -210,6 +211,7 @@ final class DirectCallSite {
       if let end = blocks.end { try callee.finish(try end(callee)) }
     }
     context.lastSucceeded = true
+    Frame.give(&callee, back: blocks)
   }
 
   private func bindTyped(_ argument: Value, _ parameter: CompiledParameter, _ callee: Frame, _ frame: Frame) throws {
@@ -225,6 +227,7 @@ final class DirectCallSite {
         throw ParameterErrors.transformation(parameter.name.text, record, node, callee.directCommand, frame)
       }
     }
+    guard parameter.isAssigned else { return callee.put(parameter.slot, converted) }
     let variable = PSVariable(parameter.name, converted)
     variable.attributes = [TypeConstraint.shared(type)]
     callee.slots[parameter.slot] = .object(variable)

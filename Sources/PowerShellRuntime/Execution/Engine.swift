@@ -7,6 +7,12 @@ public final class Engine: ScriptEngine {
 
   public init(_ context: ExecutionContext) {
     self.context = context
+    LanguageTypes.register()
+    ConsoleType.register(context)
+    NetType.languageMembers = { type in
+      if type === NetType.psNoteProperty { definePSNoteProperty(type) }
+      if type === NetType.psObject { definePSObjectType(type) }
+    }
     let session = SessionState()
     let block = ScriptBlock(ast: Parser.parseInput("").ast, root: nil)
     let global = Frame(context, layout: Layout(), parent: nil, session: session, output: SessionOutput(context), block: block, code: nil)
@@ -68,7 +74,10 @@ public final class Engine: ScriptEngine {
     let session = block.sessionState ?? context.frame.session
     let parent: Frame = session === context.frame.session ? context.frame : (session.current ?? session.top ?? context.frame)
     if dotSourced {
-      if block.code.definesTypes { try ScriptClasses.define(block.code, parent) }
+      if block.code.definesTypes {
+        block.code.prepareTypes()
+        try ScriptClasses.define(block.code, parent)
+      }
       return DotActivation(block, parent)
     }
     return try FrameActivation.make(block, parent, session, context)
@@ -210,10 +219,21 @@ public final class Engine: ScriptEngine {
 /// The frame of a call as the pipeline drives it.
 enum FrameActivation {
   static func make(_ block: ScriptBlock, _ parent: Frame, _ session: SessionState, _ context: ExecutionContext) throws -> Frame {
-    if block.code.definesTypes { try ScriptClasses.define(block.code, parent) }
+    let isScript = block.ast === block.code.root && block.ast.tree.source.name != nil
+    let frame: Frame
+    if block.code.definesTypes {
+      block.code.prepareTypes()
+      let blocks = block.code.own
+      frame = Frame(
+        context, layout: blocks.layout, parent: parent, session: session, output: context.frame.output, block: block, code: block.code)
+      frame.isScriptScope = isScript
+      try ScriptClasses.define(block.code, frame)
+      return frame
+    }
     let blocks = block.code.own
-    let frame = Frame(
+    frame = Frame(
       context, layout: blocks.layout, parent: parent, session: session, output: context.frame.output, block: block, code: block.code)
+    frame.isScriptScope = isScript
     return frame
   }
 }
@@ -232,7 +252,7 @@ final class DotActivation: ScriptActivation {
   }
 
   override var name: String {
-    if let command = invocation?.command, !command.name.isEmpty { return command.name }
+    if let command = invocation?.command, !command.name.isEmpty, !(command is ExternalScriptInfo) { return command.name }
     return "<ScriptBlock>"
   }
   override func has(_ kind: BlockKind) -> Bool { blocks.block(kind) != nil }

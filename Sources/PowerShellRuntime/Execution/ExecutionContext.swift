@@ -54,6 +54,8 @@ public final class ExecutionContext {
   public var hostObject: Value = .null
   /// This session as the platform's types see it.
   public private(set) lazy var dotNet: DotNetContext = SessionDotNet(self)
+  /// Sinks ready to serve again.
+  var spareSinks: [CollectSink] = []
   /// The lowest address the stack may reach.
   public var stackLimit: UInt = 0
   /// The execution half; set when the session is made.
@@ -88,7 +90,22 @@ public final class ExecutionContext {
   /// Whether any scope ever set a strict mode: nearly always not.
   public var strictModeUsed = false
 
-  public func service<T: AnyObject>(_ type: T.Type) -> T? { services[ObjectIdentifier(type)] as? T }
+  /// The other language whose statements scripts may hold.
+  public var statementInterpreter: (any StatementInterpreter)?
+  /// Services that are made when first asked for.
+  private var serviceMakers: [ObjectIdentifier: () -> AnyObject] = [:]
+
+  public func service<T: AnyObject>(_ type: T.Type) -> T? {
+    let key = ObjectIdentifier(type)
+    if let made = services[key] { return made as? T }
+    guard let make = serviceMakers.removeValue(forKey: key) else { return nil }
+    let made = make()
+    services[key] = made
+    return made as? T
+  }
+  /// Whether the service was made already.
+  public func hasService<T: AnyObject>(_ type: T.Type) -> Bool { services[ObjectIdentifier(type)] != nil }
+  public func setService<T: AnyObject>(_ type: T.Type, lazily make: @escaping () -> T) { serviceMakers[ObjectIdentifier(type)] = make }
   public func setService<T: AnyObject>(_ type: T.Type, _ service: T) { services[ObjectIdentifier(type)] = service }
 }
 

@@ -11,7 +11,9 @@ public enum RuntimeError {
     _ id: String, _ message: String, _ category: ErrorCategory = .InvalidOperation, type: String = RuntimeError.runtime,
     target: Value = .null, inner: ExceptionObject? = nil
   ) -> TerminatingError {
-    let exception = NetException(type, message, inner: inner).exception
+    var exception = NetException(type, message, inner: inner).exception
+    // A failed conversion reaches the script inside of a RuntimeException.
+    if type == invalidCast { exception = NetException(runtime, message, inner: exception).exception }
     return TerminatingError(ErrorRecord(exception, id: id, category, target: target))
   }
 
@@ -25,16 +27,12 @@ public enum RuntimeError {
   /// An exception that .NET code threw out of an operator or conversion.
   static func record(of exception: ExceptionObject) -> ErrorRecord {
     if case .object(let object)? = exception.properties["ErrorRecord"], let record = object as? ErrorRecord { return record }
-    let name = exception.type.fullName
-    let id = name.split(separator: ".").last.map(String.init) ?? name
-    return ErrorRecord(exception, id: id == "ParentContainsErrorRecordException" ? name : id, category(of: exception), target: .null)
+    return ErrorRecord(exception, id: exception.type.fullName, .OperationStopped, target: .null)
   }
 
-  private static func category(of exception: ExceptionObject) -> ErrorCategory {
-    switch exception.type.fullName {
-    case "System.DivideByZeroException": .NotSpecified
-    default: .NotSpecified
-    }
+  /// Whether the error is a failed conversion.
+  static func isInvalidCast(_ error: TerminatingError) -> Bool {
+    error.record.exception.type.fullName == invalidCast || error.record.exception.inner?.type.fullName == invalidCast
   }
 
   static func callDepth(_ context: ExecutionContext) -> TerminatingError {

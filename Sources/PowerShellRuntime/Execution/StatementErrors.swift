@@ -75,7 +75,7 @@ enum StatementErrors {
         if case .object(let inner)? = exception.properties["ErrorRecord"], let record = inner as? ErrorRecord {
           return TerminatingError(record, endsScript: true)
         }
-        let record = ErrorRecord(exception, id: exception.message, .OperationStopped, target: value)
+        let record = ErrorRecord(exception, id: exception.message, .OperationStopped, target: .null)
         return TerminatingError(record, endsScript: true)
       }
     case .null, .void:

@@ -61,6 +61,15 @@ enum Arithmetic {
   /// Both numbers: nil when one is not.
   static func numbers(_ op: ArithmeticOperator, _ left: Value, _ right: Value) throws -> Value? {
     if case .int32(let a) = left, case .int32(let b) = right { return try int32(op, a, b) }
+    if op == .multiply, rank(right) != nil {
+      switch left {
+      case .bool, .char:
+        throw RuntimeError.make(
+          "NotADefinedOperationForType",
+          "The operation '[\(left.netType?.fullName ?? "")] * [\(right.netType?.fullName ?? "")]' is not defined.", .InvalidOperation)
+      default: break
+      }
+    }
     switch (left, right) {
     // `$true + 1` counts, `'a' + 1` of characters concatenates.
     case (.char, _) where op == .add: return nil
@@ -71,7 +80,9 @@ enum Arithmetic {
     if a == .decimal || b == .decimal {
       if case .bool = left { return nil }
       if case .bool = right { return nil }
-      guard let x = decimal(left), let y = decimal(right) else { return nil }
+      guard let x = decimal(left), let y = decimal(right) else {
+        throw RuntimeError.make("RuntimeException", "Value was either too large or too small for a Decimal.", .NotSpecified)
+      }
       return try decimals(op, x, y)
     }
     switch max(a.rawValue, b.rawValue) {
@@ -355,7 +366,12 @@ enum Arithmetic {
     }
     let a = try number(left, right, op, isLeft: true, frame)
     let b = try number(right, a, op, isLeft: false, frame)
-    if let result = try numbers(op, a, b) { return result }
+    if let result = try numbers(op, a, b) {
+      if op != .multiply, op != .divide, case .object(let object) = left.base, let member = object as? EnumValue, let raw = result.integer {
+        return .object(EnumValue(member.type, Int64(raw)))
+      }
+      return result
+    }
     if case .char(let unit) = a, let result = try numbers(op, .int32(Int32(unit)), b) { return result }
     throw undefined(op.rawValue, left, right)
   }
@@ -372,7 +388,7 @@ enum Arithmetic {
       }
     return RuntimeError.make(
       "MethodNotFound",
-      "Method invocation failed because [\(left.netType?.fullName ?? "null")] does not contain a method named '\(method)'.",
+      "Method invocation failed because [\(left.object is PSCustomObject ? "System.Management.Automation.PSObject" : left.netType?.fullName ?? "null")] does not contain a method named '\(method)'.",
       .InvalidOperation, target: .text(method))
   }
 
@@ -384,8 +400,8 @@ enum Arithmetic {
     case .object(let object):
       if let member = object as? EnumValue { return Conversion.underlying(member) }
       if rank(value.base) != nil { return value.base }
-      throw undefined(op.rawValue, isLeft ? value : other, isLeft ? other : value)
-    case .dateTime, .timeSpan: throw undefined(op.rawValue, isLeft ? value : other, isLeft ? other : value)
+      throw undefined(op.rawValue, value, other)
+    case .dateTime, .timeSpan: throw undefined(op.rawValue, value, other)
     default: return value.base
     }
   }

@@ -100,7 +100,7 @@ public enum Comparison {
         if case .string(let text) = right { converted = try Conversion.number(from: text) } else {
           converted = try Conversion.convert(right, to: left.netType ?? .int32, context)
         }
-      } catch { throw failed(left, right, error, context) }
+      } catch { throw error }
       return numberOrder(left, converted) ?? nanOrder(left, converted)
     }
     let converted: Value

@@ -8,13 +8,16 @@ enum Indexing {
       if let array = object as? NetArray { return try element(array.elements, index, target, frame) }
       if let list = object as? NetList { return try element(list.elements, index, target, frame) }
       if let table = object as? NetDictionary { return try entry(table, index, frame) }
+      if let grid = object as? NetMultiArray { return try cell(grid, target, index, frame) }
       if object is PSObjectBox { return try get(target.base, index, frame) }
       if let result = try indexer(target, index, frame) { return result }
       return try scalar(target, index, frame)
     case .string(let text):
       if case .int32(let n) = index {
         let position = n < 0 ? text.count + Int(n) : Int(n)
-        return position >= 0 && position < text.count ? .char(text[position]) : .null
+        if position >= 0 && position < text.count { return .char(text[position]) }
+        if frame.context.strictVersion(frame) >= 3 { throw outOfRange() }
+        return .null
       }
       if case .object(let object) = index, object.isEnumerable {
         return .array(try Enumeration.elements(index, frame.context).map { try get(target, $0, frame) }.filter { !$0.isNull })
@@ -49,7 +52,11 @@ enum Indexing {
       for part in try Enumeration.elements(index, frame.context) {
         let position = try integerIndex(part, frame).integer ?? 0
         let n = position < 0 ? elements.count + position : position
-        if n >= 0, n < elements.count { results.append(elements[n]) }
+        if n >= 0, n < elements.count {
+          results.append(elements[n])
+        } else if frame.context.strictVersion(frame) >= 3 {
+          throw outOfRange()
+        }
       }
       return .array(results)
     }
@@ -79,6 +86,24 @@ enum Indexing {
   static func key(_ index: Value, _ table: NetDictionary, _ frame: Frame) throws -> Value {
     guard let wanted = table.type.genericArguments.first, wanted !== NetType.object, index.base.netType !== wanted else { return index.base }
     return try Conversion.convert(index, to: wanted, frame.context)
+  }
+
+  /// `$grid[1, 2]`, and lists of such places.
+  private static func cell(_ grid: NetMultiArray, _ target: Value, _ index: Value, _ frame: Frame) throws -> Value {
+    let parts = try Enumeration.elements(index, frame.context)
+    if parts.contains(where: { Enumeration.isEnumerable($0) }) {
+      return .array(try parts.map { try cell(grid, target, $0, frame) })
+    }
+    guard parts.count == grid.lengths.count else {
+      throw RuntimeError.make(
+        "NeedMultidimensionalIndex",
+        "The array reference [\(Conversion.text(index, frame.context).text)] failed because the \(grid.lengths.count)-dimensional array was not indexed with \(grid.lengths.count) indices.",
+        .InvalidOperation)
+    }
+    do { return try MethodCall.invoke(target, "Get", parts, frame) } catch is TerminatingError {
+      // Out of range is nothing, as in other arrays.
+      return .null
+    }
   }
 
   private static func indexer(_ target: Value, _ index: Value, _ frame: Frame) throws -> Value? {
@@ -135,6 +160,10 @@ enum Indexing {
             type: "System.ArgumentOutOfRangeException")
         }
         return try setKey(table, index, value, frame)
+      }
+      if object is NetMultiArray {
+        _ = try MethodCall.invoke(target, "Set", try Enumeration.elements(index, frame.context) + [value], frame)
+        return
       }
       if let group = target.netType?.member("set_Item"), !group.methods.isEmpty {
         var arguments: [Value] = [index]

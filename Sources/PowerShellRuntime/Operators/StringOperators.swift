@@ -40,12 +40,7 @@ enum StringOperators {
   /// The right operand as a pattern.
   private static func regex(_ value: Value, ignoreCase: Bool, _ frame: Frame) throws -> Regex {
     if case .object(let object) = value.base, let regex = object as? Regex { return regex }
-    do { return try Regex.cached(Conversion.text(value, frame.context), options: ignoreCase ? Regex.ignoreCase : 0) } catch let error as NetException {
-      throw RuntimeError.make(
-        "InvalidRegularExpression",
-        "The regular expression pattern \(Conversion.text(value, frame.context).text) is not valid.", .InvalidOperation,
-        target: value, inner: error.exception)
-    }
+    return try Regex.cached(Conversion.text(value, frame.context), options: ignoreCase ? Regex.ignoreCase : 0)
   }
 
   static func join(_ left: Value, _ right: Value, _ frame: Frame) throws -> Value {
@@ -54,7 +49,11 @@ enum StringOperators {
     var result = ""
     for (n, part) in parts.enumerated() {
       if n > 0 { result += separator }
-      Conversion.append(part, to: &result, frame.context)
+      if case .object(let object) = part, object is NetArray || object is NetList {
+        result += object.netType.displayName
+      } else {
+        Conversion.append(part, to: &result, frame.context)
+      }
     }
     return .string(PSString(result))
   }
@@ -67,7 +66,12 @@ enum StringOperators {
     } else {
       arguments = [right]
     }
-    arguments = arguments.map { $0.base }
+    arguments = arguments.map { argument in
+      guard case .object(let object) = argument.base else { return argument.base }
+      if let type = object as? NetType { return .text(type.displayName) }
+      if object is PSCustomObject || object is ScriptBlock || object is ScriptObject { return .string(Conversion.text(argument, frame.context)) }
+      return argument.base
+    }
     do {
       return .string(try CompositeFormat.format(template, arguments, culture: frame.context.culture, frame.context.dotNet))
     } catch let error as NetException {
@@ -84,7 +88,7 @@ enum StringOperators {
       if parts.count > 2 || parts.isEmpty {
         throw RuntimeError.make(
           "BadReplaceArgument",
-          "The \(ignoreCase ? "-ireplace" : "-creplace") operator allows only two elements to follow it, not \(parts.count).",
+          "The \(ignoreCase ? "-replace" : "-creplace") operator allows only two elements to follow it, not \(parts.count).",
           .InvalidOperation, target: right)
       }
       pattern = parts[0]

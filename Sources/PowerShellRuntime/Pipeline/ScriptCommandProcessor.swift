@@ -10,6 +10,9 @@ final class ScriptCommandProcessor: CommandProcessor {
   private var binder: ParameterBinder?
   private var pending: [Value] = []
   private let hasProcess: Bool
+  /// A script file called from another script, which `exit` ends.
+  private let isScriptFile: Bool
+  private var hasExited = false
   private let hasBegin: Bool
 
   init(_ info: CommandInfo, _ block: ScriptBlock, _ call: CommandCall, _ context: ExecutionContext) throws {
@@ -17,6 +20,7 @@ final class ScriptCommandProcessor: CommandProcessor {
     self.context = context
     activation = try context.engine.makeActivation(block, dotSourced: call.dotSourced)
     hasProcess = activation.has(.process)
+    isScriptFile = info is ExternalScriptInfo && !call.isTopLevelScript
     hasBegin = activation.has(.begin)
     super.init(info)
   }
@@ -103,10 +107,10 @@ final class ScriptCommandProcessor: CommandProcessor {
 
   override func end() throws {
     guard let runtime else { return }
-    guard activation.has(.end) else { return }
+    guard activation.has(.end), !hasExited else { return }
     if runtime.invocation.expectingInput {
       try activation.setLocal("input", .object(NetEnumerator(pending)))
-      if !hasProcess || true { try activation.setLocal("_", .null) }
+      if !hasProcess { try activation.setLocal("_", .null) }
     }
     try run(.end, runtime)
   }
@@ -129,6 +133,13 @@ final class ScriptCommandProcessor: CommandProcessor {
     let saved = context.streams
     context.streams = runtime.streams
     defer { context.streams = saved }
-    try activation.run(kind, to: runtime.output)
+    do {
+      try activation.run(kind, to: runtime.output)
+    } catch ControlSignal.exit(let code) where isScriptFile {
+      // `exit` ends the script it stands in; its caller goes on.
+      context.lastExitCode = .int32(Int32(truncatingIfNeeded: code))
+      hasExited = true
+      if code != 0 { runtime.pipeline?.failed = true }
+    }
   }
 }

@@ -31,6 +31,13 @@ public final class CollectSink: Sink {
     count += 1
   }
 
+  /// Forgets what it holds, to serve again.
+  func reset() {
+    first = .void
+    rest = []
+    count = 0
+  }
+
   /// What an assignment stores: nothing, the object, or an `[object[]]`.
   public var result: Value {
     switch count {

@@ -11,6 +11,9 @@ enum AutomaticVariables {
     func add(_ name: String, _ value: Value, _ options: ScopedItemOptions = [], _ compute: (() -> Value)? = nil) {
       let variable = PSVariable(Name(name), value, options: options)
       variable.compute = compute
+      if case .object(let object) = value, let member = object as? EnumValue, name.hasSuffix("Preference") {
+        variable.attributes = [TypeConstraint.shared(member.type)]
+      }
       global.install(variable)
       names.insert(Name(name))
       if options.contains(.allScope) { context.allScopeNames.insert(Name(name)) }
@@ -62,7 +65,7 @@ enum AutomaticVariables {
     add("LASTEXITCODE", .null, []) { [unowned context] in context.lastExitCode }
     global.findVariable("LASTEXITCODE")?.didSet = { [unowned context] in context.lastExitCode = $0 }
     add("MyInvocation", .object(InvocationInfo(command: nil, invocationName: "", position: nil)))
-    add("input", .object(InputEnumerator([])))
+    add("input", .object(NetEnumerator([])))
     add("args", .array([]))
     add("StackTrace", .text(""))
     add("^", .null)

@@ -12,8 +12,8 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   public private(set) var slots: UnsafeMutablePointer<Value>
   @usableFromInline var slotCount: Int
   /// The next scope outwards, where names not found here are looked for.
-  public let parent: Frame?
-  public let session: SessionState
+  public internal(set) var parent: Frame?
+  public internal(set) var session: SessionState
   public var output: Sink
   /// The activation whose code runs in this scope now: the frame itself, or a dot-sourced block.
   unowned(unsafe) var current: ScriptActivation!
@@ -55,6 +55,42 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   deinit {
     slots.deinitialize(count: slotCount)
     slots.deallocate()
+  }
+
+  // MARK: Serving again
+
+  /// A frame for a call of the block; one that served an earlier call where there is one.
+  static func take(
+    _ blocks: CompiledBlocks, _ context: ExecutionContext, parent: Frame, session: SessionState, output: Sink, block: ScriptBlock,
+    code: CompiledScript
+  ) -> Frame {
+    if let spare = blocks.spare.last, spare.block === block {
+      blocks.spare.removeLast()
+      spare.parent = parent
+      spare.session = session
+      spare.output = output
+      spare.growIfNeeded()
+      return spare
+    }
+    return Frame(context, layout: blocks.layout, parent: parent, session: session, output: output, block: block, code: code)
+  }
+
+  /// Keeps the frame of a call that ended, unless somebody still holds it.
+  static func give(_ frame: inout Frame, back blocks: CompiledBlocks) {
+    guard blocks.spare.count < 64, isKnownUniquelyReferenced(&frame), frame.dynamic == nil, frame.commands == nil else { return }
+    for slot in 0..<frame.slotCount { frame.slots[slot] = .void }
+    if !frame.arguments.isEmpty { frame.arguments = [] }
+    frame.invocation = nil
+    frame.runtime = nil
+    frame.strictVersion = nil
+    frame.label = nil
+    frame.boundMask = 0
+    frame.returnValue = .void
+    frame.directCommand = nil
+    frame.parent = nil
+    frame.caller = nil
+    frame.output = DiscardSink.shared
+    blocks.spare.append(frame)
   }
 
   public var parentHolder: CommandScopeHolder? { parent }
@@ -112,7 +148,7 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   }
 
   public override var name: String {
-    if let command = invocation?.command ?? directCommand, !command.name.isEmpty { return command.name }
+    if let command = invocation?.command ?? directCommand, !command.name.isEmpty, !(command is ExternalScriptInfo) { return command.name }
     return "<ScriptBlock>"
   }
 
@@ -155,6 +191,12 @@ extension Frame {
     case .object(let object): return isCell(object) ? cellValue(object) : value
     default: return value
     }
+  }
+
+  /// The variable's value in this scope alone: what `+=` adds to.
+  @inline(never) func ownOrUndefined(_ slot: Int, _ name: Name) throws -> Value {
+    if context.allScopeNames.contains(name) || slot < Layout.reservedCount { return try read(slot, name) }
+    return try ownValue(name, skipPrivate: false) ?? undefined(name)
   }
 
   @inline(never) private func cellValue(_ object: NetObject) -> Value { unsafeDowncast(object, to: PSVariable.self).value }
@@ -341,7 +383,7 @@ extension Frame {
       let value: Value = .object(madeInvocation.boundParameters)
       slots[slot] = value
       return value
-    case Layout.input: return .object(InputEnumerator([]))
+    case Layout.input: return .object(NetEnumerator([]))
     default: return nil
     }
   }
@@ -365,22 +407,6 @@ extension Frame {
 extension ScriptActivation {
   /// Where this call's code stands.
   public var currentExtent: ScriptExtent? { position?.extent }
-}
-
-/// `$input`: enumerates what was piped in, once.
-final class InputEnumerator: NetObject {
-  var items: [Value]
-  var next = 0
-  init(_ items: [Value]) { self.items = items }
-  override var netType: NetType { .enumerator }
-  override var isEnumerable: Bool { true }
-  override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? {
-    NetEnumerator { [self] in
-      guard next < items.count else { return nil }
-      defer { next += 1 }
-      return items[next]
-    }
-  }
 }
 
 extension NetType {

@@ -62,13 +62,14 @@ final class TypeConstraint: VariableAttribute {
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
     do {
       return try Conversion.convert(value, to: type, context)
-    } catch let error as NetException {
+    } catch {
+      guard let record = RuntimeError.record(of: error) else { throw error }
       throw RuntimeError.make(
-        "RuntimeException", "Cannot convert value to type: \(error.exception.message)", .MetadataError, type: RuntimeError.metadata)
+        "RuntimeException", record.exception.message, .MetadataError, type: RuntimeError.metadata, inner: record.exception)
     }
   }
 }
 
 extension NetType {
-  nonisolated(unsafe) public static let psVariable = NetType("System.Management.Automation.PSVariable", base: .object)
+  nonisolated(unsafe) public static let psVariable = NetType("System.Management.Automation.PSVariable", base: .object, define: definePSVariable)
 }

@@ -63,12 +63,7 @@ extension Conversion {
     case .string(let text): return try number(text, value, kind, type, context)
     case .bool(let b): return kind.integer(b ? 1 : 0) ?? .int32(0)
     case .char(let unit):
-      switch kind {
-      case .single, .double, .decimal:
-        throw failed(value, type, context, reason: "Invalid cast from 'Char' to '\(type.name)'.")
-      default:
-        if let converted = kind.integer(Int(unit)) { return converted }
-      }
+      if let converted = kind.integer(Int(unit)) { return converted }
       throw overflow(value, kind, type, context)
     case .double(let d): return try fromDouble(d, value, kind, type, context)
     case .single(let f):
@@ -85,7 +80,13 @@ extension Conversion {
         if let small = Int(exactly: n), let converted = kind.integer(small) { return converted }
         throw overflow(value, kind, type, context)
       }
-    case .dateTime, .timeSpan: throw impossible(value, type, context)
+    case .dateTime(let date):
+      let shown = (try? formatted(value, format: "", culture: context.culture))??.text ?? "\(date.ticks)"
+      throw RuntimeError.make(
+        "InvalidCastIConvertible",
+        "Cannot convert value \"\(shown)\" to type \"\(type.fullName)\". Error: \"Invalid cast from 'DateTime' to '\(type.name)'.\"",
+        .InvalidArgument, type: RuntimeError.invalidCast)
+    case .timeSpan: throw impossible(value, type, context)
     case .object(let object): return try fromObject(object, value, kind, type, context)
     default:
       guard let number = value.integer else { throw impossible(value, type, context) }
@@ -96,6 +97,26 @@ extension Conversion {
 
   private static func overflow(_ value: Value, _ kind: NumberKind, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
     failed(value, type, context, reason: "Value was either too large or too small for \(kind.overflowName).")
+  }
+
+  private static func arithmeticOverflow(_ value: Value, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
+    failed(value, type, context, reason: "Arithmetic operation resulted in an overflow.")
+  }
+
+  private static func textOverflow(_ value: Value, _ kind: NumberKind, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
+    failed(
+      value, type, context, reason: "Value was either too large or too small for \(kind.overflowName).", id: "InvalidCastFromStringToInteger")
+  }
+
+  /// Strings lose the zeros behind the point.
+  private static func trimmedScale(_ number: NetDecimal) -> NetDecimal {
+    var magnitude = number.magnitude
+    var scale = number.scale
+    while scale > 0, magnitude % 10 == 0 {
+      magnitude /= 10
+      scale -= 1
+    }
+    return NetDecimal(magnitude, scale: scale, isNegative: number.isNegative)
   }
 
   private static func fromDouble(
@@ -117,11 +138,13 @@ extension Conversion {
       return .object(BigInteger(number))
     case .uint64:
       let rounded = number.rounded(.toNearestOrEven)
-      guard let whole = UInt64(exactly: rounded) else { throw overflow(value, kind, type, context) }
+      guard let whole = UInt64(exactly: rounded) else { throw arithmeticOverflow(value, type, context) }
       return .uint64(whole)
     default:
       let rounded = number.rounded(.toNearestOrEven)
-      guard let whole = Int(exactly: rounded), let converted = kind.integer(whole) else { throw overflow(value, kind, type, context) }
+      guard let whole = Int(exactly: rounded), let converted = kind.integer(whole) else {
+        throw kind == .int64 ? arithmeticOverflow(value, type, context) : overflow(value, kind, type, context)
+      }
       return converted
     }
   }
@@ -151,7 +174,7 @@ extension Conversion {
       default: if let n = big.int, let converted = kind.integer(n) { return converted }
       }
       throw RuntimeError.make(
-        "InvalidCastExceptionUsingOpExplicit",
+        "InvalidCastTargetInvocationExceptionop_Explicit",
         "Cannot convert value \"\(big.text())\" to type \"\(type.fullName)\". Error: \"Value was either too large or too small for \(kind.overflowName).\"",
         .InvalidArgument, type: RuntimeError.invalidCast)
     }
@@ -167,15 +190,15 @@ extension Conversion {
     switch kind {
     case .double: if let d = NumberText.parseDouble(text) { return .double(d) }
     case .single: if let f = NumberText.parseSingle(text) { return .single(f) }
-    case .decimal: if case .success(let d) = NumberText.parseDecimal(text) { return .decimal(d) }
+    case .decimal: if case .success(let d) = NumberText.parseDecimal(text) { return .decimal(trimmedScale(d)) }
     case .big: if let b = NumberText.parseBigInteger(text) { return .object(b) }
     case .uint64: if case .success(let n) = NumberText.parse(text, as: UInt64.self) { return .uint64(n) }
     default:
       switch NumberText.parseInt64(text) {
       case .success(let n):
         if let converted = kind.integer(Int(n)) { return converted }
-        throw overflow(value, kind, type, context)
-      case .failure(.overflow): throw overflow(value, kind, type, context)
+        throw textOverflow(value, kind, type, context)
+      case .failure(.overflow): throw textOverflow(value, kind, type, context)
       case .failure: break
       }
     }
@@ -185,10 +208,11 @@ extension Conversion {
       throw overflow(value, kind, type, context)
     }
     if kind == .big {
-      throw failed(value, type, context, reason: "The value could not be parsed.", id: "InvalidCastParseTargetInvocation")
+      throw failed(value, type, context, reason: "The value could not be parsed.", id: "InvalidCastFromStringToInteger")
     }
+    if let number = NumberText.parseDouble(text), let converted = try? fromDouble(number, value, kind, type, context) { return converted }
     throw RuntimeError.make(
-      "InvalidCastFromStringTo\(kind == .double || kind == .single || kind == .decimal ? "DoubleOrSingle" : "Integer")",
+      "InvalidCastFromStringTo\(kind == .double || kind == .single ? "DoubleOrSingle" : kind == .decimal ? "Decimal" : "Integer")",
       "Cannot convert value \"\(text.text)\" to type \"\(type.fullName)\". Error: \"The input string '\(text.text)' was not in a correct format.\"",
       .InvalidArgument, type: RuntimeError.invalidCast)
   }

@@ -29,11 +29,12 @@ extension Conversion {
     if type.kind == .enum { return try toEnum(value, type, context) }
     switch type.fullName {
     case "System.Type", "System.RuntimeType": return try toType(value, context)
-    case "System.Management.Automation.ScriptBlock":
-      if case .string(let text) = value.base { return .object(try ScriptBlocks.create(text.text, context)) }
     case "System.Management.Automation.PSCustomObject": return CustomObjects.convert(value)
     case "System.Management.Automation.PSReference":
       return .object(NetReference(value))
+    case "System.Array":
+      if case .object(let object) = value.base, object.isEnumerable { return .array(try Enumeration.elements(value.base, context)) }
+      return .array([value])
     case "System.Collections.IDictionary": break
     case "System.Collections.Hashtable":
       if case .object(let object) = value, let table = object as? NetDictionary {
@@ -41,9 +42,14 @@ extension Conversion {
         for pair in table.pairs { copy[pair.key] = pair.value }
         return .object(copy)
       }
+      throw impossible(value, type, context)
+    case "System.DateTime", "System.TimeSpan":
+      if case .bool = value.base {
+        throw failed(value, type, context, reason: "Invalid cast from 'Boolean' to '\(type.name)'.")
+      }
     case "System.Collections.ArrayList":
       if case .object(let object) = value, object.isEnumerable { return .object(NetList(try Enumeration.elements(value, context))) }
-      return .object(NetList([value]))
+      throw impossible(value, type, context)
     case "System.Collections.IList", "System.Collections.IEnumerable", "System.Collections.ICollection":
       if !Enumeration.isEnumerable(value) { return .array([value]) }
     default: break
@@ -52,7 +58,12 @@ extension Conversion {
       if case .object(let object) = value, let block = object as? ScriptBlock { return .object(BlockDelegate(block, type, context)) }
       if case .object(let object) = value, let group = object as? MethodGroup { return .object(BlockDelegate(group, type, context)) }
     }
+    if let element = type.genericArguments.first, type.fullName.hasPrefix("System.Collections.Generic.List`1"), type.scriptClass == nil {
+      let items = Enumeration.isEnumerable(value) ? try Enumeration.elements(value, context) : [value]
+      return .object(NetList(try items.map { try convert($0, to: element, context) }, type: type))
+    }
     if let made = try viaParse(value, type, context) { return made }
+    if type.scriptClass == nil, let made = try viaText(value, type, context) { return made }
     if let made = try viaOperator(value, type, context) { return made }
     if let made = try viaConstructor(value, type, context) { return made }
     if let made = try viaProperties(value, type, context) { return made }
@@ -66,7 +77,7 @@ extension Conversion {
   private static func fromNull(_ value: Value, _ type: NetType, _ context: ExecutionContext) throws -> Value {
     if !type.isValueType { return .null }
     throw RuntimeError.make(
-      "InvalidCastNull", "Cannot convert null to type \"\(type.fullName)\".", .InvalidArgument,
+      "nullToObjectInvalidCast", "Cannot convert null to type \"\(type.fullName)\".", .InvalidArgument,
       type: RuntimeError.invalidCast)
   }
 
@@ -76,7 +87,8 @@ extension Conversion {
     case .null, .void: return .char(0)
     case .string(let text):
       if text.count == 1 { return .char(text[0]) }
-      throw failed(value, .char, context, reason: "String must be exactly one character long.", id: "InvalidCastIConvertible")
+      throw failed(
+        value, .char, context, reason: "String must be exactly one character long.", id: "InvalidCastParseTargetInvocation")
     case .double, .single, .bool:
       throw failed(
         value, .char, context, reason: "Invalid cast from '\(value.base.netType?.name ?? "")' to 'Char'.")
@@ -96,17 +108,18 @@ extension Conversion {
     case .null, .void: return .object(SwitchParameter(false))
     case .bool(let b): return .object(SwitchParameter(b))
     case .string: throw impossible(value, .switchParameter, context)
-    default: return .object(SwitchParameter(Truth.isTrue(value)))
+    default: throw impossible(value, .switchParameter, context)
     }
   }
 
   private static func toType(_ value: Value, _ context: ExecutionContext) throws -> Value {
     if case .object(let object) = value.base, object is NetType { return value.base }
+    if Enumeration.isEnumerable(value) || value.base.object is NetDictionary { throw impossible(value, .systemType, context) }
     let name = text(value, context).text
     if let type = context.type(named: name) { return .object(type) }
     throw RuntimeError.make(
-      "InvalidCastParseTargetInvocation",
-      "Cannot convert the \"\(name)\" value of type \"\(value.netType?.fullName ?? "")\" to type \"System.Type\".", .InvalidArgument,
+      "InvalidCastFromStringToType",
+      "Cannot convert the \"\(name)\" value of type \"System.String\" to type \"System.Type\".", .InvalidArgument,
       type: RuntimeError.invalidCast)
   }
 
@@ -122,9 +135,21 @@ extension Conversion {
       if element === NetType.object { return .array(elements) }
       var converted: [Value] = []
       converted.reserveCapacity(elements.count)
-      for item in elements { converted.append(try convert(item, to: element, context)) }
+      for item in elements { converted.append(try elementOf(item, element, type, value, context)) }
       return .array(converted, of: element)
-    default: return .array([try convert(value, to: element, context)], of: element)
+    default: return .array([try elementOf(value, element, type, value, context)], of: element)
+    }
+  }
+
+  private static func elementOf(
+    _ item: Value, _ element: NetType, _ type: NetType, _ whole: Value, _ context: ExecutionContext
+  ) throws -> Value {
+    do { return try convert(item, to: element, context) } catch let error as TerminatingError {
+      if error.record.errorId == "ConvertToFinalInvalidCastException" { throw impossible(whole, type, context) }
+      throw RuntimeError.make(
+        Enumeration.isEnumerable(whole) ? error.record.errorId : "InvalidCastExceptionScalarToArray",
+        "Cannot convert value \"\(shown(whole, context))\" to type \"\(type.fullName)\". Error: \"\(error.record.exception.message)\"",
+        .InvalidArgument, type: RuntimeError.invalidCast)
     }
   }
 
@@ -139,7 +164,7 @@ extension Conversion {
       }
     default: break
     }
-    guard let number = (try? convert(value, to: .int64, context))?.integer else { throw impossible(value, type, context) }
+    guard let number = value.base.integer else { throw impossible(value, type, context) }
     let raw = Int64(number)
     if !isDefined(raw, type) {
       let names = type.enumMembers.map { $0.name }.joined(separator: ",")
@@ -183,7 +208,7 @@ extension Conversion {
     let reason =
       "Unable to match the identifier name \(text) to a valid enumerator name. Specify one of the following enumerator names and try again:\n\(names)"
     return RuntimeError.make(
-      "SubstringDisambiguationEnumParseThrow",
+      "SubstringDisambiguationEnumParseThrewAnException",
       "Cannot convert value \"\(text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"", .InvalidArgument,
       type: RuntimeError.invalidCast)
   }
@@ -203,6 +228,25 @@ extension Conversion {
     } catch let error as NetException {
       let suffix = method === withProvider ? "WithFormatProvider" : ""
       throw failed(value, type, context, reason: error.exception.message, id: "InvalidCastParseTargetInvocation\(suffix)")
+    }
+  }
+
+  /// A number as text, for types that are read from text.
+  private static func viaText(_ value: Value, _ type: NetType, _ context: ExecutionContext) throws -> Value? {
+    switch value.base {
+    case .int32, .int64, .byte, .sbyte, .int16, .uint16, .uint32, .uint64:
+      if type === NetType.timeSpan || type === NetType.dateTime { return nil }
+    case .double, .single: break
+    default: if value.base.decimal == nil { return nil }
+    }
+    let shown: Value = .string(text(value, context))
+    if let made = try viaParse(shown, type, context) { return made }
+    guard let constructor = type.declaredConstructors.first(where: { $0.parameters.count == 1 && $0.parameters[0].type === NetType.string })
+    else { return nil }
+    do {
+      return try [shown].withUnsafeBufferPointer { try constructor.body(.object(type), Arguments($0), context.dotNet) }
+    } catch let error as NetException {
+      throw failed(value, type, context, reason: error.exception.message, id: "InvalidCastConstructorException")
     }
   }
 
@@ -237,6 +281,11 @@ extension Conversion {
           guard let converted = try? convert(value, to: .array(of: elementType), context) else { continue }
           argument = converted
         } else if NumberKind(wanted) != nil, NumberKind(own) != nil {
+          guard let converted = try? convert(value, to: wanted, context) else { continue }
+          argument = converted
+        } else if type.scriptClass != nil, wanted === NetType.string || NumberKind(wanted) != nil || wanted === NetType.boolean,
+          !Enumeration.isEnumerable(value), !(value.base.object is NetDictionary), !(value.base.object is PSCustomObject)
+        {
           guard let converted = try? convert(value, to: wanted, context) else { continue }
           argument = converted
         } else {

@@ -7,10 +7,25 @@ public enum Conversion {
 
   /// The value as a string: numbers and dates in the invariant culture, collections joined by `$OFS`.
   public static func text(_ value: Value, _ context: ExecutionContext) -> PSString {
-    if case .string(let string) = value { return string }
+    switch value {
+    case .string(let string): return string
+    case .double(let number): return PSString(ascii: realText(number))
+    case .single(let number): return PSString(ascii: realText(number))
+    default: break
+    }
     if let text = NumberText.primitiveText(of: value) { return text }
     guard case .object(let object) = value else { return PSString(ascii: "") }
     return text(of: object, context, depth: 0)
+  }
+
+  /// A double with the fifteen digits that PowerShell shows.
+  static func realText(_ number: Double) -> String {
+    if number == number.rounded(), number.magnitude < 1e15 { return NumberText.invariantText(number) }
+    return (try? NumberFormatting.format(number, "G15", Culture.invariant.numberFormat)) ?? NumberText.invariantText(number)
+  }
+
+  static func realText(_ number: Float) -> String {
+    (try? NumberFormatting.format(number, "G7", Culture.invariant.numberFormat)) ?? NumberText.invariantText(number)
   }
 
   static func append(_ value: Value, to text: inout String, _ context: ExecutionContext) {
@@ -36,16 +51,32 @@ public enum Conversion {
       return joined(object, context, depth: depth)
     }
     if let type = object as? NetType { return PSString(typeText(type)) }
+    if let block = object as? ScriptBlock { return PSString(block.sourceText) }
     if let own = try? object.toString(context.dotNet) { return own }
     if object.isEnumerable { return joined(object, context, depth: depth) }
-    return PSString(typeText(object.netType))
+    return PSString(object.netType.displayName)
   }
 
   /// A type as a string: its name in PowerShell's short form.
-  static func typeText(_ type: NetType) -> String { type.displayName }
+  static func typeText(_ type: NetType) -> String {
+    if type.kind == .array, let element = type.elementType {
+      return typeText(element) + type.fullName.dropFirst(element.fullName.count)
+    }
+    return shortNames[type.fullName] ?? type.displayName
+  }
+
+  /// Accelerators by the type they stand for, the shortest where there are several.
+  nonisolated(unsafe) private static let shortNames: [String: String] = {
+    var names: [String: String] = [:]
+    for (name, fullName) in TypeRegistry.allAccelerators {
+      if let known = names[fullName], known.utf8.count <= name.utf8.count { continue }
+      names[fullName] = name
+    }
+    return names
+  }()
 
   private static func joined(_ object: NetObject, _ context: ExecutionContext, depth: Int) -> PSString {
-    if depth > 8 { return PSString(typeText(object.netType)) }
+    if depth > 8 { return PSString(object.netType.displayName) }
     let separator: String
     if context.frame != nil, let value = context.frame.lookUp("OFS"), !value.isNull { separator = text(value, context).text } else { separator = " " }
     var result = ""
@@ -56,7 +87,7 @@ public enum Conversion {
       isFirst = false
       if case .object(let inner) = element, inner.isEnumerable, !(inner is PSObjectBox) {
         // A collection in a collection shows its type's name, as .NET's ToString gives it.
-        result += text(of: inner, context, depth: depth + 1).text
+        result += inner is NetDictionary ? text(of: inner, context, depth: depth + 1).text : inner.netType.displayName
       } else {
         result += text(element, context).text
       }
@@ -83,7 +114,7 @@ public enum Conversion {
     if object is NetArray || object is NetList || (object is PSCustomObject) {
       // A custom object inside one is written as nothing, as in PowerShell.
       if object is PSCustomObject { return "" }
-      return typeText(object.netType)
+      return object.netType.displayName
     }
     return text(value, context).text
   }
@@ -98,10 +129,17 @@ public enum Conversion {
       type: RuntimeError.invalidCast)
   }
 
+  /// A value in an error: collections by their type's name.
+  static func shown(_ value: Value, _ context: ExecutionContext) -> String {
+    if case .object(let object) = value.base, object is NetArray || object is NetList { return object.netType.displayName }
+    if case .double(let number) = value, !number.isFinite { return number.isNaN ? "NaN" : number > 0 ? "∞" : "-∞" }
+    return text(value, context).text
+  }
+
   static func impossible(_ value: Value, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
     RuntimeError.make(
       "ConvertToFinalInvalidCastException",
-      "Cannot convert the \"\(text(value, context).text)\" value of type \"\(value.netType?.fullName ?? "null")\" to type \"\(type.fullName)\".",
+      "Cannot convert the \"\(shown(value, context))\" value of type \"\(value.netType?.fullName ?? "null")\" to type \"\(type.fullName)\".",
       .InvalidArgument, type: RuntimeError.invalidCast)
   }
 

@@ -21,7 +21,7 @@ enum MagicMethods {
     case .object(let object):
       if let block = object as? ScriptBlock {
         for item in items {
-          try frame.context.engine.call(block, rest, underscore: item, input: nil, inCurrentScope: false, to: sink)
+          try frame.context.engine.call(block, rest, underscore: item, input: nil, inCurrentScope: true, to: sink)
         }
         return collection(sink.all)
       }
@@ -56,7 +56,7 @@ enum MagicMethods {
     var limit = arguments.count > 2 ? (try Conversion.convert(arguments[2], to: .int32, frame.context).integer ?? 0) : 0
     func isTrue(_ item: Value) throws -> Bool {
       let sink = CollectSink()
-      try frame.context.engine.call(block, [], underscore: item, input: nil, inCurrentScope: false, to: sink)
+      try frame.context.engine.call(block, [], underscore: item, input: nil, inCurrentScope: true, to: sink)
       return Truth.isTrue(sink.result)
     }
     var chosen: [Value] = []

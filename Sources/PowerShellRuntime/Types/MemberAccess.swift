@@ -26,7 +26,7 @@ public enum MemberAccess {
     if frame.context.strictVersion(frame) >= 2, frame.context.allowUndefined == 0 {
       throw RuntimeError.make(
         "PropertyNotFoundStrict", "The property '\(name.text)' cannot be found on this object. Verify that the property exists.",
-        .InvalidOperation, type: "System.Management.Automation.PropertyNotFoundException", target: .text(name.text))
+        .NotSpecified, type: "System.Management.Automation.PropertyNotFoundException")
     }
     return .null
   }
@@ -61,16 +61,19 @@ public enum MemberAccess {
   }
 
   private static func intrinsic(_ target: Value, _ name: Name, _ frame: Frame) throws -> Value? {
-    if target.isNull { return isLength(name) ? .int32(0) : nil }
+    let isStrict = frame.context.strictVersion(frame) >= 2
+    if target.isNull { return isLength(name) && !isStrict ? .int32(0) : nil }
     switch name {
     case "PSObject": return .object(PSObjectView(target))
     case "PSTypeNames": return .object(TypeNamesList(target))
-    case "PSBase", "PSAdapted", "PSExtended": return target
+    case "PSBase", "PSAdapted", "PSExtended":
+      if case .object(let object) = target, let table = object as? NetDictionary { return .object(DictionaryBase(table)) }
+      return target
     default: break
     }
     if isLength(name) {
       if case .object(let object) = target, object.isEnumerable { return nil }
-      return .int32(1)
+      return isStrict ? nil : .int32(1)
     }
     return nil
   }
@@ -105,7 +108,7 @@ public enum MemberAccess {
       }
       do {
         try setter(base, try Conversion.convert(value, to: property.type, frame.context), frame.context.dotNet)
-      } catch let error as TerminatingError where error.record.exception.type.fullName == RuntimeError.invalidCast {
+      } catch let error as TerminatingError where RuntimeError.isInvalidCast(error) {
         throw RuntimeError.make(
           "ExceptionWhenSetting", "Exception setting \"\(name.text)\": \"\(error.record.exception.message)\"", .NotSpecified,
           type: "System.Management.Automation.SetValueInvocationException", inner: error.record.exception)
@@ -118,7 +121,7 @@ public enum MemberAccess {
     }
     if try CustomProperties.set(base, name, value, frame.context) { return }
     throw RuntimeError.make(
-      "PropertyNotFound",
+      "PropertyAssignmentException",
       "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.", .InvalidOperation)
   }
 
@@ -219,4 +222,16 @@ extension NetType {
       return try MethodCall.call(group, list, session.frame)
     }
   }
+}
+
+/// `$hashtable.PSBase`: the dictionary's own properties, whatever its keys are called.
+final class DictionaryBase: NetObject, AdaptedObject {
+  let table: NetDictionary
+  init(_ table: NetDictionary) { self.table = table }
+  override var netType: NetType { .object }
+  var adaptedNames: [String] { [] }
+  func adaptedProperty(_ name: String, _ context: DotNetContext) throws -> Value? {
+    try table.netType.member(Name(name))?.property?.get?(.object(table), context)
+  }
+  func setAdaptedProperty(_ name: String, _ value: Value, _ context: DotNetContext) throws -> Bool { false }
 }

@@ -19,8 +19,8 @@ public enum MethodCall {
       return try member.invoke(on: target, arguments, frame.context.dotNet)
     }
     let base = target.base
-    if let member = base.netType?.member(name), member.methods.contains(where: { !$0.isStatic }) {
-      return try invoke(member.methods.filter { !$0.isStatic }, member.name, on: base, arguments, frame, isStatic: false)
+    if let type = base.netType, let (shown, candidates) = instanceMethods(type, name) {
+      return try invoke(candidates, shown, on: base, arguments, frame, isStatic: false)
     }
     if let result = try magic(target, name, arguments, frame) { return result }
     // A property that holds a script block or delegate.
@@ -39,6 +39,23 @@ public enum MethodCall {
       }
     }
     throw notFound(base, name.text)
+  }
+
+  /// The instance methods of a name that the type and its base types have.
+  private static func instanceMethods(_ type: NetType, _ name: Name) -> (String, [NetMethod])? {
+    guard let member = type.member(name) else { return nil }
+    var candidates = member.methods.filter { !$0.isStatic }
+    if candidates.isEmpty || member.methods.count != candidates.count || type.scriptClass == nil {
+      var base = member.declaringType.baseType
+      while let current = base {
+        for method in current.member(name)?.methods ?? [] where !method.isStatic {
+          let isKnown = candidates.contains { $0 === method || ($0.parameters.count == method.parameters.count && zip($0.parameters, method.parameters).allSatisfy { $0.type === $1.type }) }
+          if !isKnown { candidates.append(method) }
+        }
+        base = current.baseType
+      }
+    }
+    return candidates.isEmpty ? nil : (member.name, candidates)
   }
 
   static func has(_ target: Value, _ name: Name, _ frame: Frame) -> Bool {

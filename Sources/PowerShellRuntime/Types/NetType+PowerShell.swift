@@ -4,8 +4,8 @@ import DotNet
 extension NetType {
   nonisolated(unsafe) public static let errorRecord = NetType("System.Management.Automation.ErrorRecord", base: .object, define: defineErrorRecord)
   nonisolated(unsafe) public static let invocationInfo = NetType("System.Management.Automation.InvocationInfo", base: .object, define: defineInvocationInfo)
-  nonisolated(unsafe) public static let scriptBlock = NetType("System.Management.Automation.ScriptBlock", base: .object)
-  nonisolated(unsafe) public static let switchParameter = NetType("System.Management.Automation.SwitchParameter", .struct, base: .valueType)
+  nonisolated(unsafe) public static let scriptBlock = NetType("System.Management.Automation.ScriptBlock", base: .object, define: defineScriptBlock)
+  nonisolated(unsafe) public static let switchParameter = NetType("System.Management.Automation.SwitchParameter", .struct, base: .valueType, define: defineSwitchParameter)
   nonisolated(unsafe) public static let sessionState = NetType("System.Management.Automation.SessionState", base: .object)
   nonisolated(unsafe) public static let psModuleInfo = NetType("System.Management.Automation.PSModuleInfo", base: .object, define: definePSModuleInfo)
   nonisolated(unsafe) public static let commandInfo = NetType("System.Management.Automation.CommandInfo", base: .object, define: defineCommandInfo)

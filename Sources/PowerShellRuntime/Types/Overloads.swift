@@ -174,7 +174,7 @@ enum Overloads {
     return converted
   }
 
-  private static func argument(_ value: Value, _ parameter: NetParameter, _ method: String, _ context: ExecutionContext) throws -> Value {
+  static func argument(_ value: Value, _ parameter: NetParameter, _ method: String, _ context: ExecutionContext) throws -> Value {
     let type = parameter.type
     if type === NetType.object { return value.isVoid ? .null : value.object is PSObjectBox ? value.base : value }
     if value.isNull, !type.isValueType, type !== NetType.string { return .null }

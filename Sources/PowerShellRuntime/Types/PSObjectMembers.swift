@@ -150,11 +150,11 @@ func defineMemberCollection(_ type: NetType) {
     extended.set(member)
     target.extended = extended
   }
-  type.method("void Add(System.Management.Automation.PSMemberInfo member)") { this, arguments, _ in
+  type.method("void Add(System.Object member)") { this, arguments, _ in
     try add(this, arguments[0])
     return .void
   }
-  type.method("void Add(System.Management.Automation.PSMemberInfo member, bool preValidated)") { this, arguments, _ in
+  type.method("void Add(System.Object member, bool preValidated)") { this, arguments, _ in
     try add(this, arguments[0])
     return .void
   }

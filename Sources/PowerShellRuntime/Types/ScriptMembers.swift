@@ -208,13 +208,13 @@ extension ScriptBlock {
 }
 
 extension NetType {
-  private static func member(_ name: String) -> NetType {
-    NetType("System.Management.Automation.\(name)", base: .psMemberInfo)
+  private static func member(_ name: String, _ define: @escaping (NetType) -> Void = { _ in }) -> NetType {
+    NetType("System.Management.Automation.\(name)", base: .psMemberInfo, define: define)
   }
   nonisolated(unsafe) public static let psMemberInfo = NetType("System.Management.Automation.PSMemberInfo", base: .object) { definePSMemberInfo($0) }
-  nonisolated(unsafe) public static let psAliasProperty = member("PSAliasProperty")
-  nonisolated(unsafe) public static let psScriptProperty = member("PSScriptProperty")
-  nonisolated(unsafe) public static let psScriptMethod = member("PSScriptMethod")
+  nonisolated(unsafe) public static let psAliasProperty = member("PSAliasProperty", definePSAliasProperty)
+  nonisolated(unsafe) public static let psScriptProperty = member("PSScriptProperty", definePSScriptProperty)
+  nonisolated(unsafe) public static let psScriptMethod = member("PSScriptMethod", definePSScriptMethod)
   nonisolated(unsafe) public static let psPropertySet = member("PSPropertySet")
   nonisolated(unsafe) public static let psProperty = member("PSProperty")
   nonisolated(unsafe) public static let psCodeProperty = member("PSCodeProperty")

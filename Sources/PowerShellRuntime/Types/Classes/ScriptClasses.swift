@@ -9,9 +9,9 @@ enum ScriptClasses {
 
   /// Defines all types of a script, before it runs.
   static func define(_ code: CompiledScript, _ frame: Frame) throws {
-    guard let root = code.ast as? ScriptBlockAst, code.definesTypes else { return }
+    guard code.definesTypes else { return }
     code.definesTypes = false
-    let definitions = root.findAll(where: { $0 is TypeDefinitionAst }).compactMap { $0 as? TypeDefinitionAst }
+    let definitions = code.typeDefinitions
     guard !definitions.isEmpty else { return }
     current = frame.context.dotNet as? SessionDotNet
     // Names first: classes may speak of each other in any order.
@@ -33,7 +33,7 @@ enum ScriptClasses {
 
   private static func publish(_ type: NetType, _ name: String, _ code: CompiledScript, _ frame: Frame) {
     code.types.declared[Name(name)] = type
-    frame.session.types[Name(name)] = type
+    if code.ast === code.root { frame.session.types[Name(name)] = type }
     frame.context.typeVersion &+= 1
   }
 
@@ -74,6 +74,7 @@ enum ScriptClasses {
     let type = NetType(definition.name, .class, base: base, interfaces: list)
     type.assembly = "PowerShell Class Assembly"
     let scriptClass = ScriptClass(type, definition, code, frame.session)
+    scriptClass.home = frame.scriptFrame
     type.scriptClass = scriptClass
     publish(type, definition.name, code, frame)
     return type
@@ -121,9 +122,12 @@ enum ScriptClasses {
     let context = frame.context
     let validations = member.attributes.compactMap { try? VariableValidation.make($0, code, frame) }
     func checked(_ value: Value) throws -> Value {
-      let probe = PSVariable(name, .null)
-      var value = value
-      for validation in validations { value = try validation.apply(value, probe, context) }
+      for case let validation as ValidatedVariable in validations {
+        guard let message = try Validation.failure(validation.validation, value, context) else { continue }
+        throw RuntimeError.make(
+          "ExceptionWhenSetting", "Exception setting \"\(member.name)\": \"\(message)\"", .NotSpecified,
+          type: "System.Management.Automation.SetValueInvocationException")
+      }
       return value
     }
     if member.propertyAttributes.contains(.static) {
@@ -228,6 +232,7 @@ enum ScriptClasses {
       type.method(signature) { this, arguments, _ in try ScriptClasses.call(block, own, this, arguments, context) }
     }
     if let made = type.member(Name(name))?.methods.last {
+      own.blocks[ObjectIdentifier(made)] = block
       made.parameters = parameters
       made.returnType = returnsNothing ? .void : returnType
     }
@@ -300,7 +305,7 @@ enum ScriptClasses {
 
   /// A scope for a method or an initial value.
   static func frame(_ own: ScriptClass, _ this: Value?, _ context: ExecutionContext) -> Frame {
-    let parent: Frame = own.session === context.frame.session ? context.frame : (own.session.current ?? own.session.top ?? context.global)
+    let parent: Frame = own.home ?? own.session.top ?? context.global
     let frame = Frame(
       context, layout: Layout(), parent: parent, session: own.session, output: DiscardSink(), block: context.global.block, code: nil)
     if let this { frame.slots[Layout.this] = this }
@@ -314,14 +319,14 @@ enum ScriptClasses {
     let code = block.code
     let blocks = code.own
     let current: Frame = context.frame
-    let parent: Frame = own.session === current.session ? current : (own.session.current ?? own.session.top ?? context.global)
-    let frame = Frame(
-      context, layout: blocks.layout, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
+    let parent: Frame = own.home ?? own.session.top ?? context.global
+    var frame = Frame.take(
+      blocks, context, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
     if let this { frame.slots[Layout.this] = this }
     for (n, parameter) in blocks.parameters.enumerated() where n < arguments.count {
       if parameter.isTyped, let type = try parameter.type(frame), type !== NetType.object {
-        if isSimple(arguments[n], type) {
-          frame.slots[parameter.slot] = arguments[n]
+        if !parameter.isAssigned {
+          frame.put(parameter.slot, arguments[n])
         } else {
           let variable = PSVariable(parameter.name, arguments[n])
           variable.attributes = [TypeConstraint.shared(type)]
@@ -337,18 +342,56 @@ enum ScriptClasses {
     try frame.enter(from: current) {
       if let end = blocks.end { try frame.finish(try end(frame)) }
     }
-    if code.returnType === NetType.void { return .void }
     let result = frame.returnValue
+    Frame.give(&frame, back: blocks)
+    if code.returnType === NetType.void { return .void }
     guard let type = code.returnType, type !== NetType.object else { return result.isVoid ? .null : result }
     return try Conversion.convert(result, to: type, context)
   }
 
-  /// Parameters that the method never assigns need no typed variable; numbers and strings of the right type are cheap to keep bare.
-  @inline(__always) private static func isSimple(_ value: Value, _ type: NetType) -> Bool {
-    switch value {
-    case .int32: type === NetType.int32 && false
-    default: false
+  /// Calls a method with its arguments evaluated straight into the callee's slots; nil where a value needs more than that.
+  static func callDirectly(
+    _ block: ScriptBlock, _ own: ScriptClass, _ this: Value, _ arguments: [Eval], _ current: Frame
+  ) throws -> Value {
+    let context = current.context
+    let code = block.code
+    let blocks = code.own
+    let parent: Frame = own.home ?? own.session.top ?? context.global
+    var frame = Frame.take(
+      blocks, context, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
+    frame.slots[Layout.this] = this
+    for (n, argument) in arguments.enumerated() {
+      let parameter = blocks.parameters[n]
+      var value = try argument(current)
+      guard parameter.isTyped, let type = try parameter.type(frame), type !== NetType.object else {
+        frame.put(parameter.slot, value.isVoid ? .null : value)
+        continue
+      }
+      switch value {
+      case .int32 where type === NetType.int32: break
+      case .string where type === NetType.string: break
+      default: value = try Overloads.argument(value, NetParameter(type: type, name: parameter.name.text), code.functionName, context)
+      }
+      if parameter.isAssigned {
+        let variable = PSVariable(parameter.name, value)
+        variable.attributes = [TypeConstraint.shared(type)]
+        frame.slots[parameter.slot] = .object(variable)
+      } else {
+        frame.put(parameter.slot, value)
+      }
     }
+    let depth = context.tryDepth
+    context.tryDepth = depth + 1
+    defer { context.tryDepth = depth }
+    try frame.enter(from: current) {
+      if let end = blocks.end { try frame.finish(try end(frame)) }
+    }
+    let result = frame.returnValue
+    Frame.give(&frame, back: blocks)
+    guard let type = code.returnType, type !== NetType.void else { return .void }
+    if type === NetType.object { return result.isVoid ? .null : result }
+    if type === NetType.int32, case .int32 = result { return result }
+    return try Conversion.convert(result, to: type, context)
   }
 
   // MARK: Base constructors

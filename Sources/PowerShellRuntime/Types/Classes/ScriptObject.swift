@@ -7,11 +7,15 @@ final class ScriptClass {
   let definition: TypeDefinitionAst
   let code: CompiledScript
   unowned let session: SessionState
+  /// The scope of the script that defines the class: what its methods see besides their own variables.
+  weak var home: Frame?
   /// The names, types and initial values of all instance fields, those of base classes first.
   var fields: [ScriptField] = []
   var fieldIndex: [Name: Int] = [:]
   var ownFieldStart = 0
   var statics: [Name: Value] = [:]
+  /// The code behind each method.
+  var blocks: [ObjectIdentifier: ScriptBlock] = [:]
   var staticInitializers: [() throws -> Void] = []
   var isInitialized = false
 

@@ -1,0 +1,58 @@
+import DotNet
+import PowerShellSyntax
+
+/// Attributes that are classes of scripts, for the binder.
+extension Engine {
+  private func base(_ name: String) -> NetType? { NetType.named("System.Management.Automation.\(name)") }
+
+  private func derives(_ object: NetObject, from name: String) -> Bool {
+    base(name)?.isAssignable(from: object.netType) ?? false
+  }
+
+  public func makeAttribute(_ attribute: AttributeAst, in block: ScriptBlock?) -> NetObject? {
+    let types = block?.code.types ?? context.frame.code?.types ?? TypeScope(root: nil)
+    let name = attribute.typeName.name
+    guard let type = TypeResolution.simple(name, types, context.frame) ?? TypeResolution.simple(name + "Attribute", types, context.frame),
+      type.scriptClass != nil
+    else { return nil }
+    guard let arguments = try? attribute.positionalArguments.map({ try evaluate($0, in: block) }),
+      case .object(let made)? = try? MethodCall.construct(type, arguments, context.frame)
+    else { return nil }
+    for argument in attribute.namedArguments {
+      guard let value = argument.expressionOmitted ? .bool(true) : try? evaluate(argument.argument, in: block) else { continue }
+      try? MemberAccess.set(.object(made), Name(argument.argumentName), value, context.frame)
+    }
+    return made
+  }
+
+  public func isTransformation(_ attribute: NetObject) -> Bool { derives(attribute, from: "ArgumentTransformationAttribute") }
+
+  public func transform(_ value: Value, by attribute: NetObject) throws -> Value {
+    try MethodCall.invoke(.object(attribute), "Transform", [.object(EngineIntrinsics(context)), value], context.frame)
+  }
+
+  public func isValidation(_ attribute: NetObject) -> Bool { derives(attribute, from: "ValidateArgumentsAttribute") }
+
+  public func validate(_ value: Value, by attribute: NetObject) -> String? {
+    let target: Value = .object(attribute)
+    do {
+      if derives(attribute, from: "ValidateEnumeratedArgumentsAttribute") {
+        for element in try Enumeration.elements(value, context) {
+          _ = try MethodCall.invoke(target, "ValidateElement", [element], context.frame)
+        }
+      } else {
+        _ = try MethodCall.invoke(target, "Validate", [value, .object(EngineIntrinsics(context))], context.frame)
+      }
+      return nil
+    } catch {
+      return RuntimeError.record(of: error)?.exception.message ?? "\(error)"
+    }
+  }
+
+  public func validValues(of type: NetType) -> [String]? {
+    guard type.scriptClass != nil, let made = try? MethodCall.construct(type, [], context.frame),
+      let values = try? MethodCall.invoke(made, "GetValidValues", [], context.frame)
+    else { return nil }
+    return (try? Enumeration.elements(values, context))?.map { Conversion.text($0, context).text }
+  }
+}
