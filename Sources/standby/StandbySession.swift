@@ -11,8 +11,7 @@ enum StandbySession {
   static func make(_ host: ConsoleHost, _ line: PowerShellCommandLine) -> ExecutionContext {
     let context = Session.make(host)
     context.allowances.programs = line.allowNative
-    context.commands.register(cmdlets: CoreCmdletList.all)
-    context.commands.register(cmdlets: LanguageCmdletList.all)
+    CoreCmdletsModule.install(in: context)
     context.commands.register(cmdlets: SqlServerCmdletList.all)
     context.commands.register(lazily: CsCommandInfo.all)
     // The world takes longer to make than most scripts run: it is made when first looked at.

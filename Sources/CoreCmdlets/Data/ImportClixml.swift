@@ -36,7 +36,7 @@ struct ImportClixml: Cmdlet {
   mutating func process(_ run: CommandRuntime) throws {
     try ItemSelection(path, literalPath).forEach(run) { place in
       let text: String
-      do { text = try TextFiles.text(place, run.context) } catch let failure as FileFailure {
+      do { text = try TextFiles.text(place, .utf8(mark: false), run.context) } catch let failure as FileFailure {
         throw ItemFailure(failure, id: "FileOpenFailure", .OpenError, target: place.path)
       }
       var values = try CliXmlReader.read(text, run.context)

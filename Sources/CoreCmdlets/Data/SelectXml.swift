@@ -56,7 +56,7 @@ struct SelectXml: Cmdlet {
     }
     try ItemSelection(path, literalPath).forEach(run) { place in
       do {
-        try select(try XmlNode.document(parsing: try TextFiles.text(place, run.context)), place.path, run)
+        try select(try XmlNode.document(parsing: try TextFiles.text(place, .utf8(mark: false), run.context)), place.path, run)
       } catch let error as NetException where error.exception.type.fullName == "System.Xml.XmlException" {
         throw ItemFailure(
           "System.Xml.XmlException", "The file '\(place.path)' cannot be read: \(error.exception.message)", id: "ProcessingFile", .NotSpecified,

@@ -1,40 +1,32 @@
 import DotNet
 import PowerShellRuntime
 
-/// `Set-StrictMode`: makes mistakes such as unset variables into errors.
+/// `Set-StrictMode`: how strictly references to what is not there are taken, in the current scope.
 struct SetStrictMode: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
     "Set-StrictMode", defaultParameterSet: "Version",
-    synopsis: "Makes mistakes such as unset variables into errors.",
-    examples: [
-      CmdletExample(
-        "Set-StrictMode -Version 1.0; try { $unset } catch { 'not set' }",
-        output: "not set"),
-      CmdletExample(
-        "Set-StrictMode -Off; \"[$unset]\"",
-        output: "[]")
-    ])
+    synopsis: "Makes references to missing variables, properties and elements errors.",
+    examples: [CmdletExample("& { Set-StrictMode -Version 1; try { $missing } catch { 'not set' } }", output: "not set")])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init(
-      "Version", \.version, sets: ["Version"], mandatory: true, aliases: ["v"],
-      type: .named(cmdlet: "System.Version"), help: "1.0, 2.0, 3.0 or Latest."),
-    .init("Off", \.off, sets: ["Off"], mandatory: true, help: "No checks."),
+    .init("Off", \.off, in: [.set("Off", mandatory: true)], help: "Turns strict mode off."),
+    .init("Version", \.version, in: [.set("Version", mandatory: true)], aliases: ["v"], help: "1, 2, 3 or Latest."),
   ] }
 
-  var version: Value = .void
   var off = false
+  var version: Value = .null
 
   mutating func end(_ run: CommandRuntime) throws {
-    guard !off else {
-      run.context.setStrictMode(0)
-      return
-    }
+    if off { return run.context.setStrictMode(0) }
     let text = run.context.text(version)
-    if CaseFolding.equal(text, "latest") {
-      run.context.setStrictMode(3)
-    } else {
-      run.context.setStrictMode(Int(text.prefix { $0 != "." }) ?? 0)
+    if text.lowercased() == "latest" { return run.context.setStrictMode(3) }
+    guard let major = Int(text.prefix { $0 != "." }), (0...3).contains(major) || major > 3 else {
+      throw TerminatingError(
+        ErrorRecord(
+          "System.Management.Automation.ParameterBindingException",
+          "Cannot bind parameter 'Version'. Cannot convert value \"\(text)\" to type \"System.Version\".",
+          id: "CannotConvertArgumentNoMessage", .InvalidArgument))
     }
+    run.context.setStrictMode(min(major, 3))
   }
 }
