@@ -65,7 +65,14 @@ public final class PipelineRun {
 
   static func makeProcessor(_ call: CommandCall, _ context: ExecutionContext) throws -> CommandProcessor {
     switch call.target {
-    case .block(let block): return try ScriptCommandProcessor(BlockInfo(block), block, call, context)
+    case .block(var block):
+      if let module = call.module {
+        // `& $module { ... }` runs in the module's session state, not in the one the block was written in.
+        let bound = ScriptBlock(ast: block.ast, root: block.root)
+        bound.sessionState = module.sessionState
+        block = bound
+      }
+      return try ScriptCommandProcessor(BlockInfo(block), block, call, context)
     case .name(let name):
       let info: CommandInfo
       if let module = call.module {

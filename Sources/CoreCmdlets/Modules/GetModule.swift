@@ -1,0 +1,53 @@
+import DotNet
+import PowerShellRuntime
+
+/// `Get-Module`: the modules that are loaded.
+struct GetModule: Cmdlet {
+  nonisolated(unsafe) static let declaration = CmdletDeclaration(
+    "Get-Module", aliases: ["gmo"], defaultParameterSet: "Loaded", outputTypes: ["System.Management.Automation.PSModuleInfo"],
+    synopsis: "Lists the modules that are loaded.",
+    description: "The modules that Standby itself brings are always there and are not listed.",
+    examples: [
+      CmdletExample("Import-Module (New-Module -Name Pools { }); (Get-Module Pools).Name", output: "Pools"),
+      CmdletExample("@(Get-Module NoSuchModule).Count", output: "0"),
+    ])
+
+  static var parameters: [ParameterDeclaration<Self>] {
+    [
+      .init(
+        "Name", \.name, in: [.set("Loaded", position: 0, pipeline: true), .set("Available", position: 0, pipeline: true)], completes: .module,
+        wildcards: true, help: "Names, wildcards allowed."),
+      .init("All", \.all, help: "Nested modules too."),
+      .init("ListAvailable", \.listAvailable, sets: ["Available"], mandatory: true, help: "Modules that could be imported from the module path."),
+      .init("FullyQualifiedName", \.fullyQualifiedName, help: "Names with versions."),
+      .init("Refresh", \.refresh, help: "Reads the module path anew (it always is)."),
+    ]
+  }
+
+  var name: [String]?
+  var all = false
+  var listAvailable = false
+  var fullyQualifiedName: [Value]?
+  var refresh = false
+
+  mutating func process(_ run: CommandRuntime) throws {
+    let table = run.context.modules
+    if listAvailable {
+      for (title, path) in ModuleFiles.available(run.context) where wanted(title) {
+        let module = PSModuleInfo(title)
+        module.path = path
+        module.moduleBase = ModuleFiles.folder(of: path)
+        try run.write(.object(module))
+      }
+      return
+    }
+    var listed: [PSModuleInfo] = table.modules.filter { wanted($0.name) }
+    if all { listed += table.modules.flatMap(\.nestedModules).filter { wanted($0.name) } }
+    for module in listed { try run.write(.object(module)) }
+  }
+
+  private func wanted(_ title: String) -> Bool {
+    guard let name else { return true }
+    return name.contains { Wildcard($0).matches(title) }
+  }
+}
