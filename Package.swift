@@ -70,6 +70,7 @@ let package = Package(
     tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"], exclude: ["Transcripts"]),
     tests("RehearsalTests", ["Rehearsal", "ClusterModel", "WorldFiles"], exclude: ["Pages", "Transcripts"]),
     tests("LineEditingTests", ["LineEditing"]),
+    tests("StandbyTests", ["standby"], exclude: ["Recordings"]),
     tests("HouseTests", []),
   ]
 )

@@ -52,6 +52,11 @@ public struct SessionRunner {
   }
 
   private func runHere(_ block: ScriptBlock, _ arguments: [CommandArgument]) throws {
+    if arguments.isEmpty {
+      // Not through a pipeline, whose own success would hide that of the last statement.
+      try context.engine.call(block, [], underscore: nil, input: nil, inCurrentScope: true, to: context.defaultOutput)
+      return
+    }
     var call = CommandCall(.block(block), arguments)
     call.dotSourced = true
     try Pipeline.run([call], to: context.defaultOutput, context)
