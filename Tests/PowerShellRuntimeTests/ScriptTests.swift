@@ -73,6 +73,7 @@ struct ScriptCase: Sendable, CustomTestStringConvertible {
     .init("$h = @{ k = 1 }; $h.k++; $h['k']; $h.n = 2; $h.Count", "2|2"),
     .init("(1, 2, 3).ForEach({ $_ * 2 }); (1, 2, 3).Where({ $_ -gt 2 })", "2|4|6|3"),
     .init("@('a', 'bb').Length; ('a', 'bb').ToUpper()", "2|A|BB"),
+    .init("foreach ($m in 'ToUpper', 'ToLower') { 'aB'.$m() }", "AB|ab"),
     .init("[math]::Max(3, 7); [string]::Join('-', 'a', 'b')", "7|a-b"),
     .init("@{ x = 1 }.PSObject.Properties.Name -contains 'Count'", "True"),
     // Classes.
