@@ -33,7 +33,7 @@ struct NewObject: Cmdlet {
 
   mutating func process(_ run: CommandRuntime) throws {
     let name = typeName ?? ""
-    guard let type = NetType.named(name) else {
+    guard let type = run.context.type(named: name) ?? NetType.named(name) else {
       throw run.terminating(
         "System.Management.Automation.PSArgumentException",
         "Cannot find type [\(name)]: verify that the assembly containing this type is loaded.", id: "TypeNotFound", .InvalidType)

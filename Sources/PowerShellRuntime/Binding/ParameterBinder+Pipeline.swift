@@ -88,21 +88,38 @@ extension ParameterBinder {
 
   private var setsBefore: UInt64 { initialPipelineSets }
 
+  /// The parameters that may take the object or its properties in the sets still possible; the same for most objects of a pipeline.
+  private func pipelineTakers() -> PipelineTakers {
+    if let known = pipelineTakersCache, known.sets == sets { return known }
+    var takers = PipelineTakers(sets: sets, isSingleSet: sets.nonzeroBitCount == 1)
+    for index in table.parameters.indices {
+      let parameter = table.parameters[index]
+      guard parameter.mask & sets != 0 else { continue }
+      let roles = parameter.roles(in: sets)
+      if roles.contains(where: { $0.fromPipeline }) { takers.byValue.append(index) }
+      if roles.contains(where: { $0.fromPipelineByPropertyName }) { takers.byName.append(index) }
+    }
+    pipelineTakersCache = takers
+    return takers
+  }
+
   private func bindByValueOrName(_ value: Value) throws -> Bool {
     var any = false
     let phases: [(byName: Bool, coerce: Bool)] = [(false, false), (true, false), (false, true), (true, true)]
     // Sets that take no input cannot be meant when there is input.
     var firstError: TerminatingError?
+    let takers = pipelineTakers()
     for phase in phases {
+      let candidates = phase.byName ? takers.byName : takers.byValue
+      if candidates.isEmpty { continue }
       let defaultFirst: [UInt64] = table.defaultSet & sets != 0 && sets.nonzeroBitCount > 1 ? [table.defaultSet, sets] : [sets]
       for mask in defaultFirst {
-        for index in table.parameters.indices where !bound[index] {
+        for index in candidates where !bound[index] {
           let parameter = table.parameters[index]
           let usable = sets & mask
           guard parameter.mask & usable != 0 else { continue }
-          let roles = parameter.roles(in: usable)
           if phase.byName {
-            guard roles.contains(where: { $0.fromPipelineByPropertyName }) else { continue }
+            guard takers.isSingleSet || parameter.roles(in: usable).contains(where: { $0.fromPipelineByPropertyName }) else { continue }
             guard let found = property(parameter.metadata, of: value) else { continue }
             do {
               if try bind(index, found, nil, coerce: phase.coerce, delayBind: false, fromPipeline: true) {
@@ -114,7 +131,7 @@ extension ParameterBinder {
               if phase.coerce { throw error }
             }
           } else {
-            guard roles.contains(where: { $0.fromPipeline }) else { continue }
+            guard takers.isSingleSet || parameter.roles(in: usable).contains(where: { $0.fromPipeline }) else { continue }
             do {
               if try bind(index, value, nil, coerce: phase.coerce, delayBind: false, fromPipeline: true) {
                 pipelineBound.insert(index)
@@ -146,4 +163,12 @@ extension ParameterBinder {
     }
     return nil
   }
+}
+
+/// Which parameters take pipeline input in some sets.
+struct PipelineTakers {
+  let sets: UInt64
+  let isSingleSet: Bool
+  var byValue: [Int] = []
+  var byName: [Int] = []
 }

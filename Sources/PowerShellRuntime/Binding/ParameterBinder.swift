@@ -5,6 +5,7 @@ import SourceText
 /// Binds the arguments of one call, then each pipeline object.
 /// - Source: about_Parameters, about_Parameter_Sets, `CmdletParameterBinderController`, `ScriptParameterBinderController`
 final class ParameterBinder {
+  var pipelineTakersCache: PipelineTakers?
   /// An argument after names and values were paired.
   struct Argument {
     var name: String?

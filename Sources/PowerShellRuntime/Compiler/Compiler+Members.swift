@@ -190,10 +190,14 @@ extension Compiler {
     }
     if node.isStatic {
       let owner = staticOwner(node.expression)
+      let site = MethodSite()
+      // Only a name that stands in the code may be remembered.
+      let isFixed = constantName(node.member) != nil
       return { frame in
         let type = try owner(frame)
         let values = try evaluate(frame)
         frame.current.position = position
+        if isFixed { return try site.invokeStatic(type, try name(frame), values, frame) }
         return try MethodCall.invokeStatic(type, try name(frame), values, frame)
       }
     }
@@ -218,6 +222,7 @@ extension Compiler {
       }
     }
     let site = MethodSite()
+    let isFixed = constantName(node.member) != nil
     return { frame in
       let target = try owner(frame)
       if nullConditional, target.isNull { return .null }
@@ -229,7 +234,8 @@ extension Compiler {
       }
       let values = try evaluate(frame)
       frame.current.position = position
-      return try site.invoke(target, try name(frame), values, frame)
+      let name = try name(frame)
+      return isFixed ? try site.invoke(target, name, values, frame) : try MethodCall.invoke(target, name, values, frame)
     }
   }
 
@@ -290,13 +296,34 @@ final class MethodSite {
     if case .object(let object) = target, object is PSObjectBox { return try MethodCall.invoke(target, name, arguments, frame) }
     if let own = target.netType, TypeData.find(target, name, frame.context) == nil, let member = own.member(name) {
       let candidates = member.methods.filter { !$0.isStatic && $0.parameters.count == arguments.count && $0.parameters.last?.isParams != true }
-      if candidates.count == 1, let only = candidates.first, fits(arguments, only) {
+      // An overload that takes the arguments exactly as they are beats all others.
+      if let only = candidates.first(where: { fits(arguments, $0) }) {
         type = own
         count = arguments.count
         method = only
       }
     }
     return try MethodCall.invoke(target, name, arguments, frame)
+  }
+
+  /// The same for static methods.
+  func invokeStatic(_ owner: NetType, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
+    if let method, count == arguments.count, owner === type, fits(arguments, method) {
+      do {
+        return try arguments.withUnsafeBufferPointer { try method.body(.object(owner), Arguments($0), frame.context.dotNet) }
+      } catch let error as NetException {
+        throw RuntimeError.invocation(error.exception, method: method.name, count: arguments.count)
+      }
+    }
+    if name != "new", let member = owner.member(name) {
+      let candidates = member.methods.filter { $0.isStatic && $0.parameters.count == arguments.count && $0.parameters.last?.isParams != true }
+      if let only = candidates.first(where: { fits(arguments, $0) }) {
+        type = owner
+        count = arguments.count
+        method = only
+      }
+    }
+    return try MethodCall.invokeStatic(owner, name, arguments, frame)
   }
 
   @inline(__always) private func fits(_ arguments: [Value], _ method: NetMethod) -> Bool {

@@ -383,7 +383,7 @@ extension Compiler {
   static func stepped(_ value: Value, _ delta: Int32, _ frame: Frame) throws -> Value {
     if value.isNull { return .int32(delta) }
     if case .object(let object) = value.base, let member = object as? EnumValue {
-      return .object(EnumValue(member.type, member.raw + Int64(delta)))
+      return .object(EnumValue(member.type, member.raw &+ Int64(delta)))
     }
     if !Comparison.isNumber(value.base) {
       if case .char(let unit) = value.base { return .int32(Int32(unit) + delta) }

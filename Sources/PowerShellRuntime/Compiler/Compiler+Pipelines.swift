@@ -155,7 +155,7 @@ extension Compiler {
     var name: Eval?
     if case .expression(let expression)? = elements.first { name = commandName(expression) }
     let kind = node.invocationOperator
-    let arguments = elements.dropFirst().map { argument($0) }
+    let arguments = Compiler.withoutEndOfParameters(Array(elements.dropFirst())).map { argument($0) }
     let redirections = node.redirections.map { redirection($0) }
     let constant = node.commandName
     return { frame in
@@ -182,6 +182,13 @@ extension Compiler {
       call.module = module
       if !redirections.isEmpty { call.redirections = try redirections.map { try $0(frame) } }
       return call
+    }
+  }
+
+  /// `--` says that no more parameters follow, and is no argument itself; the parser takes a second one for an argument.
+  static func withoutEndOfParameters(_ elements: [CommandElementAst]) -> [CommandElementAst] {
+    elements.filter { element in
+      if case .parameter(let node) = element { node.parameterName != "-" && node.text != "--" } else { true }
     }
   }
 

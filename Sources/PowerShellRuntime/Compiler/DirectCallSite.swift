@@ -31,7 +31,8 @@ final class DirectCallSite {
     self.node = node
     var evaluations: [Eval] = []
     var list: [Argument] = []
-    let elements = node.commandElements
+    var elements = node.commandElements
+    if let first = elements.first { elements = [first] + Compiler.withoutEndOfParameters(Array(elements.dropFirst())) }
     guard case .expression(let first)? = elements.first, elements.count <= 9 else { return nil }
     switch node.invocationOperator {
     case .unknown:

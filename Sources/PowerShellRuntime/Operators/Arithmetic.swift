@@ -421,7 +421,14 @@ enum Arithmetic {
       guard rank(right) != nil else { return nil }
       let factor = double(right)
       if op == .divide, factor == 0 { throw divideByZero() }
-      return .timeSpan(TimeSpan(ticks: Int64((op == .multiply ? Double(a.ticks) * factor : Double(a.ticks) / factor).rounded())))
+      let ticks = (op == .multiply ? Double(a.ticks) * factor : Double(a.ticks) / factor).rounded()
+      guard let whole = Int64(exactly: ticks) else {
+        throw RuntimeError.make(
+          "DotNetMethodException",
+          "Exception calling \"\(op.methodName)\" with \"2\" argument(s): \"TimeSpan overflowed because the duration is too long.\"",
+          .NotSpecified, type: "System.Management.Automation.MethodInvocationException")
+      }
+      return .timeSpan(TimeSpan(ticks: whole))
     case (.dateTime(let date), .string) where op == .add || op == .subtract:
       let converted = try Conversion.convert(right, to: .timeSpan, frame.context)
       if case .timeSpan(let span) = converted { return try date.adding(op == .add ? span.ticks : -span.ticks) }

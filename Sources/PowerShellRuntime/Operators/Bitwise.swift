@@ -4,7 +4,7 @@ import PowerShellSyntax
 /// `-band`, `-bor`, `-bxor`, `-bnot`, `-shl`, `-shr`.
 enum Bitwise {
   /// An operand as an integer of a type that bits are kept in.
-  private static func operand(_ value: Value, _ frame: Frame) throws -> Value {
+  private static func operand(_ value: Value, _ frame: Frame, _ method: String = "op_BitwiseAnd") throws -> Value {
     switch value.base {
     case .null, .void: return .int32(0)
     case .bool(let b): return .int32(b ? 1 : 0)
@@ -17,8 +17,8 @@ enum Bitwise {
       if let member = object as? EnumValue { return try operand(Conversion.underlying(member), frame) }
       if object is DotNet.DecimalValue { return try wide(value.base, frame) }
       if object is BigInteger { return value.base }
-      throw Arithmetic.undefined("op_BitwiseAnd", value, value)
-    default: throw Arithmetic.undefined("op_BitwiseAnd", value, value)
+      throw Arithmetic.undefined(method, value, value)
+    default: throw Arithmetic.undefined(method, value, value)
     }
   }
 
@@ -51,9 +51,15 @@ enum Bitwise {
       default: break
       }
     }
-    let a = try operand(left, frame)
+    if kind == .shl || kind == .shr, case .bool = left {
+      throw RuntimeError.make(
+        "NotADefinedOperationForType",
+        "The operation '[System.Boolean] \(kind == .shl ? "-shl" : "-shr") [\(right.netType?.fullName ?? "System.Object")]' is not defined.",
+        .InvalidOperation)
+    }
+    let a = try operand(left, frame, methodName(kind))
     if kind == .shl || kind == .shr { return try shift(kind, a, right, frame) }
-    let b = try operand(right, frame)
+    let b = try operand(right, frame, methodName(kind))
     if let x = a.bigInteger ?? (b.bigInteger == nil ? nil : big(a)), let y = b.bigInteger ?? big(b) {
       return .object(kind == .band ? x & y : kind == .bor ? x | y : x ^ y)
     }
@@ -85,9 +91,14 @@ enum Bitwise {
     case .int64(let n): return .int64(kind == .shl ? n << Int64(count & 63) : n >> Int64(count & 63))
     case .uint64(let n): return .uint64(kind == .shl ? n << UInt64(count & 63) : n >> UInt64(count & 63))
     default:
+      if a.bigInteger != nil, count.magnitude > 1 << 26 { throw Arithmetic.outOfMemory() }
       if let n = a.bigInteger { return .object(kind == .shl ? n << count : n >> count) }
       throw Arithmetic.undefined("op_LeftShift", a, right)
     }
+  }
+
+  private static func methodName(_ kind: TokenKind) -> String {
+    kind == .bor ? "op_BitwiseOr" : kind == .bxor ? "op_ExclusiveOr" : "op_BitwiseAnd"
   }
 
   static func not(_ value: Value, _ frame: Frame) throws -> Value {

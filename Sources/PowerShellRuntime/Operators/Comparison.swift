@@ -100,7 +100,11 @@ public enum Comparison {
         if case .string(let text) = right { converted = try Conversion.number(from: text) } else {
           converted = try Conversion.convert(right, to: left.netType ?? .int32, context)
         }
-      } catch { throw error }
+      } catch {
+        // A string that is no number says so itself.
+        if case .string = right { throw error }
+        throw failed(left, right, error, context)
+      }
       return numberOrder(left, converted) ?? nanOrder(left, converted)
     }
     let converted: Value

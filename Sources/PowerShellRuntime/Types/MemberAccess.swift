@@ -12,6 +12,11 @@ public enum MemberAccess {
       var found = false
       for element in elements {
         guard let value = try find(element, name, frame) else {
+          // A dictionary has every key: those not there are $null.
+          if case .object(let inner) = element, inner is NetDictionary {
+            results.append(.null)
+            continue
+          }
           if case .object(let inner) = element, inner.isEnumerable {
             let nested = try get(element, name, frame)
             if !nested.isNull { found = true; results += try Enumeration.elements(nested, frame.context) }

@@ -37,6 +37,7 @@ public enum MethodCall {
         }
         return results.isEmpty ? .void : results.count == 1 ? results[0] : .array(results)
       }
+      if let first = elements.first, !first.isNull { throw notFound(first.base, name.text) }
     }
     throw notFound(base, name.text)
   }

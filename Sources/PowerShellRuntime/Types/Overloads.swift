@@ -83,7 +83,16 @@ enum Overloads {
     "Double": 7, "Decimal": 8,
   ]
 
+  nonisolated(unsafe) private static var widenings: [ObjectIdentifier: [ObjectIdentifier: Int?]] = [:]
+
   private static func widening(_ from: NetType, _ to: NetType) -> Int? {
+    if let known = widenings[ObjectIdentifier(from)]?[ObjectIdentifier(to)] { return known }
+    let made = computedWidening(from, to)
+    widenings[ObjectIdentifier(from), default: [:]][ObjectIdentifier(to)] = .some(made)
+    return made
+  }
+
+  private static func computedWidening(_ from: NetType, _ to: NetType) -> Int? {
     guard let a = order[from.name], let b = order[to.name], b > a, !(a >= 6 && b == 8) else { return nil }
     let unsignedTarget = to.name.hasPrefix("U") && !from.name.hasPrefix("U") && from.name != "Byte"
     return unsignedTarget ? nil : 6 + (b - a)
