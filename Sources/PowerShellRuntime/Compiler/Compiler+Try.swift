@@ -81,14 +81,13 @@ extension Compiler {
     return clauses.first { $0.types.isEmpty }.map { ($0, record.exception) }
   }
 
-  /// The exceptions a `catch [type]` may match: the record's own, then what it wraps.
+  /// The exceptions a `catch [type]` may match: what the language's own exception wraps, then itself.
+  /// The inner one comes first: `1/0` is a DivideByZeroException before it is the SystemException around it.
   private static func candidates(_ record: ErrorRecord) -> [ExceptionObject] {
-    var list: [ExceptionObject] = [record.exception]
-    // A method that failed is matched by what it threw as well.
     if record.exception.type.fullName.hasPrefix("System.Management.Automation."), let inner = record.exception.inner {
-      list.append(inner)
+      return [inner, record.exception]
     }
-    return list
+    return [record.exception]
   }
 
   private static func distance(from type: NetType, to base: NetType) -> Int {
