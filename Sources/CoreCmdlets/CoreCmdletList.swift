@@ -41,6 +41,7 @@ public enum CoreCmdletList {
     add(GetDate.self, "Microsoft.PowerShell.Utility")
     add(GetError.self, "Microsoft.PowerShell.Utility")
     add(GetFileHash.self, "Microsoft.PowerShell.Utility")
+    add(GetHelp.self, "Microsoft.PowerShell.Core")
     add(GetHistory.self, "Microsoft.PowerShell.Core")
     add(GetHost.self, "Microsoft.PowerShell.Utility")
     add(GetItem.self, "Microsoft.PowerShell.Management")
