@@ -57,7 +57,7 @@ struct RunbookCheck {
   private mutating func script(_ text: String, _ path: String) {
     // T-SQL lines for an open window are no PowerShell: blanked out, so that line numbers stay.
     let plain: String = text.components(separatedBy: "\n").map { line in
-      StepRepairLine.isTransactSQL(line) ? "" : line
+      ScriptReader.isTransactSQL(line) ? "" : line
     }.joined(separator: "\n")
     for error: ParseError in Parser.parseInput(plain).errors {
       problems.append("\(path): line \(error.extent.startLineNumber): \(error.message)")
@@ -83,11 +83,5 @@ struct RunbookCheck {
     for defect: LineDefect in known.defects where !defect.id.hasPrefix("bound") && !defect.id.hasPrefix("value") {
       lines += Screen.wrap(defect.reason, indent: 8, mark: "- ")
     }
-  }
-}
-
-enum StepRepairLine {
-  static func isTransactSQL(_ line: String) -> Bool {
-    StatementRepair.begins(line.trimmed) && !line.trimmed.lowercased().hasPrefix("select ")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PowerShellSyntax
+import SourceText
 
 /// A `.ps1` runbook: comments are its prose, statements its actions. T-SQL lines between them are statements of the
 /// open query window.
@@ -7,56 +8,54 @@ public enum ScriptReader {
   public static func read(_ text: String) -> [RunbookUnit] {
     let lines: [String] = text.replacingOccurrences(of: "\r\n", with: "\n").components(separatedBy: "\n")
     var units: [RunbookUnit] = []
-    var index = 0
-    while index < lines.count {
-      let trimmed: String = lines[index].trimmingCharacters(in: .whitespaces)
-      let number: Int = index + 1
-      if trimmed.isEmpty || trimmed.hasPrefix("<#") || trimmed.hasPrefix("#>") || trimmed.hasPrefix("#Requires") {
-        index += 1
-        continue
-      }
-      if trimmed.hasPrefix("#") {
-        let comment: [RunbookUnit] = RunbookReader.read(String(trimmed.drop { $0 == "#" || $0 == " " }))
-        for unit: RunbookUnit in comment {
-          var copy: RunbookUnit = unit
-          copy.line = number
-          // "# 1. This. 2. That." tells of what follows, all of it: it begins no step.
-          if comment.filter({ $0.number != nil }).count > 1 { (copy.kind, copy.isContinuation) = (.paragraph, true) }
-          units.append(copy)
-        }
-        index += 1
-        continue
-      }
-      let length: Int = statement(lines[index...])
-      let body: String = lines[index..<(index + length)].joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-      units.append(
-        RunbookUnit(
-          line: number, kind: .fence, indent: 0, isContinuation: false, isLettered: false, text: body, hidden: "",
-          squeezed: squeeze(body) + "|", labels: []))
-      index += length
+    // T-SQL is no PowerShell: blanked out, so that lines keep their numbers.
+    var plain: [String] = lines
+    for (index, line) in lines.enumerated() where isTransactSQL(line) {
+      plain[index] = ""
+      units.append(action(line.trimmed, index + 1))
     }
-    return units
+    var covered: Set<Int> = []
+    let tree: ScriptBlockAst = Parser.parseInput(plain.joined(separator: "\n")).ast
+    for statement: StatementAst in tree.endBlock?.statements ?? [] {
+      let extent: ScriptExtent = statement.node.extent
+      units.append(action(extent.text, extent.startLineNumber))
+      covered.formUnion(extent.startLineNumber...max(extent.startLineNumber, extent.endLineNumber))
+    }
+    for (index, line) in lines.enumerated() where !covered.contains(index + 1) {
+      let trimmed: String = line.trimmed
+      if trimmed.hasPrefix("#"), !trimmed.hasPrefix("#>"), !trimmed.hasPrefix("#Requires") { units += comment(trimmed, index + 1) }
+    }
+    // Within one line the order of reading is kept.
+    let order: [Int] = units.indices.sorted { (units[$0].line, $0) < (units[$1].line, $1) }
+    return order.map { units[$0] }
+  }
+
+  static func isTransactSQL(_ line: String) -> Bool {
+    let text: String = line.trimmed
+    return StatementRepair.begins(text) && !text.lowercased().hasPrefix("select ")
+  }
+
+  private static func action(_ text: String, _ line: Int) -> RunbookUnit {
+    RunbookUnit(
+      line: line, kind: .fence, indent: 0, isContinuation: false, isLettered: false, text: text, hidden: "",
+      squeezed: squeeze(text) + "|", labels: [])
+  }
+
+  private static func comment(_ text: String, _ line: Int) -> [RunbookUnit] {
+    let units: [RunbookUnit] = RunbookReader.read(String(text.drop { $0 == "#" || $0 == " " }))
+    let isList: Bool = units.filter { $0.number != nil }.count > 1
+    return units.map { unit in
+      var copy: RunbookUnit = unit
+      copy.line = line
+      // "# 1. This. 2. That." tells of what follows, all of it: it begins no step.
+      if isList { (copy.kind, copy.isContinuation) = (.paragraph, true) }
+      return copy
+    }
   }
 
   public static func runbook(_ text: String) -> Runbook {
     var runbook: Runbook = ProcedureAlignment.align(read(text), isScript: true)
     runbook.isScript = true
     return runbook
-  }
-
-  /// How many lines the statement takes that begins here: as few as parse, a pipeline that goes on included.
-  private static func statement(_ lines: ArraySlice<String>) -> Int {
-    let start: Int = lines.startIndex
-    if StatementRepair.begins(lines[start].trimmingCharacters(in: .whitespaces)) { return 1 }
-    var text = ""
-    for index: Int in start..<min(lines.endIndex, start + 200) {
-      text += (index == start ? "" : "\n") + lines[index]
-      let last: String = lines[index].trimmingCharacters(in: .whitespaces)
-      if last.hasSuffix("|") || last.hasSuffix("`") || last.hasSuffix(",") || last.hasSuffix("{") || last.hasSuffix("(") { continue }
-      let next: String = index + 1 < lines.endIndex ? lines[index + 1].trimmingCharacters(in: .whitespaces) : ""
-      if next.hasPrefix("|") || next.hasPrefix("else") || next.hasPrefix("catch") || next.hasPrefix("finally") { continue }
-      if Parser.parseInput(text).errors.isEmpty { return index - start + 1 }
-    }
-    return 1
   }
 }

@@ -184,6 +184,7 @@ final class DirectCallSite {
     var callee = Frame.take(
       blocks, context, parent: parent, session: session, output: frame.output, block: target, code: target.code)
     callee.directCommand = info
+    callee.directName = name?.text
     var bound: UInt64 = 0
     for (n, value) in values.enumerated() {
       let index = plan.targets[n]
@@ -246,7 +247,7 @@ enum ParameterErrors {
         "Cannot process argument transformation on parameter '\(name)'. \(cause.exception.message)", inner: cause.exception
       ).exception,
       id: "ParameterArgumentTransformationError", .InvalidData, target: .null)
-    record.commandTypeName = info?.implementingType ?? ""
+    record.commandTypeName = info?.implementingType
     record.invocation = InvocationInfo(command: info, invocationName: info?.name ?? "&", position: node.extent)
     return TerminatingError(record)
   }

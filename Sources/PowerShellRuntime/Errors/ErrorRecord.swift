@@ -53,7 +53,7 @@ public final class ErrorRecord: NetObject {
 
   public override var netType: NetType { .errorRecord }
 
-  public var fullyQualifiedErrorId: String { commandTypeName.map { errorId.isEmpty ? $0 : "\(errorId),\($0)" } ?? errorId }
+  public var fullyQualifiedErrorId: String { commandTypeName.flatMap { $0.isEmpty ? nil : $0 }.map { errorId.isEmpty ? $0 : "\(errorId),\($0)" } ?? errorId }
 
   public var message: String { details ?? exception.message }
   public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(message) }

@@ -322,6 +322,8 @@ enum Arithmetic {
     case .string(let text):
       let count = try repetitions(right, frame)
       if text.count.multipliedReportingOverflow(by: count).overflow || text.count * count > stringLimit { throw outOfMemory() }
+      // Nothing repeated is nothing, at once however often.
+      if text.isEmpty { return .string(text) }
       return .string(text.isASCII ? PSString(ascii: String(repeating: text.text, count: count)) : repeated(text, count))
     case .object(let object) where object is NetArray || (object.isEnumerable && !(object is NetDictionary)):
       let elements = try Enumeration.elements(left.base, frame.context)
@@ -332,7 +334,7 @@ enum Arithmetic {
       if elements.count * count > 1 << 27 { throw outOfMemory() }
       var result: [Value] = []
       result.reserveCapacity(elements.count * count)
-      for _ in 0..<count { result.append(contentsOf: elements) }
+      for _ in 0..<(elements.isEmpty ? 0 : count) { result.append(contentsOf: elements) }
       return .array(result, of: (object as? NetArray)?.elementType ?? .object)
     default: return try numeric(.multiply, left, right, frame)
     }

@@ -30,6 +30,8 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   var arguments: [Value] = []
   /// The function, where a call site called it directly.
   var directCommand: CommandInfo?
+  /// The command's name as the call wrote it.
+  var directName: String?
   /// Which parameters a direct call bound.
   var boundMask: UInt64 = 0
   /// What a method's `return` gave.
@@ -87,6 +89,7 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
     frame.boundMask = 0
     frame.returnValue = .void
     frame.directCommand = nil
+    frame.directName = nil
     frame.parent = nil
     frame.caller = nil
     frame.output = DiscardSink.shared
@@ -392,7 +395,7 @@ extension Frame {
   var madeInvocation: InvocationInfo {
     if let invocation { return invocation }
     let made = InvocationInfo(
-      command: directCommand, invocationName: directCommand?.name ?? "&", position: caller?.currentExtent)
+      command: directCommand, invocationName: directName ?? "&", position: caller?.currentExtent)
     if let code {
       for (index, parameter) in code.own.parameters.enumerated() where boundMask & (1 << UInt64(min(index, 63))) != 0 {
         made.boundParameters[parameter.name.text] = ownValue(parameter.name, skipPrivate: false) ?? .null
