@@ -19,8 +19,16 @@ public final class CsCommandInfo: CommandInfo {
   public override func newRun() -> CommandProcessor? { CsCommandProcessor(self) }
 
   /// What the cmdlet does, for help; nil for those that are not simulated.
-  public var synopsis: String? { CsCmdlets.named(name)?.synopsis }
+  public var synopsis: String? { other?.synopsis ?? CsCmdlets.named(name)?.synopsis }
   public var isSimulated: Bool { CsCmdlets.named(name) != nil }
+
+  /// A cmdlet of the world that another module brings: the same call, the same answers.
+  public static func command(_ type: any CsCmdlet.Type) -> CommandInfo {
+    let info = CsCommandInfo(CsMetadata.worldDeclaration(type.name))
+    info.other = type
+    return info
+  }
+  var other: (any CsCmdlet.Type)?
 
   /// All Cs cmdlets of the product and Standby's own for the world, as commands.
   public static func all() -> [CommandInfo] {
@@ -86,10 +94,10 @@ enum CsMetadata {
 
   /// Standby's own cmdlets: a name, and parameters that their run asks for.
   static func worldDeclaration(_ name: String) -> CsCmdletDeclaration {
-    let names = ["Name", "Kind", "Site", "Machine", "Instance", "Target", "Database", "Value", "Seconds"]
+    let names = ["Name", "Kind", "Site", "Machine", "Instance", "Target", "Database", "Value", "Seconds", "AsDataFile", "Diagram"]
     let parameters = names.map {
       CsCmdletDeclaration.Parameter(
-        name: $0, type: "Object", takesPipelineValue: false, takesPipelineProperty: false, aliases: [], acceptedValues: [])
+        name: $0, type: $0 == "AsDataFile" || $0 == "Diagram" ? "SwitchParameter" : "Object", takesPipelineValue: false, takesPipelineProperty: false, aliases: [], acceptedValues: [])
     }
     let members = names.indices.map { CsCmdletDeclaration.Member(parameter: $0, isMandatory: false, position: $0 < 3 ? $0 : nil) }
     return CsCmdletDeclaration(
@@ -126,7 +134,7 @@ final class CsCommandProcessor: CmdletProcessor {
     }
     call.isWhatIf = run.isWhatIf
     do {
-      let output = try CsCmdlets.run(info.name, call, in: session)
+      let output = try (info as? CsCommandInfo)?.other?.run(call, in: session) ?? CsCmdlets.run(info.name, call, in: session)
       if let stopped { throw stopped }
       for warning in output.warnings { try run.writeWarning(warning) }
       for target in output.whatIf {

@@ -2,9 +2,11 @@ import ClusterModel
 import CoreCmdlets
 import DotNet
 import PowerShellRuntime
+import Rehearsal
 import SkypeForBusinessCmdlets
 import SqlServerCmdlets
 import WorldDrives
+import WorldFiles
 
 /// A session with everything joined: the language, the cmdlets, the screen, the world.
 enum StandbySession {
@@ -13,7 +15,8 @@ enum StandbySession {
     context.allowances.programs = line.allowNative
     CoreCmdletsModule.install(in: context)
     context.commands.register(cmdlets: SqlServerCmdletList.all)
-    context.commands.register(lazily: CsCommandInfo.all)
+    context.commands.register(cmdlets: RehearsalCmdletList.all)
+    context.commands.register(lazily: { CsCommandInfo.all() + WorldCmdlets.all.map { CsCommandInfo.command($0) } })
     // The world takes longer to make than most scripts run: it is made when first looked at.
     context.setService(ClusterSession.self, lazily: { ClusterSession(cluster: Cluster.litware()) })
     let world: () -> ClusterSession = { [unowned context] in
