@@ -9,6 +9,7 @@ public final class Engine: ScriptEngine {
     self.context = context
     LanguageTypes.register()
     ConsoleType.register(context)
+    EnvironmentType.register()
     NetType.languageMembers = { type in
       if type === NetType.psNoteProperty { definePSNoteProperty(type) }
       if type === NetType.psObject { definePSObjectType(type) }
