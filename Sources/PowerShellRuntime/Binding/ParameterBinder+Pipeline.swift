@@ -6,6 +6,10 @@ import PowerShellSyntax
 extension ParameterBinder {
   /// - Returns: false when the object could not be bound; its error has then been written.
   func bindPipeline(_ value: Value) throws -> Bool {
+    if let plainTaker, !value.isNull {
+      try target.assign(plainTaker, value)
+      return true
+    }
     try restore()
     var thereWasBlock = false
     if !delayBind.isEmpty {
@@ -59,7 +63,17 @@ extension ParameterBinder {
       return false
     }
     publishSet()
+    findPlainTaker()
     return true
+  }
+
+  /// A cmdlet with one parameter of any type for the object, and none for its properties, needs no second look.
+  private func findPlainTaker() {
+    guard delayBind.isEmpty, target is CmdletParameterTarget, pipelineBound.count == 1, let index = pipelineBound.first, index < table.ownCount,
+      pipelineTakers().byName.isEmpty
+    else { return }
+    let metadata = table.parameters[index].metadata
+    if metadata.type === NetType.object || metadata.type === NetType.psObject, metadata.validations.isEmpty { plainTaker = index }
   }
 
   private func writeNotBound(_ value: Value) throws {

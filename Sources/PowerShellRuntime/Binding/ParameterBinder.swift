@@ -6,6 +6,8 @@ import SourceText
 /// - Source: about_Parameters, about_Parameter_Sets, `CmdletParameterBinderController`, `ScriptParameterBinderController`
 final class ParameterBinder {
   var pipelineTakersCache: PipelineTakers?
+  /// The one parameter that takes every further object as it is: nothing about the binding can change from object to object.
+  var plainTaker: Int?
   /// An argument after names and values were paired.
   struct Argument {
     var name: String?
