@@ -217,21 +217,17 @@ extension CommandRuntime {
   /// An error whose place and name are those of the function or script that called this cmdlet.
   func writeErrorFromCaller(_ record: ErrorRecord) throws {
     var caller = context.engine.currentActivation
-    while let current = caller, current.invocation == nil || current.invocation === invocation { caller = current.caller }
-    if let called = caller?.invocation, let command = called.command, !command.name.isEmpty {
+    while let current = caller, current.callInvocation == nil || current.callInvocation === invocation { caller = current.caller }
+    if let called = caller?.callInvocation, let command = called.command, !command.name.isEmpty {
       record.commandTypeName = command.implementingType
       if record.activity == nil { record.activity = commandName }
-      record.invocation = invocationIsScript(command) ? nil : called
-      if record.invocation != nil {
-        try writeError(record, keepingInvocation: true)
-        return
-      }
+      record.invocation = called
+      try writeError(record, keepingInvocation: true)
+      return
     }
     if record.activity == nil { record.activity = commandName }
     try writeError(record)
   }
-
-  private func invocationIsScript(_ command: CommandInfo) -> Bool { command.commandType == .ExternalScript }
 }
 
 /// The console's sixteen colours as escape sequences.

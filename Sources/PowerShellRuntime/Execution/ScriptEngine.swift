@@ -99,6 +99,8 @@ open class ScriptActivation {
   /// The statement being run.
   public final unowned(unsafe) var position: Ast?
   public final var invocation: InvocationInfo?
+  /// The same, made when asked where the call took the short way.
+  open var callInvocation: InvocationInfo? { invocation }
   /// The running command this belongs to: `$PSCmdlet`, streams.
   public final var runtime: CommandRuntime?
   /// What stands before the position in a stack trace: the function's name, the script's file name or `<ScriptBlock>`.
