@@ -22,7 +22,12 @@ struct InvokeExpression: Cmdlet {
   var command: String?
 
   mutating func process(_ run: CommandRuntime) throws {
-    let block = try run.context.parseBlock(command ?? "")
+    let block: ScriptBlock
+    do { block = try run.context.parseBlock(command ?? "") } catch let error as TerminatingError {
+      let errors = error.record.parseErrors
+      if errors.isEmpty { throw error }
+      throw TerminatingError(ErrorRecord.parse(errors, by: run))
+    }
     try run.context.run(block, newScope: false, to: run.output)
   }
 }

@@ -58,6 +58,20 @@ extension ErrorRecord {
     return record
   }
 
+  /// A parse error as the cmdlet that was given the text reports it: all that is wrong, one after the other, at the cmdlet's own place.
+  public static func parse(_ errors: [ParseError], by run: CommandRuntime) -> ErrorRecord {
+    let record = parse(errors, run.context)
+    let texts = errors.map { error in
+      "At \(error.extent.file ?? "line"):\(error.extent.startLineNumber) char:\(error.extent.startColumnNumber)\n\(error.extent.excerpt())\n\(error.message)"
+    }
+    record.exception.message = texts.joined(separator: "\n")
+    record.invocation = run.invocation
+    record.activity = run.invocation.command?.name
+    record.commandTypeName = run.invocation.command?.implementingType
+    record.reason = "ParseException"
+    return record
+  }
+
   // MARK: Parts of CategoryInfo
 
   public var categoryActivity: String { activity ?? invocation?.command?.name ?? "" }
