@@ -232,8 +232,12 @@ final class ParameterBinder {
     }
     order = positions()
     var slot = 0
+    var followsUnknownName = false
     for argument in arguments {
-      guard argument.name == nil, let value = argument.value else {
+      // What follows a name that a simple function does not know goes with it into `$args`.
+      let goesWithName = followsUnknownName && argument.name == nil
+      followsUnknownName = argument.name != nil && argument.value == nil
+      guard argument.name == nil, let value = argument.value, !goesWithName else {
         rest.append(argument)
         continue
       }
