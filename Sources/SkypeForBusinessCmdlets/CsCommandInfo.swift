@@ -51,8 +51,10 @@ enum CsMetadata {
         }
       }
       if roles.isEmpty { roles = [.set(ParameterSetRole.allSets)] }
+      let type = type(of: parameter)
+      // List modifiers take $null for "none at all".
       return ParameterMetadata(
-        parameter.name, type: type(of: parameter), aliases: parameter.aliases, sets: roles,
+        parameter.name, type: type, aliases: parameter.aliases, sets: roles, allows: type === NetType.object ? .null : [],
         completes: completion(of: parameter))
     }
     let defaultSet = isSingle ? nil : (declaration.sets.first { $0.isDefault } ?? declaration.sets.first)?.name

@@ -2,6 +2,8 @@
 $ErrorActionPreference = 'Stop'
 $file = '\\dal-fs-001\LogShipping\mgc_failback.bak'
 
+# On a world where nothing has happened yet, the failover comes first.
+if (-not (Get-Fault SiteLoss).Active) { & "$PSScriptRoot/failover.ps1" | Out-Null }
 Stop-Fault SiteLoss
 Set-CsPersistentChatActiveServer -ActiveServers $null
 
