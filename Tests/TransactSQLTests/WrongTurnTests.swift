@@ -59,6 +59,14 @@ func wrongTurnAnswersItsNumber(batch: String, numbers: [Int]) throws {
 @Test(arguments: [
   ("kill 57", true), ("exec sp_who2", true), ("restore database mgc with recovery", true), ("sp_who2", true),
   ("kill -Name x", false), ("Get-CsPool", false), ("use $x", false), ("", false),
+  ("select -First 3", false), ("select name from sys.databases", true), ("set nocount on", true),
+  ("set x 5", false), ("set @i = 1", true),
+  ("if exists (select 1) print 'x'", true), ("if ($x) { 1 }", false), ("while @i < 3 set @i += 1", true),
+  ("while ($true) {}", false),
+  ("begin tran", true), ("begin { }", false), ("-- remark", true), ("--$i", false), ("/* remark */", true),
+  ("print 'a", true), ("go", true),
+  ("dbcc checkdb", true), ("gps | kill", false), ("with a as (select 1 x) select * from a", true),
+  ("kill <57>", true),
 ])
 func lineBeginsAsTransactSQL(line: String, expected: Bool) {
   #expect(TransactSQLLine.begins(line) == expected)
