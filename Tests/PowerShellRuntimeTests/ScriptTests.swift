@@ -52,6 +52,15 @@ struct ScriptCase: Sendable, CustomTestStringConvertible {
     .init("'abc' -match 'b(.)'; $Matches[1]", "True|c"),
     .init("'{0:N2} {1,5}' -f 3.14159, 'x'", "3.14     x"),
     .init("-join (1, 2, 3); 1, 2 -join '+'", "123|1+2"),
+    // Binding: a conversion error behind an object that was bound came from a scope that was its own caller, and never ended.
+    .init(
+      "function f { param([Parameter(ValueFromPipeline)][int]$I, [Parameter(ValueFromPipeline)][string]$S) process { \"$I $S\" } }; 1, 'x', 2 | f",
+      "1 1|0 x|2 2"),
+    .init("function f { [CmdletBinding()] param() Write-Error e1; Write-Error e2 }; f -ErrorVariable bad 2>$null; $bad.Count", "2"),
+    .init("function f { param([Parameter(Mandatory)][AllowNull()][string]$S) }; try { f $null } catch { $_.FullyQualifiedErrorId }",
+      "ParameterArgumentValidationErrorEmptyStringNotAllowed,f"),
+    .init("function f { param($One, [Alias('One')]$Two) }; try { f 1 } catch { $_.FullyQualifiedErrorId }", "ParameterNameConflictsWithAlias"),
+    .init("function Get-Long { [Alias('gl2')] param($A) \"$A $($MyInvocation.InvocationName)\" }; gl2 1", "1 gl2"),
     // Flow.
     .init("foreach ($i in 1..5) { if ($i -eq 2) { continue }; if ($i -eq 4) { break }; $i }", "1|3"),
     .init(":outer foreach ($i in 1..3) { foreach ($j in 1..3) { if ($j -eq 2) { continue outer }; \"$i$j\" } }", "11|21|31"),

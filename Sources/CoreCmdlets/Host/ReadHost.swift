@@ -31,7 +31,7 @@ struct ReadHost: Cmdlet {
 
   mutating func begin(_ run: CommandRuntime) throws {
     let text: String = prompt.isNull ? "" : try prompt.unrolled(run.context).map { run.context.text($0) }.joined(separator: " ") + ": "
-    guard run.context.host.isInteractive else {
+    guard run.context.host.canAsk else {
       throw run.terminating(
         "System.Management.Automation.PSInvalidOperationException",
         "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.", id: "InvalidOperation", .InvalidOperation)

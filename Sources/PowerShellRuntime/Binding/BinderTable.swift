@@ -22,6 +22,8 @@ final class BinderTable {
   /// The number of the command's own parameters.
   let ownCount: Int
   private var exact: [Name: Int] = [:]
+  /// An alias that is declared twice, or is another parameter's name: no call of the command can be bound.
+  private(set) var mistake: (id: String, message: String)?
 
   static func of(_ metadata: CommandMetadata) -> BinderTable {
     if let table = metadata.binderCache as? BinderTable { return table }
@@ -61,7 +63,25 @@ final class BinderTable {
     parameters = list
     for (index, parameter) in list.enumerated() where exact[parameter.metadata.key] == nil { exact[parameter.metadata.key] = index }
     for (index, parameter) in list.enumerated() {
-      for alias in parameter.metadata.aliases where exact[Name(alias)] == nil { exact[Name(alias)] = index }
+      for alias in parameter.metadata.aliases {
+        let key = Name(alias)
+        guard let other = exact[key] else {
+          exact[key] = index
+          continue
+        }
+        // Own parameters' names that hide a common one's alias are no mistake.
+        if mistake != nil || parameter.common != nil || list[other].common != nil { continue }
+        if list[other].metadata.key == key {
+          if other != index {
+            mistake = (
+              "ParameterNameConflictsWithAlias",
+              Messages.format("Metadata", "ParameterNameConflictsWithAlias", list[other].metadata.name, parameter.metadata.name)
+            )
+          }
+        } else {
+          mistake = ("AliasDeclaredMultipleTimes", Messages.format("DiscoveryExceptions", "AliasDeclaredMultipleTimes", alias))
+        }
+      }
     }
   }
 
@@ -72,10 +92,9 @@ final class BinderTable {
     if let index = exact[Name(name)] { return .one(index) }
     if name.isEmpty { return .none }
     var hits: [Int] = []
-    for (index, parameter) in parameters.enumerated() {
-      if CaseFolding.hasPrefix(parameter.metadata.name, name) || parameter.metadata.aliases.contains(where: { CaseFolding.hasPrefix($0, name) }) {
-        hits.append(index)
-      }
+    for (index, parameter) in parameters.enumerated() where CaseFolding.hasPrefix(parameter.metadata.name, name) { hits.append(index) }
+    for (index, parameter) in parameters.enumerated() where !hits.contains(index) {
+      if parameter.metadata.aliases.contains(where: { CaseFolding.hasPrefix($0, name) }) { hits.append(index) }
     }
     if hits.count > 1 {
       let own = hits.filter { parameters[$0].common == nil }

@@ -46,7 +46,8 @@ extension ParameterBinder {
   private func fits(_ value: Value, _ parameter: ParameterMetadata) -> Bool {
     let type = parameter.type
     if type === NetType.object { return true }
-    if value.isNull { return !type.isValueType }
+    // `$null` for a [string] of a script becomes the empty string, which may not be allowed: that is a conversion.
+    if value.isNull { return !type.isValueType && !(isScript && type === NetType.string) }
     if parameter.isSwitch, case .bool = value { return true }
     guard let own = value.base.netType else { return false }
     return type.isAssignable(from: own)
@@ -85,7 +86,7 @@ extension ParameterBinder {
     if type === NetType.boolean {
       switch value.base {
       case .bool: return value.base
-      case .null, .void: break
+      case .null, .void: throw conversionError(parameter, value, boolMessage(.null, "System.Boolean"), ast)
       case .string: throw conversionError(parameter, value, boolMessage(value, "System.Boolean"), ast)
       case .object(let object):
         if let on = object as? SwitchParameter { return .bool(on.isPresent) }
@@ -95,6 +96,7 @@ extension ParameterBinder {
       default: return .bool(LanguagePrimitives.isTrue(value))
       }
     }
+    if value.isNull, isScript, type === NetType.string { return .string(PSString(ascii: "")) }
     if value.isNull, !isScript { if !type.isValueType { return .null } }
     if type === NetType.string, usesCmdletBinding || !isScript, value.object is NetArray {
       throw conversionError(parameter, value, "Cannot convert value to type System.String.", ast)
@@ -113,9 +115,9 @@ extension ParameterBinder {
   }
 
   private func boolMessage(_ value: Value, _ type: String) -> String {
-    Messages.format("ExtendedTypeSystem", "InvalidBoolArgument? ", "").isEmpty
-      ? ""
-      : "Cannot convert value \"\(context.text(of: value))\" to type \"\(type)\". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0."
+    // PowerShell names the value's type here, not the value.
+    let shown = value.isNull ? "" : value.base.netType?.fullName ?? ""
+    return "Cannot convert value \"\(shown)\" to type \"\(type)\". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0."
   }
   private func switchMessage(_ value: Value) -> String {
     boolMessage(value, "System.Management.Automation.SwitchParameter")

@@ -58,7 +58,17 @@ final class ParameterBinder {
 
   // MARK: The command line
 
-  func bindCommandLine(_ arguments: [CommandArgument]) throws {
+  func bindCommandLine(_ arguments: [CommandArgument], commandName: Ast? = nil) throws {
+    if let mistake = table.mistake {
+      let exception = ExceptionObject(type: ExceptionTypes.automation("MetadataException"), message: mistake.message)
+      let record = ErrorRecord(exception, id: mistake.id, .MetadataError)
+      exception.properties["ErrorRecord"] = .object(record)
+      let own = runtime.invocation
+      record.invocation = InvocationInfo(command: own.command, invocationName: own.invocationName, position: commandName?.extent ?? own.position)
+      record.activity = runtime.commandName
+      record.scriptStackTrace = context.stackTraceText()
+      throw TerminatingError(record)
+    }
     let expanded = try expand(arguments)
     var rest = try reparse(expanded)
     rest = try bindNamed(rest)

@@ -31,6 +31,10 @@ public struct SessionRunner {
   private var ended: Bool { context.exitRequested }
 
   private func changeFolder(_ folder: String) {
+    guard let full = context.files.resolve(folder), FileManager.default.fileExists(atPath: full) else {
+      host.writeError("Set-Location: Cannot find path '\(folder)' because it does not exist.\n")
+      return
+    }
     let call = CommandCall(.name("Set-Location"), [.parameter("LiteralPath", nil), .value(.text(folder), nil)])
     _ = protect {
       try Pipeline.run([call], to: context.defaultOutput, context)

@@ -1,4 +1,5 @@
 import DotNet
+import PowerShellSyntax
 
 /// A command at work in a pipeline: a sink for what is piped in. `write` processes one object, `close` ends the command.
 open class CommandProcessor: Sink {
@@ -45,7 +46,7 @@ open class CmdletProcessor: CommandProcessor {
   open override func prepare(_ call: CommandCall) throws {
     guard let runtime else { return }
     let binder = ParameterBinder(runtime, target: CmdletParameterTarget(self))
-    try binder.bindCommandLine(call.arguments)
+    try binder.bindCommandLine(call.arguments, commandName: (call.ast as? CommandAst)?.commandElements.first?.node)
     self.binder = binder.hasPipelineParameters ? binder : nil
   }
   open override func begin() throws {

@@ -164,7 +164,7 @@ extension CommandRuntime {
   enum VariableKind { case error, warning, information, output }
 
   func addToVariable(_ kind: VariableKind, _ value: Value) {
-    for list in variableLists where list.kind == kind { list.add(value) }
+    for list in streams.variableLists where list.kind == kind { list.add(value) }
   }
 
   /// Makes the lists that `-OutVariable`, `-ErrorVariable`... name, before the command runs.
@@ -179,7 +179,10 @@ extension CommandRuntime {
   @discardableResult private func open(_ name: String?, _ kind: VariableKind) -> VariableList? {
     guard let name, !name.isEmpty else { return nil }
     let list = VariableList(name, kind, context)
-    variableLists.append(list)
+    if kind != .output {
+      streams = streams.copy()
+      streams.variableLists.append(list)
+    }
     return list
   }
 

@@ -20,8 +20,6 @@ public final class CommandRuntime {
   public weak var pipeline: PipelineRun?
   /// The command at work, which `stopUpstream` names.
   public weak var processor: CommandProcessor?
-  /// `-ErrorVariable` and the like, filled as the records come.
-  var variableLists: [VariableList] = []
   /// Answers of `ShouldProcess` that hold for the rest of the command.
   var confirmAll: Bool?
   var inquireAll = false

@@ -9,7 +9,7 @@ public final class InvocationInfo: NetObject {
   public var invocationName: String
   /// Where the call stands in its script.
   public var position: ScriptExtent?
-  public var boundParameters = NetDictionary(type: .hashtable)
+  public var boundParameters = NetDictionary(type: .boundParameters)
   public var unboundArguments: [Value] = []
   public var expectingInput = false
   public var pipelineLength = 1

@@ -163,6 +163,7 @@ extension Compiler {
     let compiled = CompiledScript(node, root: code.root, types: code.types)
     let root = code.root
     let qualifier = path.qualifier
+    let aliases = ScriptBlock(ast: node, root: root).aliasNames
     return { frame in
       let block = ScriptBlock(ast: node, root: root)
       block.compiled = compiled
@@ -177,6 +178,7 @@ extension Compiler {
         default: frame
         }
       try target.define(function, Name(name))
+      for alias in aliases { frame.context.commands.define(alias: AliasInfo(alias, name), in: target) }
       frame.context.lastSucceeded = true
       return .next
     }

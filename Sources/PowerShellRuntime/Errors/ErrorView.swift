@@ -142,17 +142,11 @@ public struct ErrorView {
     return lines.joined(separator: "\n")
   }
 
-  /// Up to the length, ending at a blank or mark of punctuation where there is one.
+  /// Up to the length, ending at a blank where there is one.
   private static func truncated(_ text: String, _ length: Int) -> String {
     let characters = Array(text)
     guard characters.count > length else { return text }
-    let breaks: Set<Character> = [" ", "-", "\n", "\t"]
-    var at = length - 1
-    while at >= 0 {
-      if at >= characters.count { break }
-      if characters[at] == " " || characters[at] == "-" || breaks.contains(characters[at]) { return String(characters[..<at]) }
-      at -= 1
-    }
+    if let at = characters[..<length].lastIndex(where: { $0.isWhitespace }), at > 0 { return String(characters[..<at]) }
     return String(characters[..<length])
   }
 

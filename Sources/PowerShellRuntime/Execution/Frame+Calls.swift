@@ -12,7 +12,8 @@ extension Frame {
     if context.callDepth >= context.maximumCallDepth || StackGuard.isLow(context) { throw RuntimeError.callDepth(context) }
     context.callDepth += 1
     if let savedFrame, savedFrame.session !== session { savedFrame.session.current = savedFrame }
-    caller = savedActivation
+    // Entering the scope that runs already (a default set anew between two pipeline objects) makes no call: it must not become its own caller.
+    if savedActivation !== current { caller = savedActivation }
     context.frame = self
     context.activation = current
     defer {

@@ -202,7 +202,9 @@ extension ExecutionContext {
   /// - Throws: a parse error as a terminating error.
   public func script(at path: String) throws -> ExternalScriptInfo {
     let bytes = try files.read(path)
-    let source = SourceFile(bytes: bytes, name: path)
+    // A file that is no script runs as commands typed in: its errors name no file.
+    let isScript = path.lowercased().hasSuffix(".ps1") || path.lowercased().hasSuffix(".psm1") || path.lowercased().hasSuffix(".psd1")
+    let source = SourceFile(bytes: bytes, name: isScript ? path : nil)
     let result = Parser.parseInput(source, collectTokens: false)
     if !result.errors.isEmpty { throw TerminatingError(ErrorRecord.parse(result.errors, self)) }
     let block = ScriptBlock(ast: result.ast, root: result.ast)

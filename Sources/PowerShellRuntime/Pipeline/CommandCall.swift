@@ -58,6 +58,8 @@ public final class StreamSet {
   public var verbose: Sink?
   public var debug: Sink?
   public var information: Sink?
+  /// What `-ErrorVariable` and the like of the commands around collect.
+  var variableLists: [VariableList] = []
   public init() {}
   public func copy() -> StreamSet {
     let copy = StreamSet()
@@ -66,6 +68,7 @@ public final class StreamSet {
     copy.verbose = verbose
     copy.debug = debug
     copy.information = information
+    copy.variableLists = variableLists
     return copy
   }
 }

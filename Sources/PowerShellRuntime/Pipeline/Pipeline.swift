@@ -88,7 +88,9 @@ public final class PipelineRun {
   private static func makeProcessor(_ info: CommandInfo, _ call: CommandCall, _ context: ExecutionContext) throws -> CommandProcessor {
     switch info {
     case let function as FunctionInfo: return try ScriptCommandProcessor(function, function.scriptBlock, call, context)
-    case let script as ExternalScriptInfo: return try ScriptCommandProcessor(script, script.scriptBlock, call, context)
+    case let script as ExternalScriptInfo:
+      try ScriptRequirementCheck.verify(script, context)
+      return try ScriptCommandProcessor(script, script.scriptBlock, call, context)
     case let alias as AliasInfo:
       return try makeProcessor(try context.commands.resolve(alias.definition, at: call.ast), call, context)
     case let application as ApplicationInfo:

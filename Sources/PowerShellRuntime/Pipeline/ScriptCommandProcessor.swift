@@ -43,7 +43,7 @@ final class ScriptCommandProcessor: CommandProcessor {
     try activation.setLocal("PSBoundParameters", .object(runtime.invocation.boundParameters))
     if metadata.hasCmdletBinding { try activation.setLocal("PSCmdlet", .object(PSCmdletObject(runtime))) }
     try activation.inside {
-      try binder.bindCommandLine(call.arguments)
+      try binder.bindCommandLine(call.arguments, commandName: (call.ast as? CommandAst)?.commandElements.first?.node)
     }
     if !metadata.hasCmdletBinding {
       try activation.setLocal("args", .array(runtime.invocation.unboundArguments))
