@@ -39,6 +39,18 @@ import Testing
     #expect(result.exit != 0)
   }
 
+  /// What a pipeline wrote is in the file when the next statement reads it, also when the pipeline failed half way.
+  @Test func redirectedOutputIsInTheFile() throws {
+    let script = """
+      1..3 | ForEach-Object { "line $_" } > out.txt; Get-Content out.txt
+      & { 'x'; 'y' } >> out.txt; (Get-Content out.txt).Count
+      try { & { 'kept'; throw 'stop' } > half.txt } catch { "caught $_" }; Get-Content half.txt
+      & { Write-Error 'no' } 2> err.txt; (Get-Content err.txt -Raw) -match 'no'
+      """
+    let result = try Program.run(script: script)
+    #expect(result.stdout == "line 1\nline 2\nline 3\n5\ncaught stop\nkept\nTrue\n", "\(result.stderr)")
+  }
+
   /// The shipped scripts as scripts: every line through the shell, the query window and the simulated disks.
   @Test(arguments: ["failover", "failback"]) func shippedScriptsRun(name: String) throws {
     let script = Program.root + "/docs/runbooks/\(name).ps1"

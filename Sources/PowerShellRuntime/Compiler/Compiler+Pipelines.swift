@@ -112,15 +112,14 @@ extension Compiler {
     let savedOutput = frame.output
     var streams = context.streams
     var output = frame.output
-    try Redirections.apply(redirections, output: &output, streams: &streams, context)
+    let files = try Redirections.apply(redirections, output: &output, streams: &streams, context)
     context.streams = streams
     frame.output = output
     defer {
       context.streams = savedStreams
       frame.output = savedOutput
     }
-    try body()
-    if output !== savedOutput { try output.close() }
+    try Redirections.closing(files, body)
   }
 
   // MARK: Commands

@@ -11,8 +11,10 @@ public enum Pipeline {
     let run = PipelineRun(context)
     do {
       try run.add(commands, hasSource: source != nil)
-      try run.link(to: output)
-      try run.execute(source)
+      try Redirections.closing(run.files) {
+        try run.link(to: output)
+        try run.execute(source)
+      }
     } catch {
       context.lastSucceeded = false
       throw error
@@ -29,6 +31,8 @@ public final class PipelineRun {
   let context: ExecutionContext
   var processors: [CommandProcessor] = []
   private var calls: [CommandCall] = []
+  /// What its commands are redirected to.
+  fileprivate private(set) var files: [Sink] = []
   /// A command wrote an error: `$?` will be false.
   var failed = false
 
@@ -111,7 +115,7 @@ public final class PipelineRun {
       let next: Sink = position + 1 < processors.count ? processors[position + 1] : output
       runtime.output = next
       if !calls[position].redirections.isEmpty {
-        try Redirections.apply(calls[position].redirections, output: &runtime.output, streams: &runtime.streams, context)
+        files += try Redirections.apply(calls[position].redirections, output: &runtime.output, streams: &runtime.streams, context)
       }
     }
     for (position, processor) in processors.enumerated() {

@@ -4,9 +4,11 @@ import PowerShellSyntax
 /// `2>&1`, `> file`, `*> $null`: where a command's streams go instead.
 public enum Redirections {
   /// Changes the sinks of a command, or of an expression with redirections.
-  public static func apply(
+  /// - Returns: the files opened. Whoever runs the command closes them when it has ended, well or not: only then is all of it written.
+  static func apply(
     _ redirections: [StreamRedirection], output: inout Sink, streams: inout StreamSet, _ context: ExecutionContext
-  ) throws {
+  ) throws -> [Sink] {
+    var files: [Sink] = []
     let changed = streams.copy()
     for redirection in redirections {
       switch redirection {
@@ -16,6 +18,7 @@ public enum Redirections {
         set(changed, from, nowhere)
       case .file(let from, let path, let append):
         let file = try openFile(path, append: append, context)
+        files.append(file)
         if from == .output || from == .all { output = file }
         set(changed, from, file)
       case .merge: break
@@ -23,6 +26,16 @@ public enum Redirections {
     }
     for case .merge(let from, _) in redirections { set(changed, from, output) }
     streams = changed
+    return files
+  }
+
+  /// Runs the body, then closes the files, also behind an error.
+  static func closing(_ files: @autoclosure () -> [Sink], _ body: () throws -> Void) throws {
+    do { try body() } catch {
+      for file in files() { try? file.close() }
+      throw error
+    }
+    for file in files() { try file.close() }
   }
 
   private static func set(_ streams: StreamSet, _ from: RedirectionStream, _ sink: Sink) {
