@@ -23,6 +23,15 @@ open class NetObject {
   /// Whether a pipeline unrolls this object, without starting to.
   open var isEnumerable: Bool { false }
 
+  /// A property that this object has rather than its type: an XML node's child elements, a syntax node's parts. It hides the type's own.
+  open func adaptedProperty(_ name: Name, _ context: DotNetContext) throws -> Value? { nil }
+
+  /// Sets such a property; false where the object has none of that name.
+  open func setAdaptedProperty(_ name: Name, _ value: Value, _ context: DotNetContext) throws -> Bool { false }
+
+  /// Such properties in order, where they are what a listing shows.
+  open var adaptedNames: [String] { [] }
+
   /// The elements as an array where they already lie in one: what hot paths ask before they enumerate.
   open var contiguousElements: [Value]? { nil }
 }

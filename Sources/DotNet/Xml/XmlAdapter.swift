@@ -67,15 +67,10 @@ public enum XmlAdapter {
         "System.Management.Automation.SetValueException",
         "Cannot set \"\(name.text)\" because only strings can be used as values to set XmlNode properties.")
     }
-    guard found.count == 1 else {
-      throw NetException(
-        "System.Management.Automation.SetValueException",
-        "The property \"\(name.text)\" cannot be set because it is not unique: the property represents more than one node.")
-    }
     guard isSettable(found) else {
       throw NetException(
         "System.Management.Automation.SetValueException",
-        "Cannot set \"\(name.text)\" because the node that it represents has nodes that are not text nodes.")
+        "Cannot set \"\(name.text)\" because only unique attributes or unique non-attributed leaf nodes can be set.")
     }
     target.innerText = text.text
     return true

@@ -55,6 +55,12 @@ public final class XmlNode: NetObject {
   public override var netType: NetType { .xml(kind) }
   public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(localName) }
 
+  public override func adaptedProperty(_ name: Name, _ context: DotNetContext) throws -> Value? { XmlAdapter.get(self, name) }
+  public override func setAdaptedProperty(_ name: Name, _ value: Value, _ context: DotNetContext) throws -> Bool {
+    try XmlAdapter.set(self, name, value)
+  }
+  public override var adaptedNames: [String] { XmlAdapter.properties(of: self).map { $0.name } }
+
   var document: XmlNode { owner ?? self }
 
   public var localName: String { name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name }

@@ -43,6 +43,10 @@ extension Conversion {
         return .object(copy)
       }
       throw impossible(value, type, context)
+    case "System.Xml.XmlDocument":
+      do { return .object(try XmlNode.document(parsing: text(value, context).text)) } catch let error as NetException {
+        throw failed(value, type, context, reason: error.exception.message, id: "InvalidCastToXmlDocument")
+      }
     case "System.DateTime", "System.TimeSpan":
       if case .bool = value.base {
         throw failed(value, type, context, reason: "Invalid cast from 'Boolean' to '\(type.name)'.")

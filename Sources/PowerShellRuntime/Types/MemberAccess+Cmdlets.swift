@@ -11,10 +11,10 @@ extension MemberAccess {
     }
     if let member = TypeData.find(target, name, context) { return member.isProperty ? try member.value(of: target, context.dotNet) : nil }
     let base = target.base
+    if let adapted = try base.object?.adaptedProperty(name, context.dotNet) { return adapted }
     if let property = base.netType?.member(name)?.property, !property.isStatic {
       return try property.get.map { try $0(base, context.dotNet) } ?? .null
     }
-    if let adapted = try CustomProperties.find(base, name, context) { return adapted }
     switch name {
     case "PSObject": return .object(PSObjectView(target))
     case "PSTypeNames": return .object(TypeNamesList(target))

@@ -49,6 +49,7 @@ public enum MemberAccess {
     }
     if let member = TypeData.find(target, name, frame.context) { return try memberValue(member, target, frame) }
     let base = target.base
+    if let adapted = try base.object?.adaptedProperty(name, frame.context.dotNet) { return adapted }
     if let type = base.netType, let member = type.member(name) {
       if let property = member.property, !property.isStatic {
         guard let getter = property.get else { return .null }
@@ -56,7 +57,6 @@ public enum MemberAccess {
       }
       if !member.methods.isEmpty { return .object(MethodGroup(member.name, target, member.methods, isStatic: false)) }
     }
-    if let custom = try CustomProperties.find(base, name, frame.context) { return custom }
     return try intrinsic(target, name, frame)
   }
 
@@ -105,6 +105,12 @@ public enum MemberAccess {
     }
     if let member = TypeData.find(target, name, frame.context), member.isProperty { return try setMember(member, target, value, frame) }
     let base = target.base
+    do {
+      if try base.object?.setAdaptedProperty(name, value, frame.context.dotNet) == true { return }
+    } catch let error as NetException {
+      throw RuntimeError.make(
+        value.stringIfString == nil ? "XmlNodeSetShouldBeAString" : "XmlNodeSetRestrictions", error.exception.message, .NotSpecified, type: "System.Management.Automation.SetValueException")
+    }
     if let type = base.netType, let member = type.member(name), let property = member.property, !property.isStatic {
       guard let setter = property.set else {
         throw RuntimeError.make(
@@ -124,7 +130,6 @@ public enum MemberAccess {
       }
       return
     }
-    if try CustomProperties.set(base, name, value, frame.context) { return }
     throw RuntimeError.make(
       "PropertyAssignmentException",
       "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.", .InvalidOperation)
@@ -176,24 +181,6 @@ public enum MemberAccess {
   }
 }
 
-/// Objects whose properties are not known to their type: XML nodes and data rows.
-public protocol AdaptedObject: AnyObject {
-  func adaptedProperty(_ name: String, _ context: DotNetContext) throws -> Value?
-  func setAdaptedProperty(_ name: String, _ value: Value, _ context: DotNetContext) throws -> Bool
-  var adaptedNames: [String] { get }
-}
-
-enum CustomProperties {
-  static func find(_ value: Value, _ name: Name, _ context: ExecutionContext) throws -> Value? {
-    guard case .object(let object) = value, let adapted = object as? any AdaptedObject else { return nil }
-    return try adapted.adaptedProperty(name.text, context.dotNet)
-  }
-  static func set(_ target: Value, _ name: Name, _ value: Value, _ context: ExecutionContext) throws -> Bool {
-    guard case .object(let object) = target, let adapted = object as? any AdaptedObject else { return false }
-    return try adapted.setAdaptedProperty(name.text, value, context.dotNet)
-  }
-}
-
 /// A method taken as a value: `$x.Substring` without parentheses.
 public final class MethodGroup: NetObject {
   public let name: String
@@ -230,13 +217,11 @@ extension NetType {
 }
 
 /// `$hashtable.PSBase`: the dictionary's own properties, whatever its keys are called.
-final class DictionaryBase: NetObject, AdaptedObject {
+final class DictionaryBase: NetObject {
   let table: NetDictionary
   init(_ table: NetDictionary) { self.table = table }
   override var netType: NetType { .object }
-  var adaptedNames: [String] { [] }
-  func adaptedProperty(_ name: String, _ context: DotNetContext) throws -> Value? {
-    try table.netType.member(Name(name))?.property?.get?(.object(table), context)
+  override func adaptedProperty(_ name: Name, _ context: DotNetContext) throws -> Value? {
+    try table.netType.member(name)?.property?.get?(.object(table), context)
   }
-  func setAdaptedProperty(_ name: String, _ value: Value, _ context: DotNetContext) throws -> Bool { false }
 }

@@ -17,15 +17,15 @@ public enum MemberListing {
     }
     for member in TypeData.members(value.typeNames) { add(member) }
     let base = value.base
-    if case .object(let object) = base, let adapted = object as? any AdaptedObject {
-      for name in adapted.adaptedNames {
+    if case .object(let object) = base, !object.adaptedNames.isEmpty {
+      for name in object.adaptedNames {
         add(
           AdaptedMember(
             name, typeName: "System.Object", member: nil,
-            read: { target, session in try CustomProperties.find(target.base, Name(name), session) ?? .null },
-            write: { target, value, session in _ = try CustomProperties.set(target.base, Name(name), value, session) }))
+            read: { target, session in try target.base.object?.adaptedProperty(Name(name), session.dotNet) ?? .null },
+            write: { target, value, session in _ = try target.base.object?.setAdaptedProperty(Name(name), value, session.dotNet) }))
       }
-      if !adapted.adaptedNames.isEmpty { return list }
+      return list
     }
     var type = base.netType
     var own: [AdaptedMember] = []
