@@ -2,7 +2,6 @@ import ClusterModel
 import DotNet
 import Foundation
 import PowerShellRuntime
-import PowerShellSyntax
 import TransactSQL
 
 /// `sqlcmd` in the shell: a simulated program. Its arguments are a program's, its output is lines, its exit code is `$LASTEXITCODE`.
@@ -17,21 +16,7 @@ final class SqlcmdProcessor: CommandProcessor {
 
   override func prepare(_ call: CommandCall) throws {
     guard let context = runtime?.context else { return }
-    for argument in call.arguments {
-      switch argument {
-      case .value(let value, let ast):
-        if value.object?.isEnumerable == true, let elements = value.object?.contiguousElements {
-          arguments += elements.map { context.text(of: $0) }
-        } else if !value.isNull {
-          // As written: `-W 007` is not 7.
-          arguments.append((ast as? ConstantExpressionAst)?.text ?? context.text(of: value))
-        }
-      case .parameter(let name, _): arguments.append("-\(name)")
-      case .parameterValue(let name, let value, _, _): arguments.append("-\(name):\(context.text(of: value))")
-      case .splat(let value, _):
-        for element in value.object?.contiguousElements ?? [] { arguments.append(context.text(of: element)) }
-      }
-    }
+    arguments = call.programArguments(context)
   }
 
   override func process(_ value: Value) throws {

@@ -18,55 +18,12 @@ struct SetContent: Cmdlet {
         output: "a\nb")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
-    .init(
-      "Path", \.path, sets: ["Path"], mandatory: true, position: 0, byName: true,
-      help: "Where to look; wildcards are allowed."),
-    .init(
-      "Value", \.value, mandatory: true, position: 1, pipeline: true, byName: true,
-      allows: [.null, .emptyCollection], help: "What to write."),
-    .init("PassThru", \.passThru, help: "Also writes the object worked on."),
-    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
-    .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
-    .init(
-      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
-      help: "Another account; the providers here do not use it."),
-    .init("NoNewline", \.noNewline, help: "Adds nothing between or after the texts."),
-    .init(
-      "Encoding", \.encoding, type: .named(cmdlet: "System.Text.Encoding"), validate: [.notNullOrEmpty],
-      help: "The encoding of the text: utf8, utf8BOM, ascii, unicode, ..."),
-    .init("AsByteStream", \.asByteStream, help: "The values are bytes."),
-    .init(
-      "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,
-      aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  static var parameters: [ParameterDeclaration<Self>] { ContentParameters.declarations(\.content, value: "What to write.") }
 
-  var path: [String]?
-  var value: [Value]?
-  var passThru = false
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
-  var force = false
-  var credential: Value = .void
-  var noNewline = false
-  var encoding: Value = .void
-  var asByteStream = false
-  var literalPath: [String]?
+  var content = ContentParameters()
 
-  private var writing = ContentWriting()
-
-  mutating func begin(_ run: CommandRuntime) throws {
-    writing = ContentWriting(append: false, noNewline: noNewline, bytes: asByteStream, passThru: passThru, force: force, encoding: encoding)
-    let selection = ItemSelection(path, literalPath, filter: filter, include: include, exclude: exclude, force: force)
-    try writing.open(selection, "Set Content", run)
-  }
-  mutating func process(_ run: CommandRuntime) throws {
-    try writing.open(ItemSelection(path, literalPath, filter: filter, include: include, exclude: exclude, force: force), "Set Content", run)
-    try writing.write(value ?? [.null], run)
-  }
-  mutating func end(_ run: CommandRuntime) throws { try writing.finish(run) }
-  mutating func clean(_ run: CommandRuntime) { writing.abandon() }
+  mutating func begin(_ run: CommandRuntime) throws { try content.begin(append: false, "Set Content", run) }
+  mutating func process(_ run: CommandRuntime) throws { try content.process("Set Content", run) }
+  mutating func end(_ run: CommandRuntime) throws { try content.end(run) }
+  mutating func clean(_ run: CommandRuntime) { content.abandon() }
 }

@@ -25,41 +25,17 @@ struct ConvertToCsv: Cmdlet {
     .init(
       "Delimiter", \.delimiter, sets: ["Delimiter"], position: 1, type: .char, validate: [.notNull],
       help: "What stands between two fields."),
-    .init(
-      "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"],
-      help: "Begins with a line #TYPE."),
-    .init(
-      "NoTypeInformation", \.noTypeInformation, aliases: ["NTI"],
-      help: "The default; kept for old scripts."),
-    .init(
-      "QuoteFields", \.quoteFields, aliases: ["QF"],
-      help: "The columns to put in quotes, and no others."),
-    .init(
-      "UseQuotes", \.useQuotes, aliases: ["UQ"],
-      type: .cmdletEnum("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind"),
-      help: "Always, AsNeeded or Never."),
-    .init("NoHeader", \.noHeader, help: "Leaves out the line of names."),
-    .init(
-      "UseCulture", \.useCulture, sets: ["UseCulture"],
-      help: "Separates fields with the culture's list separator."),
-  ] }
+  ] + CsvWritingParameters.declarations(\.layout) }
 
   var inputObject: Value = .void
   var delimiter: Value = .void
-  var includeTypeInformation = false
-  var noTypeInformation = false
-  var quoteFields: [String]?
-  var useQuotes: EnumArgument?
-  var noHeader = false
-  var useCulture = false
+  var layout = CsvWritingParameters()
 
   private var writer: CsvWriter?
   private var columns: CsvColumns?
 
   mutating func begin(_ run: CommandRuntime) throws {
-    writer = try CsvOptions.writer(
-      delimiter: delimiter, useCulture: useCulture, quoting: useQuotes, fields: quoteFields, includeType: includeTypeInformation,
-      noType: noTypeInformation, run)
+    writer = try layout.writer(delimiter: delimiter, run)
   }
 
   mutating func process(_ run: CommandRuntime) throws {
@@ -67,8 +43,8 @@ struct ConvertToCsv: Cmdlet {
     if columns == nil {
       let made = try CsvColumns(of: inputObject, run.context)
       columns = made
-      if includeTypeInformation { try run.write(.text("#TYPE \(CsvOptions.typeName(inputObject, run))")) }
-      if !noHeader { try run.write(.text(writer.header(made.names))) }
+      if layout.includeTypeInformation { try run.write(.text("#TYPE \(CsvOptions.typeName(inputObject, run))")) }
+      if !layout.noHeader { try run.write(.text(writer.header(made.names))) }
     }
     guard let columns else { return }
     try run.write(.text(writer.line(try columns.fields(of: inputObject, run.context), columns.names)))

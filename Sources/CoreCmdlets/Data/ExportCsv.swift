@@ -36,24 +36,7 @@ struct ExportCsv: Cmdlet {
       "Encoding", \.encoding, type: .named(cmdlet: "System.Text.Encoding"), validate: [.notNullOrEmpty],
       help: "The encoding of the text: utf8, utf8BOM, ascii, unicode, ..."),
     .init("Append", \.append, help: "Adds to the end of what is there."),
-    .init(
-      "IncludeTypeInformation", \.includeTypeInformation, aliases: ["ITI"],
-      help: "Begins with a line #TYPE."),
-    .init(
-      "NoTypeInformation", \.noTypeInformation, aliases: ["NTI"],
-      help: "The default; kept for old scripts."),
-    .init(
-      "QuoteFields", \.quoteFields, aliases: ["QF"],
-      help: "The columns to put in quotes, and no others."),
-    .init(
-      "UseQuotes", \.useQuotes, aliases: ["UQ"],
-      type: .cmdletEnum("Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind"),
-      help: "Always, AsNeeded or Never."),
-    .init("NoHeader", \.noHeader, help: "Leaves out the line of names."),
-    .init(
-      "UseCulture", \.useCulture, sets: ["UseCulture"],
-      help: "Separates fields with the culture's list separator."),
-  ] }
+  ] + CsvWritingParameters.declarations(\.layout) }
 
   var path: String?
   var delimiter: Value = .void
@@ -63,21 +46,14 @@ struct ExportCsv: Cmdlet {
   var noClobber = false
   var encoding: Value = .void
   var append = false
-  var includeTypeInformation = false
-  var noTypeInformation = false
-  var quoteFields: [String]?
-  var useQuotes: EnumArgument?
-  var noHeader = false
-  var useCulture = false
+  var layout = CsvWritingParameters()
 
   private var writer: CsvWriter?
   private var columns: CsvColumns?
   private var file: TextFileWriter?
 
   mutating func begin(_ run: CommandRuntime) throws {
-    writer = try CsvOptions.writer(
-      delimiter: delimiter, useCulture: useCulture, quoting: useQuotes, fields: quoteFields, includeType: includeTypeInformation,
-      noType: noTypeInformation, run)
+    writer = try layout.writer(delimiter: delimiter, run)
     guard let target = path ?? literalPath else {
       throw run.terminating(
         "System.InvalidOperationException", "You must specify either the -Path or -LiteralPath parameters, but not both.",
@@ -86,7 +62,7 @@ struct ExportCsv: Cmdlet {
     guard try run.shouldProcess(target, "Export-Csv") else { return }
     let place = try run.context.outputPath(target, literal: literalPath != nil, run)
     if append, let header = try TextFiles.firstLine(place, run.context) {
-      var reader = CsvReader(delimiter: CsvOptions.byte(delimiter, useCulture, run))
+      var reader = CsvReader(delimiter: CsvOptions.byte(delimiter, layout.useCulture, run))
       if let names = reader.feed(header), !(names.count == 1 && names[0].isEmpty) { columns = CsvColumns(names: names) }
     }
     file = try TextFileWriter(place, encoding: encoding, append: append, noClobber: noClobber, force: force, run)
@@ -98,8 +74,8 @@ struct ExportCsv: Cmdlet {
       if columns == nil {
         let made = try CsvColumns(of: value, run.context)
         columns = made
-        if includeTypeInformation { try file.write(line: "#TYPE \(CsvOptions.typeName(value, run))") }
-        if !noHeader { try file.write(line: writer.header(made.names)) }
+        if layout.includeTypeInformation { try file.write(line: "#TYPE \(CsvOptions.typeName(value, run))") }
+        if !layout.noHeader { try file.write(line: writer.header(made.names)) }
       } else if append, !force {
         try checkColumns(of: value, run)
       }

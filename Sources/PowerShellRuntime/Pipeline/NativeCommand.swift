@@ -24,20 +24,7 @@ final class NativeCommandProcessor: CommandProcessor {
 
   override func prepare(_ call: CommandCall) throws {
     guard let context = runtime?.context else { return }
-    for argument in call.arguments {
-      switch argument {
-      case .value(let value, let ast):
-        if value.object?.isEnumerable == true, let elements = value.object?.contiguousElements {
-          arguments += elements.map { context.text(of: $0) }
-        } else if !value.isNull {
-          arguments.append((ast as? ConstantExpressionAst)?.text ?? context.text(of: value))
-        }
-      case .parameter(let name, _): arguments.append("-\(name)")
-      case .parameterValue(let name, let value, _, _): arguments.append("-\(name):\(context.text(of: value))")
-      case .splat(let value, _):
-        for element in value.object?.contiguousElements ?? [] { arguments.append(context.text(of: element)) }
-      }
-    }
+    arguments = call.programArguments(context)
   }
   override func process(_ value: Value) throws {
     if case .void = value { return }
@@ -67,5 +54,27 @@ final class NativeCommandProcessor: CommandProcessor {
     runtime.context.lastExitCode = .int32(process.terminationStatus)
     try? runtime.context.engine.setVariable("LASTEXITCODE", runtime.context.lastExitCode, .global)
     if process.terminationStatus != 0 { runtime.pipeline?.failed = true }
+  }
+}
+
+extension CommandCall {
+  /// The arguments as a program gets them: text as it was written (`007` stays `007`), lists one by one, names with their dash.
+  public func programArguments(_ context: ExecutionContext) -> [String] {
+    var texts: [String] = []
+    for argument in arguments {
+      switch argument {
+      case .value(let value, let ast):
+        if value.object?.isEnumerable == true, let elements = value.object?.contiguousElements {
+          texts += elements.map { context.text(of: $0) }
+        } else if !value.isNull {
+          texts.append((ast as? ConstantExpressionAst)?.text ?? context.text(of: value))
+        }
+      case .parameter(let name, _): texts.append("-\(name)")
+      case .parameterValue(let name, let value, _, _): texts.append("-\(name):\(context.text(of: value))")
+      case .splat(let value, _):
+        for element in value.object?.contiguousElements ?? [] { texts.append(context.text(of: element)) }
+      }
+    }
+    return texts
   }
 }
