@@ -39,7 +39,7 @@ struct StepTraps {
   /// The same once every file there is has been applied.
   private func lostAfterRestores() -> Int {
     var fork: Cluster = world
-    for file: FileEntry in judge.missing() { try? fork.copyFile(file.path, to: judge.copyFolder, from: StepJudge.station, as: StepJudge.user) }
+    for file: FileEntry in judge.missing() { _ = try? fork.copyFile(file.path, to: judge.copyFolder, from: StepJudge.station, as: StepJudge.user) }
     for file: String in StepJudge(fork).unapplied() {
       var options = RestoreOptions()
       options.recovery = .noRecovery

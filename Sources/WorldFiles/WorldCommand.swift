@@ -46,7 +46,7 @@ public enum WorldCommand {
         shape = found
       }
     }
-    guard var world: Cluster = load(file, shape: shape, seed: seed, errors: errors) else { return 2 }
+    guard var world: Cluster = load(file, shape: shape, seed: seed, errors: { errors("standby: \($0)") }) else { return 2 }
     if let scenario, !start(scenario, in: &world, errors: errors) { return 2 }
     output(isDiagram ? WorldDiagram.draw(world) : WorldWriter.print(world))
     return 0
@@ -58,7 +58,7 @@ public enum WorldCommand {
   ) -> Cluster? {
     guard let file else { return Cluster.litware(shape: shape, seed: seed) }
     guard let data: Data = FileManager.default.contents(atPath: file) else {
-      errors("standby: the world file '\(file)' cannot be read.")
+      errors("the world file '\(file)' cannot be read: there is no such file, or no right to it.")
       return nil
     }
     var reader = WorldReader()

@@ -1,6 +1,7 @@
 /// A .NET exception on its way up: the Swift error that carries the exception object.
 public struct NetException: Error {
-  public let exception: ExceptionObject
+  // An error must be Sendable; the one thread that interprets never hands it over.
+  nonisolated(unsafe) public let exception: ExceptionObject
   public init(_ exception: ExceptionObject) { self.exception = exception }
 
   /// An exception of the type with the full name, `System.ArgumentException` for instance.

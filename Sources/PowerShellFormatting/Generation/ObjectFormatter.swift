@@ -161,7 +161,7 @@ public struct UnknownView: Error {
   public let name: String
   public let shape: FormatRequest.Shape
   public let typeName: String
-  let views: ViewStore
+  nonisolated(unsafe) let views: ViewStore
   let typeNames: [String]
 }
 

@@ -61,7 +61,8 @@ public final class ErrorRecord: NetObject {
 
 /// A terminating error on its way up.
 public struct TerminatingError: Error {
-  public let record: ErrorRecord
+  // An error must be Sendable; the one thread that interprets never hands it over.
+  nonisolated(unsafe) public let record: ErrorRecord
   /// `throw` and `-ErrorAction Stop` end the whole script unless caught; other terminating errors end the statement only.
   public let endsScript: Bool
   public init(_ record: ErrorRecord, endsScript: Bool = false) {

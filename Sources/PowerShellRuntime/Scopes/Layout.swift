@@ -29,8 +29,8 @@ public final class Layout {
   static let myInvocation = 5
   static let psBoundParameters = 6
   static let reservedCount = 7
-  nonisolated(unsafe) static let reserved: [Name] = ["_", "args", "input", "this", "PSCmdlet", "MyInvocation", "PSBoundParameters"]
-  nonisolated(unsafe) private static let reservedIndex: [Name: Int] = {
+  static let reserved: [Name] = ["_", "args", "input", "this", "PSCmdlet", "MyInvocation", "PSBoundParameters"]
+  private static let reservedIndex: [Name: Int] = {
     var table: [Name: Int] = [:]
     for (slot, name) in reserved.enumerated() { table[name] = slot }
     return table

@@ -66,7 +66,7 @@ public enum Conversion {
   }
 
   /// Accelerators by the type they stand for, the shortest where there are several.
-  nonisolated(unsafe) private static let shortNames: [String: String] = {
+  private static let shortNames: [String: String] = {
     var names: [String: String] = [:]
     for (name, fullName) in TypeRegistry.allAccelerators {
       if let known = names[fullName], known.utf8.count <= name.utf8.count { continue }
