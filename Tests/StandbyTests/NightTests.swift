@@ -75,7 +75,8 @@ import Testing
       print("notice: no script(1) here, so the pseudo-terminal test is skipped")
       return
     }
-    process.arguments = ["-qfec", "stty cols 120; HOME=/tmp NO_COLOR=1 \(Program.path)", log]
+    // `exec`: a plain sh that waited would take the Ctrl-C for itself as well and end with 130, whatever the program answered.
+    process.arguments = ["-qfec", "stty cols 120; exec env HOME=/tmp NO_COLOR=1 \(Program.path)", log]
     let input = Pipe()
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
