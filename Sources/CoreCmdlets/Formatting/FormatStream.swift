@@ -59,6 +59,8 @@ final class FormatStream {
     if value.isNull { return }
     do {
       try formatter.write(value)
+    } catch let error as NetException where error.exception.type.fullName.hasSuffix("ExtendedTypeSystemException") {
+      throw run.terminating(error.exception.type.fullName, error.exception.message, id: "PSObjectCompareTo", .NotSpecified)
     } catch let error as UnknownView {
       throw run.terminating(
         "System.Management.Automation.PSArgumentException", error.message, id: "FormatViewNotFound", .ObjectNotFound)

@@ -45,7 +45,7 @@ public final class ObjectFormatter {
   private func writeObject(_ value: Value) throws {
     if !request.force, try writeOutOfBand(value) { return }
     guard let generator else { return try open(value) }
-    if generator.updateGroup(value) {
+    if try generator.updateGroup(value) {
       try emit(GroupEndData())
       try emit(GroupStartData(generator.groupHeading(value)))
     }
@@ -55,7 +55,7 @@ public final class ObjectFormatter {
   private func open(_ value: Value) throws {
     let generator = try makeGenerator(value)
     self.generator = generator
-    _ = generator.updateGroup(value)
+    _ = try generator.updateGroup(value)
     try emit(FormatStartData(generator.shape, isAutoSized: generator.isAutoSized))
     try emit(GroupStartData(generator.groupHeading(value)))
     try writeEntry(value, generator)
@@ -87,7 +87,7 @@ public final class ObjectFormatter {
     default: break
     }
     if let text = context.errorText(of: value) {
-      try emit(FormatEntryData(.text(text), isOutOfBand: true))
+      try emit(FormatEntryData(.text(text), isOutOfBand: true, stream: context.stream(of: value)))
       return true
     }
     if let generator, generator.view != nil, generator.applies(to: value) { return false }

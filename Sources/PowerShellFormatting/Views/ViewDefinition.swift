@@ -20,10 +20,11 @@ public final class ViewDefinition {
     case wide(WideControl)
     case custom([CustomEntry])
   }
-  /// A property's name or a script; compiled when the view is first used.
+  /// A property's name or a script; compiled when the view is first used. What the platform's own file says in a long script is ours to make.
   enum Expression {
     case property(String)
     case script(String)
+    case errorListing
   }
   struct TableControl {
     var headers: [Header] = []

@@ -90,17 +90,23 @@ public enum ViewTable {
 
   /// The views that are text rather than columns.
   private static var custom: [ViewDefinition] {
-    func view(_ type: String, _ name: String, outOfBand: Bool, _ expression: ViewDefinition.Expression) -> ViewDefinition {
+    func view(
+      _ types: String, _ name: String, outOfBand: Bool, groupBy: ViewDefinition.GroupBy? = nil, _ expression: ViewDefinition.Expression
+    ) -> ViewDefinition {
       let item = ViewDefinition.CustomItem.binding(
         expression: expression, condition: nil, format: nil, enumerates: false, control: [])
       return ViewDefinition(
-        name: name, typeNames: [type], isOutOfBand: outOfBand, control: .custom([ViewDefinition.CustomEntry(items: [item])]))
+        name: name, typeNames: types.split(separator: ",").map { String($0) }, groupBy: groupBy, isOutOfBand: outOfBand,
+        control: .custom([ViewDefinition.CustomEntry(items: [item])]))
     }
     return [
       view("System.DateTime", "DateTime", outOfBand: false, .property("DateTime")),
       view(
         "Microsoft.PowerShell.Commands.MatchInfo", "MatchInfo", outOfBand: false,
         .script("$_.ToEmphasizedString((Get-Location).Path)")),
+      view(
+        "System.Management.Automation.ErrorRecord#PSExtendedError,System.Exception#PSExtendedError", "GetErrorInstance", outOfBand: false,
+        groupBy: ViewDefinition.GroupBy(expression: .property("PSErrorIndex"), label: "ErrorIndex", control: nil), .errorListing),
       view("System.Management.Automation.ScriptBlock", "ScriptBlock", outOfBand: true, .script("$_")),
       view("System.Management.Automation.WarningRecord", "WarningRecord", outOfBand: true, .property("Message")),
       view("System.Management.Automation.InformationRecord", "InformationRecord", outOfBand: true, .script("$_.ToString()")),

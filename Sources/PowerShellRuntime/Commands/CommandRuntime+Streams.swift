@@ -39,7 +39,7 @@ extension CommandRuntime {
   }
 
   private func display(_ record: ErrorRecord) throws {
-    if let sink = streams.error { try sink.write(.object(record)) } else { try context.defaultOutput.write(.object(ErrorStreamRecord(record))) }
+    if let sink = streams.error { try sink.write(.object(record.merged())) } else { try context.defaultOutput.write(.object(ErrorStreamRecord(record))) }
   }
 
   /// A terminating error of this command: ends the statement it stands in.
