@@ -46,10 +46,10 @@ final class FormatStream {
         id: "FormatCannotSpecifyViewAndProperty", .InvalidArgument)
     }
     formatter = ObjectFormatter(request, session, session.views) { text, object in
-      let record = run.record(
-        "System.Management.Automation.PSInvalidOperationException", "Failed to evaluate expression \"\(text)\".",
-        id: "PSPropertyExpressionError", .InvalidArgument, target: object)
-      try run.write(.object(record))
+      let record = ErrorRecord(
+        "System.Management.Automation.RuntimeException", "Failed to evaluate expression \"\(text)\".", id: "PSPropertyExpressionError",
+        .InvalidArgument, target: object)
+      return run.context.errorText(of: record)
     } emit: { data in
       try run.write(.object(data))
     }

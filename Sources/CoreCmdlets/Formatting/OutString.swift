@@ -32,7 +32,7 @@ struct OutString: Cmdlet {
     // Without a width only what shares a line is laid out for the screen; text is not wrapped.
     let columns = width ?? LineOutput.unlimited
     let tableColumns = width ?? run.context.host.windowWidth
-    let isPlain = session.style.isPlain(toTerminal: true)
+    let isPlain = session.style.isPlain(toTerminal: false)
     let target: LineOutput
     if stream {
       let collector = LineCollector(columns: columns, tableColumns: tableColumns, isPlain: isPlain)

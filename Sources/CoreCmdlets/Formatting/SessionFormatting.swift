@@ -28,8 +28,7 @@ public final class SessionFormatting: FormattingContext {
   /// A renderer for text that goes to the screen.
   public func screenOutput() -> LineOutput {
     let host = context.host
-    let isPlain = style.isPlain(toTerminal: host.supportsVirtualTerminal)
-    return ClosureOutput(columns: max(host.windowWidth - 1, 1), isPlain: isPlain) { text, stream in
+    return ClosureOutput(columns: max(host.windowWidth - 1, 1), isPlain: isScreenPlain) { text, stream in
       switch stream {
       case .error: host.writeError(text + "\n")
       case .output: host.write(text + "\n")
@@ -40,6 +39,11 @@ public final class SessionFormatting: FormattingContext {
     } _: {
       host.write($0)
     }
+  }
+
+  /// Whether escape sequences are dropped from what is written to the screen: asked for, or not understood there.
+  var isScreenPlain: Bool {
+    SessionFormatting.terminalIsDumb || style.isPlain(toTerminal: context.host.supportsVirtualTerminal)
   }
 
   /// The colours to add for an output that keeps, or drops, escape sequences.

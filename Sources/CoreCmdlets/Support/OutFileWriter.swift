@@ -18,7 +18,7 @@ public final class OutFileWriter {
     file = try TextFileWriter(place, encoding: encoding, append: append, noClobber: noClobber, force: force, run)
     // Without a width, lines in files are as long as they need.
     lines = LineCollector(
-      columns: width ?? LineOutput.unlimited, tableColumns: width ?? run.context.host.windowWidth, isPlain: session.style.outputRendering == 1)
+      columns: width ?? LineOutput.unlimited, tableColumns: width ?? run.context.host.windowWidth, isPlain: session.style.isPlain(toTerminal: false))
     output = DefaultOutput(lines, session, session.views, style: session.style(for: lines), wrapsByWord: session.wrapsByWord)
     addsNewlines = !noNewline
   }

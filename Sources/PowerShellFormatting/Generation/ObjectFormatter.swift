@@ -10,12 +10,12 @@ public final class ObjectFormatter {
   private let context: FormattingContext
   private let views: ViewStore
   private let emit: (FormatInfoData) throws -> Void
-  /// Called with what failed in an expression, for `-ShowError`.
-  private let onFailure: ((String, Value) throws -> Void)?
+  /// The text of what failed in an expression, for `-ShowError`.
+  private let onFailure: ((String, Value) -> String)?
   private var generator: ViewGenerator?
 
   public init(
-    _ request: FormatRequest, _ context: FormattingContext, _ views: ViewStore, onFailure: ((String, Value) throws -> Void)? = nil,
+    _ request: FormatRequest, _ context: FormattingContext, _ views: ViewStore, onFailure: ((String, Value) -> String)? = nil,
     emit: @escaping (FormatInfoData) throws -> Void
   ) {
     self.request = request
@@ -66,7 +66,8 @@ public final class ObjectFormatter {
     if !generator.failures.isEmpty {
       let failures = generator.failures
       generator.failures.removeAll()
-      if request.showsError, let onFailure { for failure in failures { try onFailure(failure.text, failure.object) } }
+      guard request.showsError, let onFailure else { return }
+      for failure in failures { try emit(FormatEntryData(.text(onFailure(failure.text, failure.object)), isOutOfBand: true)) }
     }
   }
 

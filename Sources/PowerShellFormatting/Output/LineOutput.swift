@@ -16,8 +16,11 @@ open class LineOutput {
   /// A line without its end.
   public final func writeLine(_ line: String) { emit(isPlain ? DisplayCells.plain(line) : line) }
 
+  /// Whether strings of the pipeline lose their escape sequences too: on a screen they do, in strings and files they are the user's own.
+  open var stripsRawText: Bool { false }
+
   /// A string of the pipeline: neither wrapped nor cut, though it may hold several lines.
-  public final func writeRaw(_ text: String) { emit(isPlain ? DisplayCells.plain(text) : text) }
+  public final func writeRaw(_ text: String) { emit(isPlain && stripsRawText ? DisplayCells.plain(text) : text) }
 
   open func emit(_ line: String) {}
   /// A record of the error or warning stream: only a screen tells it from output.
@@ -50,6 +53,7 @@ public final class TextOutput: LineOutput {
 
 /// Hands on text, as many lines at once as belong together.
 public final class ClosureOutput: LineOutput {
+  public override var stripsRawText: Bool { true }
   private let body: (String) -> Void
   private let onRecord: ((String, RecordStream) -> Void)?
   private var pending = ""

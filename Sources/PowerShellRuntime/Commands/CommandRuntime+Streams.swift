@@ -313,7 +313,7 @@ extension ExecutionContext {
   /// Text for the screen. What `Out-Default` holds back (a table that waits for its widths) goes first.
   public func showText(_ text: String) {
     flushDisplay?()
-    host.write(text)
+    host.write(screenText?(text) ?? text)
   }
   /// `WARNING: text`, coloured where the terminal can.
   public func showLine(_ record: InformationalRecord) {

@@ -68,6 +68,8 @@ public final class ExecutionContext {
   public var defaultOutput: Sink = DiscardSink()
   /// Shows at once what `defaultOutput` holds back; called before anything else writes to the screen.
   public var flushDisplay: (() -> Void)?
+  /// Text as the screen takes it: without escape sequences where it knows none.
+  public var screenText: ((String) -> String)?
   /// Makes the members of a module's custom object; the execution half sets them.
   public var makeScriptMethod: ((String, ScriptBlock) -> PSMemberInfo)?
   public var makeVariableProperty: ((String, NetObject) -> PSMemberInfo)?
