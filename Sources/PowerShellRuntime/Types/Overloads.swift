@@ -50,7 +50,8 @@ enum Overloads {
     }
     if type.kind == .enum {
       switch value.base {
-      case .string: return 35
+      // Behind numbers, as LanguagePrimitives ranks it.
+      case .string: return 72
       default: return value.base.integer != nil ? 58 : nil
       }
     }
@@ -103,13 +104,13 @@ enum Overloads {
     _ methods: [NetMethod], _ name: String, _ arguments: [Value], _ context: ExecutionContext
   ) throws -> (NetMethod, [Value])? {
     if methods.count == 1, let method = methods.first, method.arity.contains(arguments.count) {
-      return (method, try convert(arguments, method, name, context, expand: false) ?? arguments)
+      return (method, try convert(arguments, method, name, context, expand: nil) ?? arguments)
     }
     var best: (method: NetMethod, score: [Int], total: Int, expanded: Bool)?
     for method in methods where method.arity.contains(arguments.count) {
       for expanded in method.parameters.last?.isParams == true ? [false, true] : [false] {
         guard let ranks = ranks(arguments, method, expanded) else { continue }
-        let total = ranks.reduce(0, +) + (expanded ? 100 : 0) + (method.parameters.count > arguments.count && !expanded ? 1 : 0)
+        let total = ranks.reduce(0, +) + (expanded ? 100 : 0) + (method.parameters.count > arguments.count && !expanded ? 10 : 0)
         if best == nil || total < (best?.total ?? 0) { best = (method, ranks, total, expanded) }
       }
     }
@@ -141,12 +142,12 @@ enum Overloads {
   }
 
   private static func convert(
-    _ arguments: [Value], _ method: NetMethod, _ name: String, _ context: ExecutionContext, expand: Bool
+    _ arguments: [Value], _ method: NetMethod, _ name: String, _ context: ExecutionContext, expand chosen: Bool?
   ) throws -> [Value]? {
     let parameters = method.parameters
     if parameters.isEmpty { return arguments }
-    var expand = expand
-    if let last = parameters.last, last.isParams, !expand {
+    var expand = chosen ?? false
+    if chosen == nil, let last = parameters.last, last.isParams {
       // One array for the last parameter passes as it is.
       if arguments.count == parameters.count {
         let own = arguments[arguments.count - 1].base.netType
@@ -190,9 +191,10 @@ enum Overloads {
     if value.isNull, type === NetType.string { return .string(PSString(ascii: "")) }
     do { return try Conversion.convert(value, to: type, context) } catch {
       guard let record = RuntimeError.record(of: error) else { throw error }
+      let shown = (value.base.object as? NetType)?.fullName ?? Conversion.text(value, context).text
       throw RuntimeError.make(
         "MethodArgumentConversionInvalidCastArgument",
-        "Cannot convert argument \"\(parameter.name)\", with value: \"\(Conversion.text(value, context).text)\", for \"\(method)\" to type \"\(type.fullName)\": \"\(record.exception.message)\"",
+        "Cannot convert argument \"\(parameter.name)\", with value: \"\(shown)\", for \"\(method)\" to type \"\(type.fullName)\": \"\(record.exception.message)\"",
         .NotSpecified, type: "System.Management.Automation.MethodException", inner: record.exception)
     }
   }
