@@ -186,13 +186,14 @@ public final class SessionFormatting: FormattingContext {
   /// Equal where either can be converted to the other's type and is the same there, or both have the same text.
   /// - Source: `GroupingInfoManager.IsEqual`, `PSObject.CompareTo`.
   public func areEqual(_ left: Value, _ right: Value) throws -> Bool {
+    // Nothing is not empty.
+    if left.isNull || right.isNull { return left.isNull && right.isNull }
     if try isEqual(left, to: right) { return true }
     if try isEqual(right, to: left) { return true }
     return CaseFolding.equal(text(of: left), text(of: right))
   }
 
   private func isEqual(_ first: Value, to second: Value) throws -> Bool {
-    if first.isNull || second.isNull { return first.isNull && second.isNull }
     if case .object(let object) = first, object is PSCustomObject {
       if case .object(let other) = second, other === object { return true }
       throw NetException(

@@ -12,6 +12,8 @@ public struct ErrorListing {
   private let context: ExecutionContext
   private static let deepest = 10
   private static let ellipsis = "…"
+  /// An error's invocation does not know them, ours does.
+  private static let leftOut: Set<String> = ["DisplayScriptPosition", "PipelineLength", "PipelinePosition", "UnboundArguments"]
 
   /// The lines without the last line end.
   public static func text(of value: Value, _ context: ExecutionContext) -> String {
@@ -39,7 +41,7 @@ public struct ErrorListing {
     for member in MemberListing.properties(of: value, context) where !member.isHidden && member.name != "PSErrorIndex" {
       guard var found = try? member.value(of: value, context.dotNet) else { continue }
       if member.name == "ErrorRecord", found.isNull, let exception = value.object as? ExceptionObject { found = .object(ownRecord(of: exception)) }
-      if member.name == "DisplayScriptPosition" || !saysSomething(found) { continue }
+      if Self.leftOut.contains(member.name) || !saysSomething(found) { continue }
       rows.append(Row(name: member.name, value: found))
     }
     return rows

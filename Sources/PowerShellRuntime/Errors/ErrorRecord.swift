@@ -94,6 +94,11 @@ public final class ErrorRecord: NetObject {
     return copy
   }
 
+  /// A run-time error raised again and caught by nobody is shown by the record that its exception made of itself.
+  func showParent() {
+    if exception.type === NetType.runtimeException, errorId == exception.type.name { reason = "ParentContainsErrorRecordException" }
+  }
+
   public var fullyQualifiedErrorId: String { commandTypeName.flatMap { $0.isEmpty ? nil : $0 }.map { errorId.isEmpty ? $0 : "\(errorId),\($0)" } ?? errorId }
 
   public var message: String { details ?? exception.message }
@@ -106,6 +111,8 @@ public struct TerminatingError: Error {
   nonisolated(unsafe) public let record: ErrorRecord
   /// `throw` and `-ErrorAction Stop` end the whole script unless caught; other terminating errors end the statement only.
   public let endsScript: Bool
+  /// `throw` without a value raised it again.
+  public var isRethrown = false
   public init(_ record: ErrorRecord, endsScript: Bool = false) {
     self.record = record
     self.endsScript = endsScript
