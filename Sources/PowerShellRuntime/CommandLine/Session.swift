@@ -16,7 +16,7 @@ public enum Session {
 
   /// Makes script blocks read their parameters in this session: to be called where several take turns on one thread.
   public static func makeCurrent(_ context: ExecutionContext) {
-    ScriptBlock.readMetadata = { [unowned context] block in ScriptBlock.makeMetadata(block, context) }
+    ScriptBlock.readMetadata = { [unowned(unsafe) context] block in ScriptBlock.makeMetadata(block, context) }
   }
 
   private static func defineAliases(_ context: ExecutionContext) {
