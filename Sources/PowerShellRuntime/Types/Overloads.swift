@@ -192,7 +192,7 @@ enum Overloads {
       guard let record = RuntimeError.record(of: error) else { throw error }
       throw RuntimeError.make(
         "MethodArgumentConversionInvalidCastArgument",
-        "Cannot convert argument \"\(parameter.name)\", with value: \"\(Conversion.text(value, context).text)\", for \"\(method)\" to type \"\(type.fullName)\": \"\(record.exception.message)\"",
+        "Cannot convert argument \"\(parameter.name)\", with value: \"\(Conversion.shown(value, context))\", for \"\(method)\" to type \"\(type.fullName)\": \"\(record.exception.message)\"",
         .NotSpecified, type: "System.Management.Automation.MethodException", inner: record.exception)
     }
   }
