@@ -43,24 +43,20 @@ enum ImplicitOperators {
 
   /// The overload that both operands fit, the better of two; two equally good ones are one too many.
   private static func choose(_ methods: [NetMethod], _ name: String, _ left: Value, _ right: Value, _ frame: Frame) throws -> NetMethod {
-    var best: [(method: NetMethod, rank: Int)] = []
-    for method in methods where method.parameters.count == 2 {
-      var total = 0
-      var fits = true
-      for (value, parameter) in zip([left, right], method.parameters) {
-        guard fits, isConvertible(value, parameter.type, frame.context), let rank = Overloads.rank(value, parameter.type) else {
-          fits = false
-          break
-        }
-        total += rank
-      }
-      guard fits else { continue }
-      if let known = best.first?.rank, total > known { continue }
-      if let known = best.first?.rank, total < known { best = [] }
-      best.append((method, total))
+    let fitting = methods.filter { method in
+      method.parameters.count == 2 && isConvertible(left, method.parameters[0].type, frame.context)
+        && isConvertible(right, method.parameters[1].type, frame.context)
     }
-    if best.count == 1 { return best[0].method }
-    let beginning = best.isEmpty ? "Cannot find an overload" : "Multiple ambiguous overloads found"
+    var best: OverloadCandidate?
+    var isTied = false
+    for method in fitting {
+      guard let candidate = OverloadCandidate(method, [left, right]) else { continue }
+      let order = best.map { candidate.compared(to: $0) } ?? 1
+      if order > 0 { best = candidate }
+      isTied = order == 0 || (isTied && order < 0)
+    }
+    if let best, !isTied { return best.method }
+    let beginning = best == nil ? "Cannot find an overload" : "Multiple ambiguous overloads found"
     throw RuntimeError.make(
       "MethodCountCouldNotFindBest", "\(beginning) for \"\(name)\" and the argument count: \"2\".", .NotSpecified,
       type: "System.Management.Automation.MethodException")

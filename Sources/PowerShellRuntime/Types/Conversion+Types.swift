@@ -49,6 +49,11 @@ extension Conversion {
         return .object(copy)
       }
     case "System.Xml.XmlDocument": return .object(try toXml(value, context))
+    case "System.Uri":
+      guard case .string(let address) = value.base else { return nil }
+      do { return .object(try NetUri.any(address.text)) } catch let error as NetException {
+        throw failed(value, type, context, reason: error.exception.message, inner: error.exception)
+      }
     case "System.Text.RegularExpressions.Regex":
       guard case .string(let pattern) = value.base else { return nil }
       do { return .object(try Regex.cached(pattern, options: 0)) } catch let error as NetException {
