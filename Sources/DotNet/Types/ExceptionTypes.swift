@@ -9,8 +9,8 @@ enum ExceptionTypes {
 
   private static let rows: [Name: Row] = {
     var rows: [Name: Row] = [:]
-    for line in exceptionTable.split(separator: "\n") {
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    for line in exceptionTable.tableRows {
+      let columns = line.tableColumns
       guard columns.count >= 4 else { continue }
       let row = Row(
         name: String(columns[0]), base: String(columns[1]), message: String(columns[2]),
@@ -46,8 +46,8 @@ enum ExceptionTypes {
 
   private static let hResults: [Name: Int32] = {
     var codes: [Name: Int32] = [:]
-    for line in exceptionCodeTable.split(separator: "\n") {
-      let columns = line.split(separator: "\t")
+    for line in exceptionCodeTable.tableRows {
+      let columns = line.tableColumns
       guard columns.count == 2, let code = UInt32(columns[1], radix: 16) else { continue }
       codes[Name("System." + columns[0])] = Int32(bitPattern: code)
     }

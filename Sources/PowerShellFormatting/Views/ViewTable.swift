@@ -4,7 +4,7 @@ public enum ViewTable {
 
   static func read(_ table: String) -> [ViewDefinition] {
     var views: [ViewDefinition] = []
-    for line in table.split(separator: "\n") {
+    for line in table.tableRows {
       let fields = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false)
       guard fields.count == 5 else { continue }
       let items = fields[4]
@@ -13,7 +13,7 @@ public enum ViewTable {
         ViewDefinition(
           name: String(fields[1]), typeNames: fields[0].split(separator: ",").map { String($0) }, groupBy: groupBy(String(fields[3])),
           shape: shape
-        ) { control(shape, items.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }) })
+        ) { control(shape, items.tableColumns.map { String($0) }) })
     }
     return views
   }
