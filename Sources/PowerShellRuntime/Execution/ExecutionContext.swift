@@ -41,6 +41,8 @@ public final class ExecutionContext {
   public var tryDepth = 0
   /// Above zero where strict mode does not hold (tests by `??`).
   public var allowUndefined = 0
+  /// Whether a scope below a script's own ever got classes: nearly always not.
+  var scopesHaveTypes = false
   /// Raised when a class or enum is defined.
   public var typeVersion = 0
   /// Reads a file's lines for `switch -file`; the file commands set it.
