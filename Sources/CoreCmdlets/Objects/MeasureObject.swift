@@ -72,7 +72,7 @@ struct MeasureObject: Cmdlet {
     }
     for expression in expressions {
       for (name, value) in try expression.resolve(inputObject, run.context) {
-        guard let value, !value.isNull else { continue }
+        guard let value else { continue }
         let label: String = if case .pattern = expression.source { name } else { expression.text }
         var slot = measures.firstIndex { $0.property.map { CaseFolding.equal($0, label) } ?? false }
         if slot == nil {
@@ -98,14 +98,14 @@ struct MeasureObject: Cmdlet {
           throw NetException("System.InvalidCastException", "")
         }
       } catch where error is NetException || RuntimeError.record(of: error) != nil {
-        measures[slot].count -= 1
+        Measurement.hasOtherThanNumbers(&measures)
         try run.report(
           "System.Management.Automation.PSInvalidCastException", "Input object \"\(run.context.text(value))\" is not numeric.",
           id: "NonNumericInputObject", .InvalidType, target: value)
         return
       }
     }
-    if minimum || maximum || allStats { try measures[slot].addExtreme(value, run.context) }
+    if minimum || maximum || allStats, !value.isNull { try measures[slot].addExtreme(value, run.context) }
   }
 
   private var isText: Bool { line || word || character }

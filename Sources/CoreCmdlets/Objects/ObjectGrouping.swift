@@ -33,6 +33,10 @@ struct ObjectGrouping {
   var caseSensitive = false
   private var groups: [ObjectGroup] = []
   private var index: [[DictionaryKey]: Int] = [:]
+  /// The types of the first object's values; what differs from them compares only pair by pair, in the order it came.
+  private var types: [NetType?]?
+  private var isMixed = false
+  private var entries: [(values: [Value], object: Value)] = []
   var isEmpty: Bool { groups.isEmpty }
 
   mutating func add(_ object: Value, _ expressions: [PropertyExpression], _ context: ExecutionContext) throws {
@@ -45,6 +49,9 @@ struct ObjectGrouping {
         values.append(try expression.value(of: object, context) ?? .null)
       }
     }
+    let found = values.map { $0.base.netType }
+    if let types { isMixed = isMixed || !zip(types, found).allSatisfy { $0 === $1 } } else { types = found }
+    entries.append((values, object))
     var key: [DictionaryKey] = []
     for value in values { key.append(ObjectGrouping.key(value, caseSensitive: caseSensitive, context)) }
     if let slot = index[key] {
@@ -77,6 +84,7 @@ struct ObjectGrouping {
 
   func sorted(_ context: ExecutionContext) throws -> [ObjectGroup] {
     let sorter = ObjectSorter([], descending: false, caseSensitive: caseSensitive, context)
+    if isMixed { return paired(sorter) }
     return groups.stablySorted { a, b in
       for (left, right) in zip(a.values, b.values) {
         let order = sorter.compare(left, right)
@@ -84,5 +92,17 @@ struct ObjectGrouping {
       }
       return 0
     }
+  }
+
+  /// Values of several types: each object joins the first group that it compares equal to.
+  private func paired(_ sorter: ObjectSorter) -> [ObjectGroup] {
+    var found: [ObjectGroup] = []
+    for entry in entries {
+      let match = found.first { group in zip(group.values, entry.values).allSatisfy { sorter.compare($0, $1) == 0 } }
+      let group = match ?? ObjectGroup(entry.values)
+      group.objects.append(entry.object)
+      if match == nil { found.append(group) }
+    }
+    return found
   }
 }

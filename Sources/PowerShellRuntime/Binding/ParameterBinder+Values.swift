@@ -153,20 +153,26 @@ extension ParameterBinder {
       if !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
       return
     }
+    // Only what is declared as text or as a collection is looked into.
+    let element = parameter.type.elementType ?? parameter.type.genericArguments.first
+    let ofStrings = element === NetType.string
     if let text = value.stringIfString {
-      if text.isEmpty, !parameter.allows.contains(.emptyString) { throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed") }
+      if text.isEmpty, parameter.type === NetType.string || ofStrings, !parameter.allows.contains(.emptyString) {
+        throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed")
+      }
       return
     }
-    guard case .object(let object) = value.base, object.isEnumerable, let elements = object.contiguousElements else { return }
+    guard parameter.type.kind == .array || parameter.type === NetType.arrayBase || element != nil || parameter.type.implements(.iList),
+      case .object(let object) = value.base, object.isEnumerable, let elements = object.contiguousElements
+    else { return }
     if elements.isEmpty, !parameter.allows.contains(.emptyCollection) {
       throw fail(
         object is NetArray
           ? "ParameterArgumentValidationErrorEmptyArrayNotAllowed" : "ParameterArgumentValidationErrorEmptyCollectionNotAllowed")
     }
-    let ofStrings = parameter.type.elementType === NetType.string
     for element in elements {
       if element.isNull, !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
-      if ofStrings || parameter.type === NetType.objectArray || parameter.type === NetType.object, let text = element.stringIfString, text.isEmpty,
+      if ofStrings, let text = element.stringIfString, text.isEmpty,
         !parameter.allows.contains(.emptyString)
       {
         throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed")
