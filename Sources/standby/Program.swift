@@ -54,17 +54,19 @@ enum Program {
     let runner = SessionRunner(context, host)
     InterruptHandler.install(context.stopRequest)
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }
-    if let editor = LineEditor(program: "standby", history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
-      return Int32(truncatingIfNeeded: prompt(runner, context, editor))
+    let typed = TypedLine(context, runner)
+    let completer = SessionCompleter { typed.complete($0, cursor: $1) }
+    if let editor = LineEditor(program: "standby", completer: completer, history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
+      return Int32(truncatingIfNeeded: prompt(typed, editor))
     }
     return Int32(truncatingIfNeeded: runner.runStandardInput(showsPrompt: true))
   }
 
   /// The prompt on a terminal.
-  private static func prompt(_ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor) -> Int {
+  private static func prompt(_ typed: TypedLine, _ editor: LineEditor) -> Int {
+    let (context, runner) = (typed.context, typed.runner)
     // What the Management Shell's operators see.
     try? context.engine.setVariable("ErrorView", .text("NormalView"), .global)
-    let typed = TypedLine(context, runner)
     let session = InteractiveShell.Session(
       prompt: { typed.windowPrefix + runner.prompt() },
       takesWhole: { TransactSQLStatements.takesWhole($0, in: context) },
