@@ -57,14 +57,13 @@ enum Program {
     let typed = TypedLine(context, runner)
     let completer = SessionCompleter { typed.complete($0, cursor: $1) }
     if let editor = LineEditor(program: "standby", completer: completer, history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
-      return Int32(truncatingIfNeeded: prompt(typed, editor))
+      return Int32(truncatingIfNeeded: prompt(typed, runner, context, editor))
     }
     return Int32(truncatingIfNeeded: runner.runStandardInput(showsPrompt: true))
   }
 
   /// The prompt on a terminal.
-  private static func prompt(_ typed: TypedLine, _ editor: LineEditor) -> Int {
-    let (context, runner) = (typed.context, typed.runner)
+  private static func prompt(_ typed: TypedLine, _ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor) -> Int {
     // What the Management Shell's operators see.
     try? context.engine.setVariable("ErrorView", .text("NormalView"), .global)
     let session = InteractiveShell.Session(
