@@ -17,12 +17,12 @@ LONG DESCRIPTION
         Open-QueryWindow dal-sql-001          a connection to an instance
 
     Time passes only with commands: each takes the time it would take, and what is due on the way (log backups, copies, restores, settings
-    that reach the servers) happens in order. Start-Sleep lets time pass; nothing waits for real.
+    that reach the servers) happens in order.
 
-    A world can be printed, edited and given back. The file is a PowerShell data file; no code in it runs.
+    A world can be printed, edited and given back for a rehearsal. The file is a PowerShell data file; no code in it runs.
 
         standby world > my.psd1
-        standby --world my.psd1
+        standby rehearse page.md --world my.psd1
 
 SEE ALSO
     about_Faults
