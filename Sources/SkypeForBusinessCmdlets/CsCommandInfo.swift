@@ -61,7 +61,7 @@ enum CsMetadata {
       // List modifiers take $null for "none at all".
       return ParameterMetadata(
         parameter.name, type: type, aliases: parameter.aliases, sets: roles, allows: type === NetType.object ? .null : [],
-        completes: completion(of: parameter, declaration.name))
+        completes: completion(of: parameter, declaration.name), help: CsHelpWords.parameter(parameter.name, isSwitch: parameter.isSwitch))
     }
     let defaultSet = isSingle ? nil : (declaration.sets.first { $0.isDefault } ?? declaration.sets.first)?.name
     return CommandMetadata(

@@ -149,7 +149,8 @@ struct ArgumentCompletion {
     }
     if let special = special(found, word, quote) { return engine.result(special, from: start, to: end) }
     if quote != nil, word.isEmpty, found?.completes == nil { return engine.result([], from: start, to: end) }
-    let folders: Bool = if case .directory? = found?.completes { true } else { false }
+    let takesFolders = ["set-location", "push-location"].contains(info?.name.lowercased() ?? "")
+    let folders: Bool = if case .directory? = found?.completes { true } else { takesFolders }
     return engine.result(PathCompletion.complete(word, quote: quote, onlyFolders: folders, engine.context), from: start, to: end)
   }
 

@@ -188,6 +188,9 @@ public enum CommandSyntax {
     default: break
     }
     if type.fullName.hasPrefix("System.Nullable"), let inner = type.elementType ?? type.genericArguments.first { return typeText(inner) }
+    if !type.genericArguments.isEmpty {
+      return type.name.prefix { $0 != "`" && $0 != "[" } + "[" + type.genericArguments.map { typeText($0) }.joined(separator: ",") + "]"
+    }
     return type.name
   }
 }
