@@ -38,6 +38,7 @@ public enum CoreCmdletsModule {
   public static func install(in context: ExecutionContext) {
     CmdletEnums.registerOnce()
     context.commands.register(cmdlets: CoreCmdletList.all)
+    context.commands.register(lazily: { RefusedCmdlets.all })
     context.setService(SessionFiles.self, ProviderFiles(context))
     context.driveReader = { [unowned context] drive, path in
       let locations = context.locations

@@ -114,7 +114,7 @@ extension ExecutionContext {
   var listSeparator: String { "," }
   func localTime(fromUtcTicks ticks: Int64) -> Value { .dateTime(DateTime(ticks: ticks, kind: .local)) }
   func utcTicks(_ value: Value) -> Int64? { if case .dateTime(let date) = value.base { date.ticks } else { nil } }
-  func secureString(_ text: String) -> Value { .text(text) }
+  func secureString(_ text: String) -> Value { .object(SecureString(text)) }
   func streamBytes(_ stream: Value) throws -> [UInt8] { [] }
 }
 

@@ -45,7 +45,7 @@ extension ParameterBinder {
   /// Whether the value may stand as it is.
   private func fits(_ value: Value, _ parameter: ParameterMetadata) -> Bool {
     let type = parameter.type
-    if type === NetType.object { return true }
+    if type === NetType.object || type.isNameOnly || type.elementType?.isNameOnly == true { return true }
     // `$null` for a [string] of a script becomes the empty string, which may not be allowed: that is a conversion.
     if value.isNull { return !type.isValueType && !(isScript && type === NetType.string) }
     if parameter.isSwitch, case .bool = value { return true }
@@ -65,7 +65,15 @@ extension ParameterBinder {
         throw transformationError(parameter, inner.message, ast, inner)
       }
     }
-    if type === NetType.object || !coerce { return value }
+    if type === NetType.object || !coerce || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
+    if !isScript {
+      do {
+        if type === NetType.encoding { return try EncodingArgument.read(value) }
+        if type === NetType.psCredential { return try CredentialArgument.read(value, context) }
+      } catch let error as NetException {
+        throw transformationError(parameter, error.exception.message, ast, error.exception)
+      }
+    }
     if type === NetType.string || type.elementType === NetType.string, let constant = ast as? ConstantExpressionAst, case .string = value {
       _ = constant
     } else if type === NetType.string, let constant = ast as? ConstantExpressionAst, !value.isNull {

@@ -33,13 +33,17 @@ public final class ConsoleHost: PSHost {
     return isatty(STDOUT_FILENO) == 1
   }()
 
+  public var transcript: ((String) -> Void)?
+
   public func write(_ text: String) {
+    transcript?(text)
     pending.append(contentsOf: text.utf8)
     if pending.count > 1 << 15 || isTerminal { flush() }
   }
   private let isTerminal: Bool = isatty(STDOUT_FILENO) == 1
 
   public func writeError(_ text: String) {
+    transcript?(text)
     flush()
     ConsoleHost.put(Array(text.utf8), STDERR_FILENO)
   }

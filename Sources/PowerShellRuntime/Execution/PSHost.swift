@@ -19,10 +19,16 @@ public protocol PSHost: AnyObject {
   func readLine(prompt: String, secure: Bool) throws -> String?
   func writeProgress(_ record: ProgressRecord)
   func setExit(code: Int)
+  /// Also gets what is written to the screen: the transcript.
+  var transcript: ((String) -> Void)? { get set }
 }
 
 extension PSHost {
   public var canAsk: Bool { true }
+  public var transcript: ((String) -> Void)? {
+    get { nil }
+    set {}
+  }
   /// Whether missing mandatory parameters are an error rather than a question.
   public var refusesPrompts: Bool { !canAsk }
 }
