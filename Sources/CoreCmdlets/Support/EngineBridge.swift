@@ -183,14 +183,6 @@ extension ExecutionContext {
   func setEnvironmentVariable(_ name: String, _ value: String?) { PowerShellRuntime.Environment.set(name, value) }
   var environmentNames: [String] { Array(ProcessInfo.processInfo.environment.keys) }
 
-  /// After the current location moved: `$PWD`.
-  func locationChanged() {
-    guard let variable = global.ownVariable("PWD") else {
-      global.install(PSVariable("PWD", DriveObjects.path(locations.current)))
-      return
-    }
-    variable.store(DriveObjects.path(locations.current))
-  }
 }
 
 // MARK: Streams

@@ -21,6 +21,10 @@ public protocol PSHost: AnyObject {
   func setExit(code: Int)
   /// Also gets what is written to the screen: the transcript.
   var transcript: ((String) -> Void)? { get set }
+  /// Sends on what was kept back.
+  func flush()
+  /// The next line of standard input without its end; nil at the end, and where there is none.
+  func readRawLine() -> String?
 }
 
 extension PSHost {
@@ -29,6 +33,8 @@ extension PSHost {
     get { nil }
     set {}
   }
+  public func flush() {}
+  public func readRawLine() -> String? { nil }
   /// Whether missing mandatory parameters are an error rather than a question.
   public var refusesPrompts: Bool { !canAsk }
 }
