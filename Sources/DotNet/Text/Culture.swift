@@ -111,7 +111,7 @@ struct CultureRow {
 
   private static let lines: [String: Substring] = {
     var lines: [String: Substring] = [:]
-    for line in cultureTable.split(separator: "\n") {
+    for line in cultureTable.tableRows {
       lines[line.prefix { $0 != "\t" }.lowercased()] = line
     }
     return lines
@@ -133,7 +133,7 @@ struct CultureRow {
   }
 
   private init(_ line: Substring) {
-    columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    columns = line.tableColumns
     name = String(columns[0])
   }
 

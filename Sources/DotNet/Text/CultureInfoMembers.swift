@@ -183,8 +183,8 @@ private let identifiers = #"""
   """#
 
 private func identifierRow(_ test: ([Substring]) -> Bool) -> [Substring]? {
-  for line in identifiers.split(separator: "\n") {
-    let columns = line.split(separator: "\t")
+  for line in identifiers.tableRows {
+    let columns = line.tableColumns
     if test(columns) { return columns }
   }
   return nil
