@@ -61,7 +61,22 @@ final class MatchInfo: NetObject {
   /// As the line stands on the screen: with the file's path relative to the current location and the number.
   override func toString(_ context: DotNetContext) throws -> PSString? { PSString(shown(from: nil)) }
 
-  func shown(from folder: String?) -> String {
+  /// The line with what matched shown in reverse.
+  private var emphasizedLine: String {
+    let units = Array(line.utf16)
+    var text: [UInt16] = []
+    var at = 0
+    for match in matches {
+      guard let found = match.object as? RegexMatch, found.index >= at, found.index + found.length <= units.count else { continue }
+      text += units[at..<found.index]
+      text += Array("\u{1B}[7m".utf16) + units[found.index..<found.index + found.length] + Array("\u{1B}[0m".utf16)
+      at = found.index + found.length
+    }
+    return String(decoding: text + units[at...], as: UTF16.self)
+  }
+
+  func shown(from folder: String?, emphasized: Bool = false) -> String {
+    let line = emphasized && emphasis ? emphasizedLine : self.line
     var name = path
     if let place, let folder {
       let relative = RelativePath.make(place.path, from: folder)
@@ -99,6 +114,11 @@ final class MatchInfo: NetObject {
       row("System.Text.RegularExpressions.Match[] Matches") { .array($0.matches) }
       type.method("string ToString(string directory)") { this, arguments, _ in
         .text((this.base.object as? MatchInfo)?.shown(from: arguments.string(0).text) ?? "")
+      }
+      type.method("string ToEmphasizedString(string directory)") { this, arguments, context in
+        let info = this.base.object as? MatchInfo
+        let isTerminal = (context as? SessionDotNet)?.session.host.supportsVirtualTerminal ?? false
+        return .text(info?.shown(from: arguments.string(0).text, emphasized: isTerminal) ?? "")
       }
       type.method("string RelativePath(string directory)") { this, arguments, _ in
         guard let info = this.base.object as? MatchInfo, let place = info.place else { return .text("InputStream") }

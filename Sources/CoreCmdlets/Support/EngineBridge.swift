@@ -125,14 +125,6 @@ extension ExecutionContext {
   func parseBlock(_ text: String) throws -> ScriptBlock { try ScriptBlocks.create(text, self) }
 }
 
-extension ScriptBlock {
-  /// The code between the braces.
-  var sourceText: String {
-    let text = ast.extent.text
-    guard text.hasPrefix("{"), text.hasSuffix("}"), text.count >= 2 else { return text }
-    return String(text.dropFirst().dropLast())
-  }
-}
 
 // MARK: Variables, functions, aliases
 

@@ -50,6 +50,8 @@ extension ParameterBinder {
     if value.isNull { return !type.isValueType && !(isScript && type === NetType.string) }
     if parameter.isSwitch, case .bool = value { return true }
     guard let own = value.base.netType else { return false }
+    // One element stands for an array of one.
+    if let element = type.elementType, type.kind == .array, element !== NetType.object, element.isAssignable(from: own) { return true }
     return type.isAssignable(from: own)
   }
 
@@ -161,12 +163,14 @@ extension ParameterBinder {
       if !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
       return
     }
+    let isText = parameter.type === NetType.string || parameter.type.elementType === NetType.string
     if let text = value.stringIfString {
-      if text.isEmpty, !parameter.allows.contains(.emptyString) { throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed") }
+      // A cmdlet's [Object] takes the empty string; a script's untyped parameter does not.
+      if text.isEmpty, isText || isScript, !parameter.allows.contains(.emptyString) { throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed") }
       return
     }
     guard case .object(let object) = value.base, object.isEnumerable, let elements = object.contiguousElements else { return }
-    if elements.isEmpty, !parameter.allows.contains(.emptyCollection) {
+    if elements.isEmpty, isScript || parameter.type.elementType != nil, !parameter.allows.contains(.emptyCollection) {
       throw fail(
         object is NetArray
           ? "ParameterArgumentValidationErrorEmptyArrayNotAllowed" : "ParameterArgumentValidationErrorEmptyCollectionNotAllowed")
@@ -174,7 +178,7 @@ extension ParameterBinder {
     let ofStrings = parameter.type.elementType === NetType.string
     for element in elements {
       if element.isNull, !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
-      if ofStrings || parameter.type === NetType.objectArray || parameter.type === NetType.object, let text = element.stringIfString, text.isEmpty,
+      if ofStrings || (isScript && (parameter.type === NetType.objectArray || parameter.type === NetType.object)), let text = element.stringIfString, text.isEmpty,
         !parameter.allows.contains(.emptyString)
       {
         throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed")
