@@ -26,7 +26,7 @@ struct AddMember: Cmdlet {
       help: "NoteProperty, AliasProperty, ScriptProperty, ScriptMethod, ..."),
     .init(
       "NotePropertyName", \.notePropertyName, sets: ["NotePropertySingleMemberSet"],
-      mandatory: true, position: 0, validate: [.notNullOrEmpty, .notHere(AddMember.kindOfMember)], help: "The name of a note property."),
+      mandatory: true, position: 0, validate: [.notNullOrEmpty, .notHere(MemberMaker.kindFailure)], help: "The name of a note property."),
     .init(
       "NotePropertyMembers", \.notePropertyMembers, sets: ["NotePropertyMultiMemberSet"],
       mandatory: true, position: 0, type: .iDictionary, validate: [.notNullOrEmpty],
@@ -51,15 +51,6 @@ struct AddMember: Cmdlet {
       "Force", \.force, sets: ["MemberSet", "NotePropertySingleMemberSet", "NotePropertyMultiMemberSet"],
       help: "Goes ahead where the command would otherwise refuse."),
   ] }
-
-  /// `NoteProperty C 3` names a kind of member first, not a note property.
-  /// - Source: `NotePropertyNameAttribute` of `Add-Member`
-  private static func kindOfMember(_ value: Value) -> String? {
-    guard let text = value.stringIfString?.text else { return nil }
-    let kinds = NetType.cmdletEnum("System.Management.Automation.PSMemberTypes").enumMembers
-    guard kinds.contains(where: { CaseFolding.equal($0.name, text) }) else { return nil }
-    return "The parameter NotePropertyName cannot take the value \"\(text)\", which is a kind of member."
-  }
 
   var memberType: EnumArgument?
   var notePropertyName: String?
