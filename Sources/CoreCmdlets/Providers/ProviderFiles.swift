@@ -37,6 +37,7 @@ final class ProviderFiles: SessionFiles {
 public enum CoreCmdletsModule {
   public static func install(in context: ExecutionContext) {
     CmdletEnums.registerOnce()
+    PSSerializer.register()
     context.commands.register(cmdlets: CoreCmdletList.all)
     context.commands.register(lazily: { RefusedCmdlets.all })
     context.setService(SessionFiles.self, ProviderFiles(context))
