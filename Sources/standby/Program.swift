@@ -20,9 +20,24 @@ enum Program {
     case "rehearse": return RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain, ask: ask)
     case "check": return RehearsalCommands.check(rest, output: { print($0) }, errors: complain)
     case "world": return WorldCommand.run(rest, output: { print($0, terminator: "") }, errors: complain)
+    case "cmdlet-pages": return cmdletPages(rest, complain)
     case "parse": return ParseCommand.run(rest, output: { print($0) }, errors: complain)
     default: return shell(PowerShellCommandLine.read(arguments))
     }
+  }
+
+  /// Writes the reference pages into a folder: `scripts/cmdlet-pages`.
+  private static func cmdletPages(_ arguments: [String], _ complain: (String) -> Void) -> Int32 {
+    guard let folder = arguments.first else {
+      complain("usage: standby cmdlet-pages FOLDER")
+      return 64
+    }
+    let context = StandbySession.make(ConsoleHost(), allowNative: false, cmdlets: RehearsalCmdletList.all)
+    do { try CmdletPages.write(context.commands.allCmdlets, to: folder) } catch {
+      complain("cmdlet-pages: \(error.localizedDescription)")
+      return 1
+    }
+    return 0
   }
 
   /// The coach needs somebody at the terminal.
