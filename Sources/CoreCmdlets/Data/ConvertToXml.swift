@@ -110,18 +110,17 @@ struct ObjectXmlWriter {
     if let member = object as? EnumValue {
       return .elements([try element("Property", "value__", .int(Int(member.raw)), indent, level + 1)])
     }
-    // A collection is opened on the last level too, what lies in it is not.
-    if object.isEnumerable || object is NetDictionary, level > depth { return .text(context.text(value)) }
+    // Collections cost no level: what lies in one stands where the collection stands.
     if let table = object as? NetDictionary {
       var lines: [String] = []
       for (key, item) in table.pairs {
-        lines.append(try element("Property", "Key", key, indent, level + 1))
-        lines.append(try element("Property", "Value", item, indent, level + 1))
+        lines.append(try element("Property", "Key", key, indent, level))
+        lines.append(try element("Property", "Value", item, indent, level))
       }
       return .elements(lines)
     }
     if object.isEnumerable {
-      return .elements(try value.unrolled(context).map { try element("Property", nil, $0, indent, level + 1) })
+      return .elements(try value.unrolled(context).map { try element("Property", nil, $0, indent, level) })
     }
     let properties = try context.propertyList(of: value)
     if properties.isEmpty || !(object is PSCustomObject) && level >= depth { return .text(context.csvText(value)) }
