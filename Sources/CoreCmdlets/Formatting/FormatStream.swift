@@ -38,7 +38,9 @@ final class FormatStream {
       try FormatParameterReader.readProperties(properties, keys, session, into: &request)
       if !common.groupBy.isNull { try FormatParameterReader.readGroupBy(common.groupBy, session, into: &request) }
     } catch let error as FormatParameterError {
-      throw run.terminating("System.NotSupportedException", error.message, id: error.id, .InvalidArgument)
+      let failure = run.terminating("System.NotSupportedException", "Specified method is not supported.", id: error.id, .InvalidArgument)
+      failure.record.details = error.message
+      throw failure
     }
     if !properties.isEmpty, common.view != nil {
       throw run.terminating(
