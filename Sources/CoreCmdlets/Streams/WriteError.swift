@@ -76,7 +76,7 @@ struct WriteError: Cmdlet {
     }
     if let recommendedAction {
       record.recommendedAction = recommendedAction
-      record.details = record.message
+      if record.details == nil { record.details = record.exception.message }
     }
     if let categoryActivity { record.activity = categoryActivity }
     if let categoryReason { record.reason = categoryReason }

@@ -18,6 +18,7 @@ extension NetType {
       let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
       return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified))
     }
+    registerCredentialTypes()
     func add(_ type: NetType) { TypeRegistry.register(type.fullName) { type } }
     add(.errorRecord)
     add(.invocationInfo)
