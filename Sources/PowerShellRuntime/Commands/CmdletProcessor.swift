@@ -47,7 +47,7 @@ open class CmdletProcessor: CommandProcessor {
     guard let runtime else { return }
     let binder = ParameterBinder(runtime, target: CmdletParameterTarget(self))
     try binder.bindCommandLine(call.arguments, commandName: (call.ast as? CommandAst)?.commandElements.first?.node)
-    self.binder = binder.hasPipelineParameters ? binder : nil
+    self.binder = binder
   }
   open override func begin() throws {
     guard let runtime else { return }
@@ -58,10 +58,6 @@ open class CmdletProcessor: CommandProcessor {
     runtime.input = value
     if runtime.invocation.expectingInput, case .some(let bindable) = binder {
       guard try runtime.guarding({ try bindable.bindPipeline(value) }) else { return }
-    } else if runtime.invocation.expectingInput {
-      // Nothing takes the object: an error for each, as the cmdlet's own process would not see it.
-      try runtime.guarding { try runtime.writeInputNotBound(value) }
-      return
     }
     try runtime.guarding { try processCmdlet(runtime) }
   }

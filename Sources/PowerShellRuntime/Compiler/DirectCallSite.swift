@@ -14,6 +14,8 @@ final class DirectCallSite {
   private let block: Eval?
   private var arguments: [Argument] = []
   private let values: [Eval]
+  /// Where each value stands.
+  private let places: [Ast]
   // What the name meant when it was last looked up.
   private var version = -1
   private weak var session: SessionState?
@@ -30,6 +32,7 @@ final class DirectCallSite {
   init?(_ node: CommandAst, _ compiler: Compiler) {
     self.node = node
     var evaluations: [Eval] = []
+    var places: [Ast] = []
     var list: [Argument] = []
     var elements = node.commandElements
     if let first = elements.first { elements = [first] + Compiler.withoutEndOfParameters(Array(elements.dropFirst())) }
@@ -52,11 +55,13 @@ final class DirectCallSite {
         if let value = parameter.argument {
           let eval = compiler.expression(value)
           evaluations.append(eval)
+          places.append(value.node)
           list.append(.named(key, eval))
         } else if index + 1 < elements.count, case .expression(let value) = elements[index + 1], !DirectCallSite.isSplat(value) {
           // Whether the next element is the value is known when the parameter is: switches take none.
           let eval = compiler.expression(value)
           evaluations.append(eval)
+          places.append(value.node)
           list.append(.named(key, eval))
           index += 1
         } else {
@@ -66,12 +71,14 @@ final class DirectCallSite {
         if DirectCallSite.isSplat(value) { return nil }
         let eval = compiler.expression(value)
         evaluations.append(eval)
+        places.append(value.node)
         list.append(.positional(eval))
       }
       index += 1
     }
     arguments = list
     values = evaluations
+    self.places = places
   }
 
   private static func isSplat(_ node: ExpressionAst) -> Bool {
@@ -195,7 +202,7 @@ final class DirectCallSite {
       }
       let parameter = blocks.parameters[index]
       if parameter.isTyped {
-        try bindTyped(argument, parameter, callee, frame)
+        try bindTyped(argument, parameter, callee, frame, places[n])
       } else {
         callee.put(parameter.slot, argument)
       }
@@ -216,7 +223,9 @@ final class DirectCallSite {
     Frame.give(&callee, back: blocks)
   }
 
-  private func bindTyped(_ argument: Value, _ parameter: CompiledParameter, _ callee: Frame, _ frame: Frame) throws {
+  private func bindTyped(
+    _ argument: Value, _ parameter: CompiledParameter, _ callee: Frame, _ frame: Frame, _ place: Ast
+  ) throws {
     guard let type = try parameter.type(callee) else { return callee.put(parameter.slot, argument) }
     let converted: Value
     if type === NetType.int32, case .int32 = argument {
@@ -226,7 +235,7 @@ final class DirectCallSite {
     } else {
       do { converted = try Conversion.convert(argument, to: type, frame.context) } catch {
         guard let record = RuntimeError.record(of: error) else { throw error }
-        throw ParameterErrors.transformation(parameter.name.text, record, node, callee.directCommand, frame)
+        throw ParameterErrors.transformation(parameter.name.text, record, place, callee.directCommand, frame)
       }
     }
     guard parameter.isAssigned else { return callee.put(parameter.slot, converted) }

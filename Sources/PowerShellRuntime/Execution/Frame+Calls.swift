@@ -62,8 +62,7 @@ extension Frame {
       slots[parameter.slot] = .null
       return
     }
-    let initial: Value = type === NetType.string ? .string(PSString(ascii: "")) : type === NetType.switchParameter
-      ? .object(SwitchParameter(false)) : type.defaultValue
+    let initial: Value = ParameterDefaults.implicit(type)
     let variable = PSVariable(parameter.name, initial)
     variable.attributes = [TypeConstraint.shared(type)]
     slots[parameter.slot] = .object(variable)
@@ -75,5 +74,18 @@ enum StackGuard {
   @inline(__always) static func isLow(_ context: ExecutionContext) -> Bool {
     var here: UInt8 = 0
     return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) } < context.stackLimit
+  }
+}
+
+/// What a typed parameter without a default holds when nothing was given.
+enum ParameterDefaults {
+  /// Numbers start at 0, texts empty, flags off; other types, values too, are `$null`.
+  static func implicit(_ type: NetType) -> Value {
+    if type === NetType.string { return .string(PSString(ascii: "")) }
+    if type === NetType.switchParameter { return .object(SwitchParameter(false)) }
+    if type.kind == .enumeration { return .null }
+    let isNumber = type.isNumeric || type === NetType.boolean
+    if !isNumber { return .null }
+    return type.defaultValue
   }
 }
