@@ -19,7 +19,7 @@ enum StandbySession {
     context.commands.register(lazily: { CsCommandInfo.all() + WorldCmdlets.all.map { CsCommandInfo.command($0) } })
     // The world takes longer to make than most scripts run: it is made when first looked at.
     context.setService(ClusterSession.self, lazily: { ClusterSession(cluster: Cluster.litware()) })
-    let world: () -> ClusterSession = { [unowned context] in
+    let world: () -> ClusterSession = { [unowned(unsafe) context] in
       context.service(ClusterSession.self) ?? ClusterSession(cluster: Cluster.litware())
     }
     context.setService(QueryWindows.self, lazily: { QueryWindows(world()) })

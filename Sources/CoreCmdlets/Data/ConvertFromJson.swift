@@ -46,7 +46,7 @@ struct ConvertFromJson: Cmdlet {
   mutating func end(_ run: CommandRuntime) throws {
     guard !lines.isEmpty else { return }
     // When the first line alone is a document, each line is one; otherwise they are the lines of one.
-    if lines.count > 1, let first = try? read(lines[0], run), first != nil {
+    if lines.count > 1, (try? read(lines[0], run)) != nil {
       for line in lines { try write(try convert(line, run), run) }
     } else {
       try write(try convert(lines.joined(separator: "\n"), run), run)

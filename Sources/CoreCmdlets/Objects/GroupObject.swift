@@ -62,7 +62,7 @@ struct GroupObject: Cmdlet {
   }
 
   mutating func process(_ run: CommandRuntime) throws {
-    guard !inputObject.isAbsent else { return }
+    guard !inputObject.isAbsent, !inputObject.isNull else { return }
     try grouping.add(inputObject, expressions, run.context)
   }
 

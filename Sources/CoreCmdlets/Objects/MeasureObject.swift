@@ -97,7 +97,7 @@ struct MeasureObject: Cmdlet {
         } else {
           throw NetException("System.InvalidCastException", "")
         }
-      } catch is NetException {
+      } catch where error is NetException || RuntimeError.record(of: error) != nil {
         measures[slot].count -= 1
         try run.report(
           "System.Management.Automation.PSInvalidCastException", "Input object \"\(run.context.text(value))\" is not numeric.",

@@ -81,7 +81,7 @@ struct Measurement {
     let isEmpty = numbers == 0
     let spread: Value = isEmpty ? .null : .double(numbers > 1 ? (squares / Double(numbers - 1)).squareRoot() : 0)
     return type.make(
-      .int(count), average && !isEmpty ? .double(sum / Double(numbers)) : .null, showsSum && !isEmpty ? .double(sum) : .null,
+      .int(count), average && !isEmpty ? .double(sum / Double(numbers)) : .null, showsSum ? .double(sum) : .null,
       showsMaximum ? number(maximum) : .null, showsMinimum ? number(minimum) : .null, deviation ? spread : .null,
       property.map { .text($0) } ?? .null)
   }

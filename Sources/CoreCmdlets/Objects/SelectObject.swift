@@ -91,7 +91,7 @@ struct SelectObject: Cmdlet {
   }
 
   mutating func process(_ run: CommandRuntime) throws {
-    guard !inputObject.isAbsent else { return }
+    guard !inputObject.isAbsent, !inputObject.isNull else { return }
     let object = inputObject
     defer { seen += 1 }
     if index != nil {

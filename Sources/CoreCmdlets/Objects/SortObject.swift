@@ -52,7 +52,7 @@ struct SortObject: Cmdlet {
   private var objects: [Value] = []
 
   mutating func process(_ run: CommandRuntime) throws {
-    if !inputObject.isAbsent { objects.append(inputObject) }
+    if !inputObject.isAbsent, !inputObject.isNull { objects.append(inputObject) }
   }
 
   mutating func end(_ run: CommandRuntime) throws {

@@ -8,7 +8,7 @@ public final class FileSystemProvider: ItemProvider {
 
   init(_ context: ExecutionContext) {
     super.init("FileSystem", context)
-    stores = [HostFileStore { [unowned context] in context.allowances.fileWrites }]
+    stores = [HostFileStore { [unowned(unsafe) context] in context.allowances.fileWrites }]
   }
 
   /// Adds the disks of simulated machines; asked before the host.

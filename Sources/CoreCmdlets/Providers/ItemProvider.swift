@@ -7,7 +7,8 @@ public struct ItemFailure: Error {
   public let message: String
   public let id: String
   public let category: ErrorCategory
-  public let target: Value
+  // Safe: an error is thrown and caught on the session's one thread.
+  nonisolated(unsafe) public let target: Value
   /// Whether the command ends; most are reported and the next item is tried.
   public let isTerminating: Bool
   public init(
@@ -28,7 +29,7 @@ open class ItemProvider {
   public let name: String
   /// The module before the provider's name in `PSPath`.
   public let module: String
-  public unowned let context: ExecutionContext
+  public unowned(unsafe) let context: ExecutionContext
   public init(_ name: String, module: String = "Microsoft.PowerShell.Core", _ context: ExecutionContext) {
     self.name = name
     self.module = module

@@ -39,7 +39,7 @@ public enum CoreCmdletsModule {
     CmdletEnums.registerOnce()
     context.commands.register(cmdlets: CoreCmdletList.all)
     context.setService(SessionFiles.self, ProviderFiles(context))
-    context.driveReader = { [unowned context] drive, path in
+    context.driveReader = { [unowned(unsafe) context] drive, path in
       let locations = context.locations
       guard let found = locations.drive(drive) else { throw Locations.noDrive(drive).asError }
       do {
@@ -48,7 +48,7 @@ public enum CoreCmdletsModule {
         return values.isEmpty ? .null : values.count == 1 ? values[0] : .array(values)
       } catch let failure as ItemFailure { throw failure.asError }
     }
-    context.driveWriter = { [unowned context] drive, path, value in
+    context.driveWriter = { [unowned(unsafe) context] drive, path, value in
       let locations = context.locations
       guard let found = locations.drive(drive) else { throw Locations.noDrive(drive).asError }
       do { _ = try found.provider.setItem(path, value, force: true) } catch let failure as ItemFailure { throw failure.asError }

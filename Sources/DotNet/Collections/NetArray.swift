@@ -42,7 +42,7 @@ public final class NetList: NetObject {
       defer { next += 1 }
       return elements[next]
     }
-    enumerator.restart = { [unowned context] in try self.makeEnumerator(context) }
+    enumerator.restart = { [unowned(unsafe) context] in try self.makeEnumerator(context) }
     return enumerator
   }
 }

@@ -16,6 +16,7 @@ public struct DictionaryKey: Hashable {
     return left.value.netEquals(right.value)
   }
   public func hash(into hasher: inout Hasher) { hasher.combine(hashCode) }
+  public func _rawHashValue(seed: Int) -> Int { HashSpreading.spread(hashCode, seed) }
 }
 
 /// `Hashtable`, `OrderedDictionary`, `Dictionary<TKey, TValue>`, `SortedDictionary`: one store, told apart by `type`.

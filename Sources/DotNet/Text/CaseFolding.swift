@@ -68,7 +68,7 @@ public enum CaseFolding {
 /// A name that is looked up without regard to case, with its hash computed once.
 public struct Name: Hashable, Sendable, CustomStringConvertible {
   public let text: String
-  let hash: Int
+  @usableFromInline let hash: Int
   public init(_ text: String) {
     self.text = text
     self.hash = CaseFolding.hash(of: text)
@@ -77,9 +77,20 @@ public struct Name: Hashable, Sendable, CustomStringConvertible {
     left.hash == right.hash && CaseFolding.equal(left.text, right.text)
   }
   public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  /// The hash is made already: tables of names need only spread it, not hash it again (the default costs more than the comparison).
+  @inlinable public func _rawHashValue(seed: Int) -> Int { HashSpreading.spread(hash, seed) }
   public var description: String { text }
 }
 
 extension Name: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self.init(text) }
+}
+
+/// Spreading hash codes that exist already over a table's buckets.
+@usableFromInline enum HashSpreading {
+  @usableFromInline @inline(__always) static func spread(_ hash: Int, _ seed: Int) -> Int {
+    var mixed = UInt64(bitPattern: Int64(hash ^ seed)) &* 0x9e37_79b9_7f4a_7c15
+    mixed ^= mixed >> 32
+    return Int(truncatingIfNeeded: mixed)
+  }
 }

@@ -5,7 +5,7 @@ public typealias PropertySetter = (_ this: Value, _ value: Value, _ context: Dot
 /// All that a type has under one name: a property, or a group of overloads.
 public final class NetMember {
   public let name: String
-  public unowned let declaringType: NetType
+  public unowned(unsafe) let declaringType: NetType
   public var property: NetProperty?
   public var methods: [NetMethod] = []
   /// `hidden` in a class of a script.
@@ -36,7 +36,7 @@ public final class NetMethod {
   public let signature: String
   public let name: String
   public let isStatic: Bool
-  public unowned let declaringType: NetType
+  public unowned(unsafe) let declaringType: NetType
   public let body: MethodBody
   public lazy var parameters: [NetParameter] = NetParameter.read(signature, declaringType.localTypes)
   public lazy var returnType: NetType = NetType.named(String(signature.prefix { $0 != " " })) ?? .object

@@ -177,10 +177,8 @@ extension ParameterBinder {
 
   /// The property of the object with the parameter's name or one of its aliases.
   private func property(_ parameter: ParameterMetadata, of value: Value) -> Value? {
-    for name in [parameter.name] + parameter.aliases {
-      // Keys of a dictionary and the Count that every object seems to have are no properties.
-      guard let member = MemberListing.member(Name(name), of: value, context), member.isProperty else { continue }
-      if let found = try? member.value(of: value, context.dotNet) { return found }
+    for name in parameter.propertyNames {
+      if let found = try? MemberListing.propertyValue(name, of: value, context) { return found }
     }
     return nil
   }

@@ -9,6 +9,8 @@ public struct ParameterDeclaration<C> {
   let assign: (inout C, Value) -> Void
   /// Copies the default from a fresh value.
   let reset: (inout C, C) -> Void
+  /// Where a property that takes any value as it is lies in the cmdlet's struct.
+  let offset: Int?
 
   /// A parameter with the same role in the sets named, or in all sets when none is named.
   public init<P: ParameterValue>(
@@ -37,6 +39,7 @@ public struct ParameterDeclaration<C> {
     assign = { cmdlet, value in
       if let converted = P.from(value) { cmdlet[keyPath: property] = converted }
     }
+    offset = P.self == Value.self ? MemoryLayout<C>.offset(of: property) : nil
     reset = { cmdlet, fresh in cmdlet[keyPath: property] = fresh[keyPath: property] }
   }
 }

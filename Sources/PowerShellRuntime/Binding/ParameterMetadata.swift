@@ -4,6 +4,8 @@ import DotNet
 public final class ParameterMetadata: NetObject {
   public let name: String
   public let key: Name
+  /// The properties of a pipeline object that may fill it, the first that is there.
+  private(set) lazy var propertyNames: [Name] = [key] + aliases.map { Name($0) }
   public let type: NetType
   public let aliases: [String]
   /// The sets it belongs to with its role in each; `__AllParameterSets` when declared without one.

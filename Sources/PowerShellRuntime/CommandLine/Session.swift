@@ -8,7 +8,7 @@ public enum Session {
     let context = ExecutionContext(host: host)
     context.uiCulture = context.culture
     context.engine = Engine(context)
-    ScriptBlock.readMetadata = { [unowned context] block in ScriptBlock.makeMetadata(block, context) }
+    ScriptBlock.readMetadata = { [unowned(unsafe) context] block in ScriptBlock.makeMetadata(block, context) }
     defineAliases(context)
     defineFunctions(context)
     return context

@@ -57,7 +57,10 @@ open class CmdletProcessor: CommandProcessor {
     guard let runtime else { return }
     runtime.input = value
     if runtime.invocation.expectingInput, case .some(let bindable) = binder {
-      guard try runtime.guarding({ try bindable.bindPipeline(value) }) else { return }
+      try runtime.guarding {
+        if try bindable.bindPipeline(value) { try processCmdlet(runtime) }
+      }
+      return
     }
     try runtime.guarding { try processCmdlet(runtime) }
   }
@@ -71,12 +74,23 @@ open class CmdletProcessor: CommandProcessor {
 final class TypedCmdletProcessor<C: Cmdlet>: CmdletProcessor {
   private var cmdlet = C()
   private let parameters: [ParameterDeclaration<C>]
+  /// Which parameter takes any value, and where it lies in the struct, once it was assigned: pipeline objects go there one after the other.
+  private var plain = (index: -1, offset: 0)
 
   init(_ info: CmdletInfo) {
     parameters = DeclaredParameters.of(C.self)
     super.init(info)
   }
-  override func assign(parameter index: Int, _ value: Value) { parameters[index].assign(&cmdlet, value) }
+  override func assign(parameter index: Int, _ value: Value) {
+    if index == plain.index {
+      withUnsafeMutablePointer(to: &cmdlet) {
+        UnsafeMutableRawPointer($0).advanced(by: plain.offset).assumingMemoryBound(to: Value.self).pointee = value
+      }
+      return
+    }
+    parameters[index].assign(&cmdlet, value)
+    if let offset = parameters[index].offset { plain = (index, offset) }
+  }
   override func reset(parameter index: Int) { parameters[index].reset(&cmdlet, C()) }
   override func beginCmdlet(_ run: CommandRuntime) throws { try cmdlet.begin(run) }
   override func processCmdlet(_ run: CommandRuntime) throws { try cmdlet.process(run) }

@@ -16,10 +16,10 @@ public final class CommandRuntime {
   public var common = CommonParameters()
   /// Where this command's other streams go.
   public var streams: StreamSet
-  /// The pipeline it runs in, for `$?`.
-  public weak var pipeline: PipelineRun?
+  /// The pipeline it runs in, for `$?`; the pipeline takes itself out when it ends.
+  public unowned(unsafe) var pipeline: PipelineRun?
   /// The command at work, which `stopUpstream` names.
-  public weak var processor: CommandProcessor?
+  public unowned(unsafe) var processor: CommandProcessor?
   /// Answers of `ShouldProcess` that hold for the rest of the command.
   var confirmAll: Bool?
   var inquireAll = false

@@ -25,6 +25,7 @@ public final class CompiledScript {
   var definesTypes = true
   private(set) lazy var own: CompiledBlocks = Compiler(self, Layout()).compileBlocks()
   private var dotted: [ObjectIdentifier: CompiledBlocks] = [:]
+  private var lastDotted: CompiledBlocks?
 
   init(_ ast: Ast, root: ScriptBlockAst?, types: TypeScope? = nil) {
     self.ast = ast
@@ -63,8 +64,13 @@ public final class CompiledScript {
 
   /// The code for running in a frame that belongs to other code: dot-sourcing, `ForEach-Object`.
   func blocks(in layout: Layout) -> CompiledBlocks {
-    if let known = dotted[ObjectIdentifier(layout)], known.layout === layout { return known }
+    if let lastDotted, lastDotted.layout === layout { return lastDotted }
+    if let known = dotted[ObjectIdentifier(layout)], known.layout === layout {
+      lastDotted = known
+      return known
+    }
     let blocks = Compiler(self, layout).compileBlocks()
+    lastDotted = blocks
     dotted[ObjectIdentifier(layout)] = blocks
     return blocks
   }
@@ -79,6 +85,9 @@ final class CompiledBlocks {
   var process: Exec?
   var end: Exec?
   var clean: Exec?
+  /// The block's value where it is nothing but one expression, and the statement for the error's place: what a condition is asked for each object.
+  var value: Eval?
+  var valueNode: Ast?
   /// Whether calls may skip the binder: nothing but typed parameters and an end block.
   var isPlain = false
   /// Frames of calls that ended, ready to serve again.

@@ -250,7 +250,7 @@ extension Compiler {
 /// `[ref]$x`
 final class VariableReference: NetReference {
   let variable: PSVariable
-  unowned let context: ExecutionContext
+  unowned(unsafe) let context: ExecutionContext
   init(_ variable: PSVariable, _ context: ExecutionContext) {
     self.variable = variable
     self.context = context

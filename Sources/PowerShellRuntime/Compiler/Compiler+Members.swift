@@ -7,7 +7,7 @@ final class ShapeCache {
   var slot = 0
 
   /// The class of the last instance of a script's class, and the field's place in it.
-  private weak var scriptType: NetType?
+  private var scriptType: NetType?
   private var field = 0
   private var fieldType: NetType?
 
@@ -25,7 +25,7 @@ final class ShapeCache {
   }
 
   @inline(never) private func findField(_ script: ScriptObject, _ name: Name) -> Bool {
-    guard script.extended == nil, TypeData.isQuiet(name), let index = script.scriptClass.fieldIndex[name],
+    guard script.extended == nil, TypeData.adds(nothingCalled: name, to: script.type), let index = script.scriptClass.fieldIndex[name],
       script.scriptClass.fields[index].validations.isEmpty
     else { return false }
     scriptType = script.type
@@ -257,7 +257,7 @@ final class MethodSite {
   private var type: NetType?
   private var count = -1
   private var method: NetMethod?
-  private weak var scriptType: NetType?
+  private var scriptType: NetType?
   private var scriptName: Name?
   private var scriptMethod: (ScriptBlock, ScriptClass)?
 
@@ -271,7 +271,7 @@ final class MethodSite {
     scriptType = object.type
     scriptName = name
     scriptMethod = nil
-    guard object.extended == nil, TypeData.isQuiet(name), let member = object.type.member(name), member.methods.count == 1,
+    guard object.extended == nil, TypeData.adds(nothingCalled: name, to: object.type), let member = object.type.member(name), member.methods.count == 1,
       let only = member.methods.first, !only.isStatic, only.parameters.count == count,
       let own = only.declaringType.scriptClass as? ScriptClass, let block = own.blocks[ObjectIdentifier(only)]
     else {

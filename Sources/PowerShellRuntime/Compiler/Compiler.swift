@@ -58,7 +58,22 @@ final class Compiler {
       parameter.attributes.allSatisfy { if case .typeConstraint = $0 { true } else { false } }
     }
     blocks.isPlain = isFunctionLike && paramAttributes && plainParameters
+    if isFunctionLike, blocks.parameters.isEmpty, let end = code.body.endBlock, end.traps.isEmpty, end.statements.count == 1,
+      case .pipeline(let pipeline) = end.statements[0], let only = pipeline.pureExpression, Compiler.isSimple(only)
+    {
+      blocks.value = expression(only)
+      blocks.valueNode = end.statements[0].node
+    }
     return blocks
+  }
+
+  /// Whether the expression as a statement writes just what it is worth.
+  private static func isSimple(_ node: ExpressionAst) -> Bool {
+    switch node {
+    case .variableExpression, .memberExpression, .indexExpression, .constantExpression, .stringConstantExpression, .binaryExpression: true
+    case .unaryExpression(let unary): !unary.tokenKind.isIncrement
+    default: false
+    }
   }
 
   private func compile(_ parameter: ParameterAst) -> CompiledParameter {

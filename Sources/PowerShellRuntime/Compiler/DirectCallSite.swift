@@ -18,10 +18,10 @@ final class DirectCallSite {
   private let places: [Ast]
   // What the name meant when it was last looked up.
   private var version = -1
-  private weak var session: SessionState?
+  private var session = -1
   private var function: FunctionInfo?
   private var plan: Plan?
-  private weak var planned: CompiledBlocks?
+  private var planned: CompiledBlocks?
 
   /// Which parameter each argument goes to; -1 goes to `$args`.
   private struct Plan {
@@ -91,7 +91,7 @@ final class DirectCallSite {
     let target: ScriptBlock
     let info: CommandInfo?
     if name != nil {
-      if version != context.commandVersion || session !== frame.session { resolve(frame) }
+      if version != context.commandVersion || session != frame.session.id { resolve(frame) }
       guard let function else { return false }
       target = function.scriptBlock
       info = function
@@ -130,7 +130,7 @@ final class DirectCallSite {
 
   private func resolve(_ frame: Frame) {
     version = frame.context.commandVersion
-    session = frame.session
+    session = frame.session.id
     function = nil
     plan = nil
     planned = nil

@@ -3,7 +3,7 @@ import PowerShellSyntax
 
 /// The execution half as the command half sees it.
 public final class Engine: ScriptEngine {
-  public unowned let context: ExecutionContext
+  public unowned(unsafe) let context: ExecutionContext
 
   public init(_ context: ExecutionContext) {
     self.context = context
@@ -126,6 +126,45 @@ public final class Engine: ScriptEngine {
       if let process = blocks.process { try frame.finish(try process(frame)) }
       if let end = blocks.end { try frame.finish(try end(frame)) }
       if let clean = blocks.clean { try frame.finish(try clean(frame)) }
+    }
+  }
+
+  public func condition(_ block: ScriptBlock, _ underscore: Value) throws -> Bool {
+    let session = block.sessionState ?? context.frame.session
+    if block.captured == nil, session === context.frame.session, block.code.parameterAsts.isEmpty {
+      let frame: Frame = context.frame
+      let blocks = block.code.blocks(in: frame.layout)
+      if let value = blocks.value, let node = blocks.valueNode, context.activation === frame.current {
+        return try condition(value, node, underscore, frame)
+      }
+    }
+    let sink = CollectSink()
+    try call(block, [], underscore: underscore, input: nil, inCurrentScope: true, to: sink)
+    return Truth.isTrue(sink.result)
+  }
+
+  /// The same for a block of one expression: no output to collect, nothing but `$_` to put back.
+  private func condition(_ value: Eval, _ node: Ast, _ underscore: Value, _ frame: Frame) throws -> Bool {
+    frame.growIfNeeded()
+    let saved = frame.slots[Layout.underscore]
+    frame.put(Layout.underscore, underscore)
+    context.callDepth += 1
+    defer {
+      context.callDepth -= 1
+      frame.slots[Layout.underscore] = saved
+    }
+    if context.callDepth > context.maximumCallDepth || StackGuard.isLow(context) { throw RuntimeError.callDepth(context) }
+    if context.stopRequest.isSet { throw ControlSignal.stopped }
+    do {
+      let result = try value(frame)
+      context.lastSucceeded = true
+      guard case .object(let object) = result, object.isEnumerable else { return Truth.isTrue(result) }
+      let sink = CollectSink()
+      try Enumeration.write(result, to: sink, context)
+      return Truth.isTrue(sink.result)
+    } catch {
+      try frame.finish(try StatementErrors.handle(error, node, frame))
+      return false
     }
   }
 
@@ -309,7 +348,7 @@ final class DotActivation: ScriptActivation {
 
 /// Where the session's own output goes: the display.
 final class SessionOutput: Sink {
-  unowned let context: ExecutionContext
+  unowned(unsafe) let context: ExecutionContext
   init(_ context: ExecutionContext) { self.context = context }
   override func write(_ value: Value) throws { try context.defaultOutput.write(value) }
 }

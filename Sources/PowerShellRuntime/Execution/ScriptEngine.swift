@@ -20,6 +20,8 @@ public protocol ScriptEngine: AnyObject {
   /// Runs a block at once: what `ForEach-Object`, `&`, delegates and `Invoke()` need. `underscore` nil leaves `$_` as it is.
   func call(
     _ block: ScriptBlock, _ arguments: [Value], underscore: Value?, input: Value?, inCurrentScope: Bool, to output: Sink) throws
+  /// Whether the block, run where the caller stands, yields true for the object.
+  func condition(_ block: ScriptBlock, _ underscore: Value) throws -> Bool
   /// Evaluates a constant-like expression (attribute arguments) in the current scope.
   func evaluate(_ expression: ExpressionAst, in block: ScriptBlock?) throws -> Value
   /// A new session state for a module: a top scope of its own under the global one.

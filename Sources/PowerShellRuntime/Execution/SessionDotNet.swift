@@ -3,7 +3,7 @@ import PowerShellSyntax
 
 /// The session as the platform's types ask it.
 public final class SessionDotNet: DotNetContext {
-  public unowned let session: ExecutionContext
+  public unowned(unsafe) let session: ExecutionContext
   init(_ session: ExecutionContext) { self.session = session }
 
   public var culture: Culture { session.culture }

@@ -3,7 +3,7 @@ import Foundation
 
 /// How command discovery and redirections reach files. The file-system commands bring the version that knows drives and simulated disks.
 open class SessionFiles {
-  public unowned let context: ExecutionContext
+  public unowned(unsafe) let context: ExecutionContext
   public init(_ context: ExecutionContext) { self.context = context }
 
   /// The current location's path.

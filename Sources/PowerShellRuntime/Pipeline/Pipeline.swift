@@ -38,6 +38,16 @@ public final class PipelineRun {
 
   init(_ context: ExecutionContext) { self.context = context }
 
+  /// What outlives the pipeline (`$MyInvocation`, `$PSCmdlet`) must not lead back into it.
+  deinit {
+    for processor in processors {
+      guard let runtime = processor.runtime else { continue }
+      runtime.pipeline = nil
+      runtime.processor = nil
+      runtime.invocation.caller = nil
+    }
+  }
+
   // MARK: Building
 
   func add(_ commands: [CommandCall], hasSource: Bool) throws {

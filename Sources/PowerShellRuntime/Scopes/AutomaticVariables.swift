@@ -21,7 +21,7 @@ enum AutomaticVariables {
     add("true", .bool(true), [.constant, .allScope])
     add("false", .bool(false), [.constant, .allScope])
     add("null", .null)
-    add("?", .bool(true), [.readOnly, .allScope]) { [unowned context] in .bool(context.lastSucceeded) }
+    add("?", .bool(true), [.readOnly, .allScope]) { [unowned(unsafe) context] in .bool(context.lastSucceeded) }
     add("Error", .object(context.errorList), [.constant])
     add("ErrorActionPreference", preference("Continue"))
     add("WarningPreference", preference("Continue"))
@@ -55,15 +55,15 @@ enum AutomaticVariables {
     add("IsMacOS", .bool(false), [.constant, .allScope])
     add("IsCoreCLR", .bool(true), [.constant, .allScope])
     add("EnabledExperimentalFeatures", .object(NetList([], type: .arrayList)), [.constant, .allScope])
-    add("PSCulture", .text("en-US"), [.readOnly, .allScope]) { [unowned context] in .text(context.culture.name) }
-    add("PSUICulture", .text("en-US"), [.readOnly, .allScope]) { [unowned context] in .text(context.uiCulture.name) }
-    add("PWD", .null, [.allScope]) { [unowned context] in context.currentLocation?() ?? .text(FileManager.default.currentDirectoryPath) }
+    add("PSCulture", .text("en-US"), [.readOnly, .allScope]) { [unowned(unsafe) context] in .text(context.culture.name) }
+    add("PSUICulture", .text("en-US"), [.readOnly, .allScope]) { [unowned(unsafe) context] in .text(context.uiCulture.name) }
+    add("PWD", .null, [.allScope]) { [unowned(unsafe) context] in context.currentLocation?() ?? .text(FileManager.default.currentDirectoryPath) }
     add("Host", context.hostObject, [.constant, .allScope])
     add("ExecutionContext", .object(EngineIntrinsics(context)), [.constant, .allScope])
     add("PSVersionTable", .object(versionTable()), [.constant, .allScope])
     add("PROFILE", .text(""))
-    add("LASTEXITCODE", .null, []) { [unowned context] in context.lastExitCode }
-    global.findVariable("LASTEXITCODE")?.didSet = { [unowned context] in context.lastExitCode = $0 }
+    add("LASTEXITCODE", .null, []) { [unowned(unsafe) context] in context.lastExitCode }
+    global.findVariable("LASTEXITCODE")?.didSet = { [unowned(unsafe) context] in context.lastExitCode = $0 }
     add("MyInvocation", .object(InvocationInfo(command: nil, invocationName: "", position: nil)))
     add("input", .object(NetEnumerator([])))
     add("args", .array([]))
@@ -102,7 +102,7 @@ enum AutomaticVariables {
 
 /// `$ExecutionContext`.
 public final class EngineIntrinsics: NetObject {
-  public unowned let context: ExecutionContext
+  public unowned(unsafe) let context: ExecutionContext
   init(_ context: ExecutionContext) { self.context = context }
   public override var netType: NetType { .engineIntrinsics }
 }

@@ -9,6 +9,13 @@ public final class SessionState: NetObject {
   public var current: Frame?
   /// Classes and enums defined here.
   public var types: [Name: NetType] = [:]
-  public override init() { super.init() }
+  /// Never given twice, so that call sites can remember where they resolved a name without holding the state.
+  let id: Int
+  nonisolated(unsafe) private static var lastId = 0
+  public override init() {
+    SessionState.lastId += 1
+    id = SessionState.lastId
+    super.init()
+  }
   public override var netType: NetType { .sessionState }
 }

@@ -9,7 +9,7 @@ enum ConsoleType {
   }
 
   private static func define(_ type: NetType, _ context: ExecutionContext) {
-    unowned let context = context
+    unowned(unsafe) let context = context
     let out: Value = .object(ConsoleWriter(context, isError: false))
     let error: Value = .object(ConsoleWriter(context, isError: true))
     type.staticProperty("System.IO.TextWriter Out") { _, _ in out } set: { _, _, _ in }
@@ -78,7 +78,7 @@ enum ConsoleType {
 
 /// `[Console]::Out`: a text writer to the screen.
 final class ConsoleWriter: NetObject {
-  unowned let context: ExecutionContext
+  unowned(unsafe) let context: ExecutionContext
   let isError: Bool
   init(_ context: ExecutionContext, isError: Bool) {
     self.context = context

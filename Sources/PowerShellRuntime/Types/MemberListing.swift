@@ -69,6 +69,20 @@ public enum MemberListing {
     return list
   }
 
+  /// A property's value by name without listing the others: what binding by property name looks at. Keys of a dictionary and the `Count`
+  /// that every object seems to have are no properties.
+  static func propertyValue(_ name: Name, of value: Value, _ context: ExecutionContext) throws -> Value? {
+    if case .object(let object) = value {
+      if let custom = object as? PSCustomObject, let slot = custom.shape.slot(name) { return custom.slots[slot] }
+      if let member = object.extended?.find(name) { return member.isProperty ? try member.value(of: value, context.dotNet) : nil }
+    }
+    if let member = TypeData.find(value, name, context) { return member.isProperty ? try member.value(of: value, context.dotNet) : nil }
+    let base = value.base
+    if let adapted = try base.object?.adaptedProperty(name, context.dotNet), !(base.object is NetDictionary) { return adapted }
+    guard let member = base.netType?.member(name), !member.isHidden, let property = member.property, !property.isStatic else { return nil }
+    return try property.get?(base, context.dotNet) ?? .null
+  }
+
   /// One member by name.
   public static func member(_ name: Name, of value: Value, _ context: ExecutionContext) -> PSMemberInfo? {
     properties(of: value, context).first { $0.key == name } ?? methods(of: value, context).first { $0.key == name }

@@ -49,9 +49,7 @@ extension ExecutionContext {
 
   /// Whether the block yields true for the object: the condition of `Where-Object`, run in the caller's scope.
   public func condition(_ block: ScriptBlock, underscore: Value) throws -> Bool {
-    let sink = CollectSink()
-    try engine.call(block, [], underscore: underscore, input: nil, inCurrentScope: true, to: sink)
-    return Truth.isTrue(sink.result)
+    try engine.condition(block, underscore)
   }
 
   /// A binary operator by its name: `-eq`, `-like`, `-match`, ...

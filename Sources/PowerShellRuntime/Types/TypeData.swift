@@ -64,6 +64,9 @@ public enum TypeData {
     return !names.contains(name)
   }
 
+  /// Whether neither the type nor those it derives from have an added member of this name.
+  static func adds(nothingCalled name: Name, to type: NetType) -> Bool { isQuiet(name) || search(type.typeNames, name) == nil }
+
   static func find(_ target: Value, _ name: Name, _ context: ExecutionContext) -> PSMemberInfo? {
     if !isLoaded { load() }
     guard names.contains(name) else { return nil }

@@ -5,7 +5,7 @@ import PowerShellSyntax
 /// - Source: about_Classes, about_Enum.
 enum ScriptClasses {
   /// For `Equals` and `GetHashCode`, which dictionaries ask without a session at hand.
-  nonisolated(unsafe) static weak var current: SessionDotNet?
+  nonisolated(unsafe) static var current: SessionDotNet?
 
   /// Defines all types of a script, before it runs.
   static func define(_ code: CompiledScript, _ frame: Frame) throws {

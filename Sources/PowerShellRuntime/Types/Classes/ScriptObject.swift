@@ -3,12 +3,14 @@ import PowerShellSyntax
 
 /// What the run time keeps about a class of a script.
 final class ScriptClass {
-  unowned let type: NetType
+  // The type owns this.
+  unowned(unsafe) let type: NetType
   let definition: TypeDefinitionAst
   let code: CompiledScript
-  unowned let session: SessionState
-  /// The scope of the script that defines the class: what its methods see besides their own variables.
-  weak var home: Frame?
+  let session: SessionState
+  /// The scope of the script that defines the class: what its methods see besides their own variables. Held for as long as the class is,
+  /// which is for good: a weak reference would make every use of the scope dear.
+  var home: Frame?
   /// The names, types and initial values of all instance fields, those of base classes first.
   var fields: [ScriptField] = []
   var fieldIndex: [Name: Int] = [:]
