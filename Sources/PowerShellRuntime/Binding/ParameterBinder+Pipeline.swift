@@ -154,6 +154,7 @@ extension ParameterBinder {
   }
 
   private func isFlag(_ value: Value) -> Bool {
+    if value.isNull { return true }
     if case .bool = value.base { return true }
     return value.base.object is SwitchParameter
   }

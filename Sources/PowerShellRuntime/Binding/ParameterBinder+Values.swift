@@ -56,7 +56,7 @@ extension ParameterBinder {
     take(index)
     runtime.bound.insert(parameter.key)
     if let common = entry.common {
-      try setCommon(common, value)
+      try setCommon(common, value, ast)
     } else if index < table.ownCount {
       try target.assign(index, value)
     } else if index - table.ownCount < dynamic.count {
@@ -248,18 +248,26 @@ extension ParameterBinder {
 
   // MARK: Common parameters
 
-  private func setCommon(_ common: CommonParameter, _ value: Value) throws {
+  private func setCommon(_ common: CommonParameter, _ value: Value, _ ast: Ast?) throws {
     func on() -> Bool { LanguagePrimitives.isTrue(value) }
     func text() -> String { value.isNull ? "" : context.text(of: value) }
+    func action() throws -> ActionPreference? {
+      let action = ActionPreference(value)
+      guard action == .Suspend else { return action }
+      let reason = Messages.format("ErrorPackage", "ActionPreferenceReservedForFutureUseError", "Suspend")
+      throw BindingError.make(
+        "ParameterBindingFailed", category: .WriteError, parameter: common.rawValue, type: common.type.fullName,
+        extra: ["Exception setting \"\(common.rawValue)\": \"\(reason)\""], at: ast, runtime)
+    }
     switch common {
     case .Verbose: runtime.common.verbose = on()
     case .Debug: runtime.common.debug = on()
     case .WhatIf: runtime.common.whatIf = on()
     case .Confirm: runtime.common.confirm = on()
-    case .ErrorAction: runtime.common.errorAction = ActionPreference(value)
-    case .WarningAction: runtime.common.warningAction = ActionPreference(value)
-    case .InformationAction: runtime.common.informationAction = ActionPreference(value)
-    case .ProgressAction: runtime.common.progressAction = ActionPreference(value)
+    case .ErrorAction: runtime.common.errorAction = try action()
+    case .WarningAction: runtime.common.warningAction = try action()
+    case .InformationAction: runtime.common.informationAction = try action()
+    case .ProgressAction: runtime.common.progressAction = try action()
     case .ErrorVariable: runtime.common.errorVariable = text()
     case .WarningVariable: runtime.common.warningVariable = text()
     case .InformationVariable: runtime.common.informationVariable = text()
@@ -273,7 +281,7 @@ extension ParameterBinder {
 extension NetType {
   /// Whether the binder looks into the elements of a parameter of this type.
   var isParameterList: Bool {
-    if kind == .array || self === NetType.array { return true }
+    if kind == .array || self === NetType.arrayBase { return true }
     return implements(.iList) && !implements(.iDictionary)
   }
 }

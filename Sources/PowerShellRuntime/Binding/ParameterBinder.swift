@@ -131,7 +131,12 @@ final class ParameterBinder {
 
   private func splat(_ value: Value, _ ast: Ast?, into list: inout [Argument], named: inout [Argument]) {
     guard case .object(let object) = value else {
-      if !value.isNull { list.append(Argument(value: value, valueAst: ast, isSplatted: true)) }
+      if case .string(let text) = value {
+        // A text is a list of characters here too.
+        for character in text.text { list.append(Argument(value: .text(String(character)), valueAst: ast, isSplatted: true)) }
+      } else if !value.isNull {
+        list.append(Argument(value: value, valueAst: ast, isSplatted: true))
+      }
       return
     }
     if let dictionary = object as? NetDictionary {
@@ -140,8 +145,7 @@ final class ParameterBinder {
       }
       return
     }
-    // A text is a list of characters here too.
-    guard let elements = (value.stringIfString?.text.utf16.map { Value.text(String(utf16CodeUnits: [$0], count: 1)) }) ?? object.contiguousElements else {
+    guard let elements = object.contiguousElements else {
       list.append(Argument(value: value, valueAst: ast, isSplatted: true))
       return
     }

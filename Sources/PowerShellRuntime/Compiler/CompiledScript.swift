@@ -116,6 +116,8 @@ struct CompiledParameter {
   let isAssigned: Bool
   let defaultValue: Eval?
   let attributes: [AttributeBaseAst]
+  /// Validations and transformations that hold for every assignment of the variable; empty where the code assigns none.
+  let validations: [AttributeAst]
 }
 
 extension ScriptBlock {

@@ -1,5 +1,6 @@
 import DotNet
 import PowerShellSyntax
+import SourceText
 
 /// A call of a function or script block that needs no binder: known name or `&`, arguments by position or full parameter name, parameters
 /// with nothing but types. What does not fit is left to the pipeline.
@@ -235,7 +236,7 @@ final class DirectCallSite {
     } else {
       do { converted = try Conversion.convert(argument, to: type, frame.context) } catch {
         guard let record = RuntimeError.record(of: error) else { throw error }
-        throw ParameterErrors.transformation(parameter.name.text, record, place, callee.directCommand, frame)
+        throw ParameterErrors.transformation(parameter.name.text, record, at: place.extent, callee.directCommand)
       }
     }
     guard parameter.isAssigned else { return callee.put(parameter.slot, converted) }
@@ -248,7 +249,7 @@ final class DirectCallSite {
 enum ParameterErrors {
   /// `Cannot process argument transformation on parameter 'n'. ...`
   static func transformation(
-    _ name: String, _ cause: ErrorRecord, _ node: Ast, _ info: CommandInfo?, _ frame: Frame
+    _ name: String, _ cause: ErrorRecord, at position: ScriptExtent?, _ info: CommandInfo?
   ) -> TerminatingError {
     let record = ErrorRecord(
       NetException(
@@ -257,7 +258,7 @@ enum ParameterErrors {
       ).exception,
       id: "ParameterArgumentTransformationError", .InvalidData, target: .null)
     record.commandTypeName = info?.implementingType
-    record.invocation = InvocationInfo(command: info, invocationName: info?.name ?? "&", position: node.extent)
+    record.invocation = InvocationInfo(command: info, invocationName: info?.name ?? "&", position: position)
     return TerminatingError(record)
   }
 }

@@ -132,6 +132,9 @@ final class ScriptCommandProcessor: CommandProcessor {
     defer { context.streams = saved }
     do {
       try activation.run(kind, to: runtime.output)
+    } catch let error as TerminatingError where runtime.common.errorVariable != nil {
+      runtime.addToVariable(.error, .object(error.record))
+      throw error
     } catch ControlSignal.exit(let code) where isScriptFile {
       // `exit` ends the script it stands in; its caller goes on.
       context.lastExitCode = .int32(Int32(truncatingIfNeeded: code))
