@@ -8,10 +8,15 @@ public enum Session {
     let context = ExecutionContext(host: host)
     context.uiCulture = context.culture
     context.engine = Engine(context)
-    ScriptBlock.readMetadata = { [unowned(unsafe) context] block in ScriptBlock.makeMetadata(block, context) }
+    makeCurrent(context)
     defineAliases(context)
     defineFunctions(context)
     return context
+  }
+
+  /// Makes script blocks read their parameters in this session: to be called where several take turns on one thread.
+  public static func makeCurrent(_ context: ExecutionContext) {
+    ScriptBlock.readMetadata = { [unowned(unsafe) context] block in ScriptBlock.makeMetadata(block, context) }
   }
 
   private static func defineAliases(_ context: ExecutionContext) {

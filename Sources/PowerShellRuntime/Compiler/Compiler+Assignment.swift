@@ -275,7 +275,7 @@ extension Compiler {
   private func wrappers(_ node: ExpressionAst) -> [(Frame) throws -> VariableAttribute?] {
     switch node {
     case .convertExpression(let node):
-      let site = typeSite(node.type.typeName)
+      let site = typeSite(node.type.typeName, at: node.type.extent)
       if node.type.typeName.name.lowercased() == "ordered" { return wrappers(node.child) }
       return wrappers(node.child) + [{ frame in TypeConstraint(try site.resolve(frame)) }]
     case .attributedExpression(let node):

@@ -94,17 +94,25 @@ enum StringOperators {
       pattern = parts[0]
       if parts.count > 1 { replacement = parts[1] }
     }
-    let regex = try regex(pattern, ignoreCase: ignoreCase, frame)
+    let compiled: Regex
+    do {
+      compiled = try regex(pattern, ignoreCase: ignoreCase, frame)
+    } catch let error as NetException {
+      let text = Conversion.text(pattern, frame.context)
+      throw RuntimeError.make(
+        "InvalidRegularExpression", "The regular expression pattern \(text.text) is not valid.", .InvalidOperation,
+        target: .string(text), inner: error.exception)
+    }
     func one(_ value: Value) throws -> Value {
       let subject = Conversion.text(value, frame.context)
       if case .object(let object) = replacement, let block = object as? ScriptBlock {
-        return .string(try regex.replace(subject) { match in
+        return .string(try compiled.replace(subject) { match in
           let sink = CollectSink()
           try frame.context.engine.call(block, [.object(match)], underscore: .object(match), input: nil, inCurrentScope: false, to: sink)
           return Conversion.text(sink.result, frame.context)
         })
       }
-      return .string(try regex.replace(subject, with: Conversion.text(replacement, frame.context)))
+      return .string(try compiled.replace(subject, with: Conversion.text(replacement, frame.context)))
     }
     if case .object(let object) = left, object.isEnumerable {
       return .array(try Enumeration.elements(left, frame.context).map { try one($0) })
@@ -143,14 +151,7 @@ enum StringOperators {
       return .array(results, of: .string)
     }
     let pattern = Conversion.text(parts.first ?? .text(""), frame.context)
-    let regex: Regex
-    do {
-      regex = try Regex.cached(simple ? Regex.escape(pattern) : pattern, options: options)
-    } catch let error as NetException {
-      throw RuntimeError.make(
-        "InvalidRegularExpression", "The regular expression pattern \(pattern.text) is not valid.", .InvalidOperation,
-        target: .string(pattern), inner: error.exception)
-    }
+    let regex = try Regex.cached(simple ? Regex.escape(pattern) : pattern, options: options)
     for subject in subjects { results += try split(Conversion.text(subject, frame.context), regex, limit).map { .string($0) } }
     return .array(results, of: .string)
   }
