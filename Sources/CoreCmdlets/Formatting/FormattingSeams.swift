@@ -50,6 +50,10 @@ extension SessionFormatting {
   public static func install(in context: ExecutionContext) {
     let formatting = SessionFormatting.of(context)
     context.defaultOutput = ScreenSink(context)
+    context.currentLocation = { [unowned(unsafe) context] in
+      let place = context.locations.current
+      return DriveObjects.path(ItemPlace(provider: place.provider, drive: place.drive, path: context.locations.currentPath))
+    }
     context.fileSink = { context, path, append in try RedirectionSink(path, append: append, context) }
     try? context.engine?.setVariable("PSStyle", .object(formatting.style), .global)
   }

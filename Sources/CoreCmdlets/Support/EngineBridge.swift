@@ -36,9 +36,9 @@ extension ExecutionContext {
   }
   func create(_ type: NetType, _ arguments: [Value], _ run: CommandRuntime) throws -> Value {
     if type === NetType.psObject || type === NetType.psCustomObject, arguments.isEmpty { return .object(PSCustomObject()) }
-    do { return try MethodCall.construct(type, arguments, frame) } catch let error as TerminatingError {
+    do { return try MethodCall.construct(type, arguments, frame, asCommand: true) } catch let error as TerminatingError {
       let record = error.record
-      if record.errorId == "MethodNotFound" || record.errorId == "MethodCountCouldNotFindBest" {
+      if record.errorId == "MethodNotFound" {
         throw run.terminating(
           "System.Management.Automation.PSArgumentException",
           "A constructor was not found. Cannot find an appropriate constructor for type \(type.fullName).", id: "CannotFindAppropriateCtor",

@@ -5,10 +5,10 @@ final class BinderTable {
   /// What the parameter is in one set.
   struct Role {
     /// The set's bit; 0 for a role that holds in all sets.
-    let flag: UInt64
+    let flag: UInt32
     let role: ParameterSetRole
     var isInAllSets: Bool { flag == 0 }
-    func belongs(to sets: UInt64) -> Bool { flag == 0 || flag & sets != 0 }
+    func belongs(to sets: UInt32) -> Bool { flag == 0 || flag & sets != 0 }
     var takesInput: Bool { role.fromPipeline || role.fromPipelineByPropertyName }
   }
 
@@ -16,7 +16,7 @@ final class BinderTable {
     let metadata: ParameterMetadata
     let common: CommonParameter?
     /// The sets it names; 0 where it only belongs to all.
-    let flags: UInt64
+    let flags: UInt32
     let isInAllSets: Bool
     let roles: [Role]
     let isMandatorySomewhere: Bool
@@ -32,22 +32,22 @@ final class BinderTable {
       takesInputSomewhere = roles.contains { $0.takesInput }
     }
 
-    func belongs(to sets: UInt64) -> Bool { isInAllSets || flags & sets != 0 }
+    func belongs(to sets: UInt32) -> Bool { isInAllSets || flags & sets != 0 }
     /// Its role in one of the sets: the set's own before the one that holds in all.
-    func role(in sets: UInt64) -> ParameterSetRole? {
+    func role(in sets: UInt32) -> ParameterSetRole? {
       (roles.first { $0.flag & sets != 0 } ?? roles.first { $0.flag == 0 })?.role
     }
-    func takesInput(in sets: UInt64) -> Bool { takesInputSomewhere && roles.contains { $0.takesInput && $0.belongs(to: sets) } }
+    func takesInput(in sets: UInt32) -> Bool { takesInputSomewhere && roles.contains { $0.takesInput && $0.belongs(to: sets) } }
   }
 
   private(set) var parameters: [Parameter] = []
   let setNames: [String]
   /// The bits of the sets declared; all bits where none is.
-  let declaredSets: UInt64
+  let declaredSets: UInt32
   /// Any set may still be meant.
-  static let everySet = UInt64.max
+  static let everySet = UInt32.max
   /// The default set's bit; 0 where none was declared.
-  let defaultSet: UInt64
+  let defaultSet: UInt32
   /// The number of the command's own parameters.
   let ownCount: Int
   private var exact: [Name: Int] = [:]
@@ -70,10 +70,10 @@ final class BinderTable {
     if let name = metadata.defaultParameterSet { add(name) }
     for parameter in metadata.parameters + extra { for role in parameter.sets { add(role.set) } }
     setNames = names
-    declaredSets = names.isEmpty || names.count >= 64 ? UInt64.max : (1 << UInt64(names.count)) - 1
-    func bit(_ name: String) -> UInt64 {
+    declaredSets = names.isEmpty || names.count >= 32 ? UInt32.max : (1 << UInt32(names.count)) - 1
+    func bit(_ name: String) -> UInt32 {
       if name == ParameterSetRole.allSets { return 0 }
-      return names.firstIndex { CaseFolding.equal($0, name) }.map { 1 << UInt64($0) } ?? 0
+      return names.firstIndex { CaseFolding.equal($0, name) }.map { 1 << UInt32($0) } ?? 0
     }
     defaultSet = metadata.defaultParameterSet.map { bit($0) } ?? 0
     ownCount = metadata.parameters.count
@@ -134,12 +134,12 @@ final class BinderTable {
 
   /// The name of the set; empty where several are meant.
   /// - Source: `MergedCommandParameterMetadata.GetParameterSetName`
-  func name(of sets: UInt64) -> String {
+  func name(of sets: UInt32) -> String {
     if sets == BinderTable.everySet || sets == 0 {
       return defaultSet == 0 ? ParameterSetRole.allSets : setNames[defaultSet.trailingZeroBitCount]
     }
     let bit = sets.trailingZeroBitCount
-    if bit < 63, sets >> UInt64(bit + 1) & 1 != 0 { return "" }
+    if bit < 31, sets >> UInt32(bit + 1) & 1 != 0 { return "" }
     return bit < setNames.count ? setNames[bit] : ""
   }
 }

@@ -101,7 +101,7 @@ extension ParameterBinder {
     return any
   }
 
-  private func bindPhases(_ value: Value, _ start: UInt64) throws -> Bool {
+  private func bindPhases(_ value: Value, _ start: UInt32) throws -> Bool {
     var valid = start
     var any = false
     for phase in Phase.allCases where try bind(value, phase, in: valid) {
@@ -113,7 +113,7 @@ extension ParameterBinder {
   }
 
   /// The default set's parameters go before the others'.
-  private func bind(_ value: Value, _ phase: Phase, in sets: UInt64) throws -> Bool {
+  private func bind(_ value: Value, _ phase: Phase, in sets: UInt32) throws -> Bool {
     let defaultSet = table.defaultSet
     if defaultSet != 0, sets & defaultSet != 0 {
       if try bindAll(value, phase, in: defaultSet) { return true }
@@ -122,7 +122,7 @@ extension ParameterBinder {
     return try bindAll(value, phase, in: sets)
   }
 
-  private func bindAll(_ value: Value, _ phase: Phase, in sets: UInt64) throws -> Bool {
+  private func bindAll(_ value: Value, _ phase: Phase, in sets: UInt32) throws -> Bool {
     var any = false
     var place = unbound.count - 1
     while place >= 0 {

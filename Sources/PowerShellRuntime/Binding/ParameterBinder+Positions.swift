@@ -12,7 +12,7 @@ extension ParameterBinder {
     var roles: [BinderTable.Role]
   }
 
-  func bindPositional(_ arguments: [Argument], defaultSet: UInt64, _ failure: inout TerminatingError?) throws -> [Argument] {
+  func bindPositional(_ arguments: [Argument], defaultSet: UInt32, _ failure: inout TerminatingError?) throws -> [Argument] {
     if arguments.isEmpty { return arguments }
     var slots = try positions()
     if slots.isEmpty { return arguments }
@@ -85,7 +85,7 @@ extension ParameterBinder {
     return slots.sorted { $0.position < $1.position }
   }
 
-  private func narrow(_ slots: inout [(position: Int, candidates: [Candidate])], to valid: UInt64) {
+  private func narrow(_ slots: inout [(position: Int, candidates: [Candidate])], to valid: UInt32) {
     for slot in slots.indices {
       for candidate in slots[slot].candidates.indices {
         slots[slot].candidates[candidate].roles.removeAll { !$0.belongs(to: valid) }
@@ -95,7 +95,7 @@ extension ParameterBinder {
   }
 
   private func bind(
-    _ candidates: [Candidate], in valid: UInt64, _ value: Value, _ argument: Argument, coerce: Bool, _ failure: inout TerminatingError?
+    _ candidates: [Candidate], in valid: UInt32, _ value: Value, _ argument: Argument, coerce: Bool, _ failure: inout TerminatingError?
   ) throws -> Bool {
     failure = nil
     var any = false

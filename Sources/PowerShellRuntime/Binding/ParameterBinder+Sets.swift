@@ -7,7 +7,7 @@ extension ParameterBinder {
   private var ambiguity: TerminatingError { BindingError.make("AmbiguousParameterSet", at: nil, runtime) }
 
   /// How many sets the bits stand for; all bits are one answer: any.
-  static func count(_ sets: UInt64) -> Int { sets == BinderTable.everySet ? 1 : sets.nonzeroBitCount }
+  static func count(_ sets: UInt32) -> Int { sets == BinderTable.everySet ? 1 : sets.nonzeroBitCount }
 
   /// - Returns: how many sets are left.
   /// - Throws: `AmbiguousParameterSet`
@@ -50,7 +50,7 @@ extension ParameterBinder {
 
   func publishSet() { runtime.parameterSetName = table.name(of: sets) }
 
-  private func canTakeInput(_ sets: UInt64) -> Bool { unbound.contains { table.parameters[$0].takesInput(in: sets) } }
+  private func canTakeInput(_ sets: UInt32) -> Bool { unbound.contains { table.parameters[$0].takesInput(in: sets) } }
 
   /// Whether one set alone lacks no mandatory parameter: then that is the one.
   private func resolveByMandatory() -> Bool {
@@ -71,8 +71,8 @@ extension ParameterBinder {
   }
 
   /// Of the sets left, those that an input object could still complete.
-  func setsTakingInput() -> UInt64 {
-    var taking: UInt64 = 0
+  func setsTakingInput() -> UInt32 {
+    var taking: UInt32 = 0
     for (index, _, _) in delayBind { taking |= table.parameters[index].flags }
     for index in unbound where table.parameters[index].takesInputSomewhere {
       for role in table.parameters[index].roles where role.belongs(to: sets) && role.takesInput {
@@ -91,7 +91,7 @@ extension ParameterBinder {
   /// can give.
   func missingMandatory(_ validCount: Int, expectsInput: Bool) throws -> [Int] {
     var demands: [MandatoryDemand] = []
-    var mandatorySets: UInt64 = 0
+    var mandatorySets: UInt32 = 0
     var isMissingInAllSets = false
     var missing: [Int] = []
     for index in unbound where table.parameters[index].isMandatorySomewhere {
@@ -117,7 +117,7 @@ extension ParameterBinder {
   }
 
   /// The default set lacks nothing and no other can be completed by the input: it is meant.
-  private func latchOnDefault(_ validCount: Int, _ demands: [MandatoryDemand], _ mandatorySets: inout UInt64) {
+  private func latchOnDefault(_ validCount: Int, _ demands: [MandatoryDemand], _ mandatorySets: inout UInt32) {
     let defaultSet = table.defaultSet
     guard validCount > 1, defaultSet != 0, defaultSet & mandatorySets == 0, defaultSet & sets != 0 else { return }
     let isRivalled = demands.contains { $0.flag & sets != 0 && $0.flag & defaultSet == 0 && !$0.isInAllSets && $0.takesInput }
@@ -126,23 +126,23 @@ extension ParameterBinder {
     choose(defaultSet)
   }
 
-  private func choose(_ set: UInt64) {
+  private func choose(_ set: UInt32) {
     sets = set
     publishSet()
   }
 
-  private func demanded(_ demands: [MandatoryDemand], by sets: UInt64) -> [Int] {
+  private func demanded(_ demands: [MandatoryDemand], by sets: UInt32) -> [Int] {
     demands.filter { $0.flag & sets != 0 || $0.isInAllSets }.flatMap { $0.fromCommandLine }
   }
 
-  private func chooseSet(_ demands: [MandatoryDemand], _ mandatorySets: UInt64) throws -> [Int] {
+  private func chooseSet(_ demands: [MandatoryDemand], _ mandatorySets: UInt32) throws -> [Int] {
     if prefersDefault(demands, mandatorySets) {
       choose(table.defaultSet)
       return demanded(demands, by: sets)
     }
     let byValue = single(demands, mandatorySets) { $0.byValue }
     let byName = single(demands, mandatorySets) { $0.byName }
-    var unique: UInt64 = 0
+    var unique: UInt32 = 0
     if byValue.isFound, byName.isFound, byValue.flag == byName.flag { unique = byValue.flag }
     if byValue.isFound != byName.isFound { unique = byValue.isFound ? byValue.flag : byName.flag }
     if unique != 0 { return latch(on: unique, demands) }
@@ -160,7 +160,7 @@ extension ParameterBinder {
     return []
   }
 
-  private func prefersDefault(_ demands: [MandatoryDemand], _ mandatorySets: UInt64) -> Bool {
+  private func prefersDefault(_ demands: [MandatoryDemand], _ mandatorySets: UInt32) -> Bool {
     let defaultSet = table.defaultSet
     guard defaultSet != 0, mandatorySets & defaultSet != 0 else { return false }
     let others = demands.filter { !$0.isInAllSets && $0.flag & defaultSet == 0 }
@@ -175,15 +175,15 @@ extension ParameterBinder {
   }
 
   private func single(
-    _ demands: [MandatoryDemand], _ mandatorySets: UInt64, _ list: (MandatoryDemand) -> [Int]
-  ) -> (flag: UInt64, isFound: Bool, isSeveral: Bool) {
+    _ demands: [MandatoryDemand], _ mandatorySets: UInt32, _ list: (MandatoryDemand) -> [Int]
+  ) -> (flag: UInt32, isFound: Bool, isSeveral: Bool) {
     let found = demands.filter { $0.flag & mandatorySets != 0 && !$0.isInAllSets && !list($0).isEmpty }
     if found.count > 1 { return (0, true, true) }
     return (found.first?.flag ?? 0, !found.isEmpty, false)
   }
 
   /// Takes one set, and keeps the others that demand nothing as long as the chosen one needs only the input.
-  private func latch(on chosen: UInt64, _ demands: [MandatoryDemand]) -> [Int] {
+  private func latch(on chosen: UInt32, _ demands: [MandatoryDemand]) -> [Int] {
     let own = demands.last { $0.flag & chosen != 0 && !$0.isInAllSets }
     if own?.fromCommandLine.isEmpty == false {
       choose(chosen)
@@ -195,7 +195,7 @@ extension ParameterBinder {
     return demanded(demands, by: chosen)
   }
 
-  private func ignore(_ others: UInt64) {
+  private func ignore(_ others: UInt32) {
     if others == 0 { return }
     sets = (sets == BinderTable.everySet ? table.declaredSets : sets) & ~others
   }
@@ -216,7 +216,7 @@ extension ParameterBinder {
 /// What one set demands that nothing has given yet.
 struct MandatoryDemand {
   /// The set; all bits for what every set demands.
-  let flag: UInt64
+  let flag: UInt32
   var fromCommandLine: [Int] = []
   var byValue: [Int] = []
   var byName: [Int] = []

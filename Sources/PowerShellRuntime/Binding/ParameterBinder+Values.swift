@@ -154,6 +154,10 @@ extension ParameterBinder {
     do {
       if !isScript, type.kind == .array, let element = type.elementType { return try list(of: element, value, parameter, ast) }
       return try LanguagePrimitives.convert(value, to: type, context: context)
+    } catch where type.fullName == "System.Text.Encoding" && value.stringIfString != nil {
+      let message =
+        "'\(context.text(of: value))' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method. (Parameter 'name')"
+      throw transformationError(parameter, message, ast, NetException("System.ArgumentException", message).exception)
     } catch let error as NetException {
       throw conversionError(parameter, value, error.exception.message, ast, error.exception)
     } catch let error as TerminatingError {

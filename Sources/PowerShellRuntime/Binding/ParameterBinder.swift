@@ -22,21 +22,21 @@ final class ParameterBinder {
   let metadata: CommandMetadata
   var table: BinderTable
   /// The sets still possible; all bits as long as nothing named one.
-  var sets: UInt64 = BinderTable.everySet
+  var sets: UInt32 = BinderTable.everySet
   var bound: [Bool]
   /// What is not bound yet; what a pipeline object had bound comes back at the end.
   var unbound: [Int]
   /// Bound from the pipeline: bound again by the next object.
   var pipelineBound: [Int] = []
   /// The set whose mandatory parameter an input object should bind first, when others are possible too.
-  var preferredSet: UInt64 = 0
+  var preferredSet: UInt32 = 0
   var usesDefaultValues = true
   /// Warnings about defaults already given.
   var warned: Set<String> = []
   var delayBind: [(index: Int, block: ScriptBlock, ast: Ast?)] = []
   var dynamic: [RuntimeDefinedParameter] = []
   /// The sets possible before the first pipeline object.
-  var setsBeforeInput: UInt64 = 0
+  var setsBeforeInput: UInt32 = 0
   /// Parameters that `$PSDefaultParameterValues` bound.
   var defaultsBound: [Int] = []
   var usesCmdletBinding: Bool { metadata.hasCmdletBinding }

@@ -100,7 +100,7 @@ extension CommandInfo {
     let table = BinderTable.of(metadata)
     let names = table.setNames.isEmpty ? [ParameterSetRole.allSets] : table.setNames
     return names.enumerated().map { offset, name in
-      CommandParameterSetInfo(self, name, mask: table.setNames.isEmpty ? 1 : 1 << UInt64(offset))
+      CommandParameterSetInfo(self, name, mask: table.setNames.isEmpty ? 1 : 1 << UInt32(offset))
     }
   }
 }
@@ -109,8 +109,8 @@ extension CommandInfo {
 public final class CommandParameterSetInfo: NetObject {
   public let command: CommandInfo
   public let name: String
-  let mask: UInt64
-  init(_ command: CommandInfo, _ name: String, mask: UInt64) {
+  let mask: UInt32
+  init(_ command: CommandInfo, _ name: String, mask: UInt32) {
     self.command = command
     self.name = name
     self.mask = mask

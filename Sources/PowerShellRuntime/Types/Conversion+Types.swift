@@ -209,8 +209,19 @@ extension Conversion {
 
   private static func invalidEnum(_ text: String, _ type: NetType, _ fitting: [String]) -> TerminatingError {
     let names = type.enumMembers.map { $0.name }.joined(separator: ", ")
-    let reason =
-      "Unable to match the identifier name \(text) to a valid enumerator name. Specify one of the following enumerator names and try again:\n\(names)"
+    if type.fullName == "System.Management.Automation.PSMemberTypes" || type.fullName == "System.Management.Automation.PSMemberViewTypes" {
+      // These two have a converter of their own, with its own words.
+      let sorted = type.enumMembers.sorted { UInt64(bitPattern: $0.value) < UInt64(bitPattern: $1.value) }.map { $0.name }
+      let own = Messages.format(
+        "ExtendedTypeSystem", "InvalidCastExceptionEnumerationNoValue", text, type.fullName, sorted.joined(separator: ","))
+      return RuntimeError.make(
+        "InvalidCastEnumFromStringNoEnumeration", "Cannot convert value \"\(text)\" to type \"\(type.fullName)\". Error: \"\(own)\"",
+        .InvalidArgument, type: RuntimeError.invalidCast)
+    }
+    let similar = fitting.joined(separator: ", ")
+    let reason = fitting.count > 1
+      ? "The identifier name \(text) cannot be processed because it is either too similar or identical to the following enumerator names: \(similar). Use a more specific identifier name."
+      : "Unable to match the identifier name \(text) to a valid enumerator name. Specify one of the following enumerator names and try again:\n\(names)"
     return RuntimeError.make(
       "SubstringDisambiguationEnumParseThrewAnException",
       "Cannot convert value \"\(text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"", .InvalidArgument,
