@@ -14,7 +14,7 @@ final class DirectCallSite {
   private let name: Name?
   private let block: Eval?
   private var arguments: [Argument] = []
-  private let values: [Eval]
+  private let values: [Operand]
   /// Where each value stands.
   private let places: [Ast]
   // What the name meant when it was last looked up.
@@ -32,7 +32,7 @@ final class DirectCallSite {
 
   init?(_ node: CommandAst, _ compiler: Compiler) {
     self.node = node
-    var evaluations: [Eval] = []
+    var evaluations: [Operand] = []
     var places: [Ast] = []
     var list: [Argument] = []
     var elements = node.commandElements
@@ -55,13 +55,13 @@ final class DirectCallSite {
         let key = Name(parameter.parameterName)
         if let value = parameter.argument {
           let eval = compiler.expression(value)
-          evaluations.append(eval)
+          evaluations.append(Operand(eval))
           places.append(value.node)
           list.append(.named(key, eval))
         } else if index + 1 < elements.count, case .expression(let value) = elements[index + 1], !DirectCallSite.isSplat(value) {
           // Whether the next element is the value is known when the parameter is: switches take none.
           let eval = compiler.expression(value)
-          evaluations.append(eval)
+          evaluations.append(Operand(eval))
           places.append(value.node)
           list.append(.named(key, eval))
           index += 1
@@ -71,7 +71,7 @@ final class DirectCallSite {
       case .expression(let value):
         if DirectCallSite.isSplat(value) { return nil }
         let eval = compiler.expression(value)
-        evaluations.append(eval)
+        evaluations.append(Operand(eval))
         places.append(value.node)
         list.append(.positional(eval))
       }

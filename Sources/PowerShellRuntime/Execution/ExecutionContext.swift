@@ -30,11 +30,11 @@ public final class ExecutionContext {
   public var allowances = HostAllowances()
   /// State owned by the execution half (scopes, session states, current frame) and the command half (tables of commands, modules).
   public var execution: AnyObject?
-  /// The scope of the code that runs now, and the session's outermost one.
-  public var frame: Frame!
+  /// The scope of the code that runs now, held by whoever entered it; and the session's outermost one.
+  public unowned(unsafe) var frame: Frame!
   public var global: Frame!
-  /// The call that runs now.
-  public var activation: ScriptActivation?
+  /// The call that runs now, held by whoever made it.
+  public unowned(unsafe) var activation: ScriptActivation?
   /// Names of variables that are one and the same in every scope.
   public var allScopeNames: Set<Name> = []
   /// Above zero while a `try` or `trap` waits up the stack: errors of statements go there instead of to the screen.
