@@ -10,7 +10,7 @@ Describe 'Should' {
     It 'turns round' { { 1 | Should -Not -Be 1 } | Should -Throw 'Expected not 1, but got 1.' }
     It 'compares lists by element' { 1, 2, 3 | Should -Be @(1, 2, 3); { 1, 2 | Should -Be @(1, 3) } | Should -Throw }
     It 'knows types' { 1.5 | Should -BeOfType double; 'x' | Should -Not -BeOfType int }
-    It 'sees errors with id and type' { { [int]'x' } | Should -Throw -ErrorId 'InvalidCastFromStringToInteger' -ExceptionType ([System.Management.Automation.PSInvalidCastException]) }
+    It 'sees errors with id and type' { { [int]'x' } | Should -Throw -ErrorId 'InvalidCastFromStringToInteger' -ExceptionType ([System.Management.Automation.RuntimeException]) }
     It 'is angry when nothing is thrown' { { { 1 } | Should -Throw } | Should -Throw '*no error*' }
     It 'orders' { 3 | Should -BeGreaterThan 2; 3 | Should -BeLessOrEqual 3; 2 | Should -BeLessThan 3; 3 | Should -BeGreaterOrEqual 3 }
     It 'looks into lists' { 1, 2, 3 | Should -Contain 2; 2 | Should -BeIn @(1, 2); 1, 2 | Should -HaveCount 2 }

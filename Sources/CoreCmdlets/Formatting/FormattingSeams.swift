@@ -1,4 +1,5 @@
 import DotNet
+import PowerShellFormatting
 import PowerShellRuntime
 
 #if canImport(Glibc)
@@ -43,6 +44,7 @@ extension ExecutionContext {
 extension SessionFormatting {
   /// `NO_COLOR` in the environment turns colours off.
   static var wantsNoColor: Bool { getenv("NO_COLOR") != nil }
+  static let terminalIsDumb: Bool = wantsNoColor || getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
 }
 
 extension SessionFormatting {
@@ -54,6 +56,7 @@ extension SessionFormatting {
       let place = context.locations.current
       return DriveObjects.path(ItemPlace(provider: place.provider, drive: place.drive, path: context.locations.currentPath))
     }
+    context.screenText = { [unowned formatting] text in formatting.isScreenPlain ? DisplayCells.plain(text) : text }
     context.fileSink = { context, path, append in try RedirectionSink(path, append: append, context) }
     try? context.engine?.setVariable("PSStyle", .object(formatting.style), .global)
   }

@@ -279,6 +279,13 @@ enum TypeResolution {
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
     if let type = types.find(Name(text)) { return type }
     if let type = frame.session.types[Name(text)] { return type }
+    if frame.context.scopesHaveTypes {
+      var scope: Frame? = frame
+      while let current = scope {
+        if let type = current.types?[Name(text)] { return type }
+        scope = current.parent
+      }
+    }
     if let type = frame.context.global?.session.types[Name(text)] { return type }
     if let type = NetType.named(text) { return type }
     if text.utf8.last == UInt8(ascii: "]"), let type = TypeRegistry.find(text, lookUp: { simple($0, types, frame) }) { return type }

@@ -41,6 +41,8 @@ public final class ExecutionContext {
   public var tryDepth = 0
   /// Above zero where strict mode does not hold (tests by `??`).
   public var allowUndefined = 0
+  /// Whether a scope below a script's own ever got classes: nearly always not.
+  var scopesHaveTypes = false
   /// Raised when a class or enum is defined.
   public var typeVersion = 0
   /// Reads a file's lines for `switch -file`; the file commands set it.
@@ -68,6 +70,8 @@ public final class ExecutionContext {
   public var defaultOutput: Sink = DiscardSink()
   /// Shows at once what `defaultOutput` holds back; called before anything else writes to the screen.
   public var flushDisplay: (() -> Void)?
+  /// Text as the screen takes it: without escape sequences where it knows none.
+  public var screenText: ((String) -> String)?
   /// Makes the members of a module's custom object; the execution half sets them.
   public var makeScriptMethod: ((String, ScriptBlock) -> PSMemberInfo)?
   public var makeVariableProperty: ((String, NetObject) -> PSMemberInfo)?

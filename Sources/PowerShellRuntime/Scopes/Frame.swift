@@ -22,6 +22,8 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   let code: CompiledScript?
   /// Functions and aliases defined in this scope.
   public var commands: CommandScope?
+  /// Classes and enums defined in this scope by a block that is no script.
+  var types: [Name: NetType]?
   /// Variables set by name that the layout does not know.
   var dynamic: [Name: PSVariable]?
   public var isScriptScope = false
@@ -81,7 +83,7 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   ///
   /// - Parameter staysInside: the next call's outer scope is most likely the same one, which lives as long as the code does: it is not let go.
   static func give(_ frame: inout Frame, back blocks: CompiledBlocks, staysInside: Bool = false) {
-    guard blocks.spare.count < 64, isKnownUniquelyReferenced(&frame), frame.dynamic == nil, frame.commands == nil else { return }
+    guard blocks.spare.count < 64, isKnownUniquelyReferenced(&frame), frame.dynamic == nil, frame.commands == nil, frame.types == nil else { return }
     for slot in 0..<frame.slotCount {
       if case .void = frame.slots[slot] { continue }
       frame.slots[slot] = .void

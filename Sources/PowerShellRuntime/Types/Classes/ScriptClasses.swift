@@ -33,7 +33,14 @@ enum ScriptClasses {
 
   private static func publish(_ type: NetType, _ name: String, _ code: CompiledScript, _ frame: Frame) {
     code.types.declared[Name(name)] = type
-    if code.ast === code.root { frame.session.types[Name(name)] = type }
+    if code.ast === code.root {
+      frame.session.types[Name(name)] = type
+    } else {
+      // A block dot-sourced leaves its classes where it ran.
+      if frame.types == nil { frame.types = [:] }
+      frame.types?[Name(name)] = type
+      frame.context.scopesHaveTypes = true
+    }
     frame.context.typeVersion &+= 1
   }
 
