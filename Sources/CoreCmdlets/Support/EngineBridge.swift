@@ -44,10 +44,23 @@ extension ExecutionContext {
           "A constructor was not found. Cannot find an appropriate constructor for type \(type.fullName).", id: "CannotFindAppropriateCtor",
           .ObjectNotFound)
       }
+      if record.errorId == "MethodArgumentConversionInvalidCastArgument" { number(record.exception, type, arguments.count) }
       let copy = ErrorRecord(record.exception, id: "ConstructorInvokedThrowException", .InvalidOperation)
       throw TerminatingError(copy)
     }
   }
+  /// `New-Object` names an argument that does not fit by its number.
+  private func number(_ exception: ExceptionObject, _ type: NetType, _ count: Int) {
+    for constructor in type.declaredConstructors where constructor.parameters.count == count {
+      for (n, parameter) in constructor.parameters.enumerated() {
+        let head = "Cannot convert argument \"\(parameter.name)\","
+        guard exception.message.hasPrefix(head) else { continue }
+        exception.message = "Cannot convert argument \"\(n)\"," + exception.message.dropFirst(head.count)
+        return
+      }
+    }
+  }
+
   func makeAliasProperty(_ name: String, to other: String, type: Value?) -> PSMemberInfo {
     AliasProperty(name, to: other, type: type.flatMap { try? converted($0, to: .systemType) }?.object as? NetType)
   }

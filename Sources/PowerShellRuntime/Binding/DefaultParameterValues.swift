@@ -141,6 +141,33 @@ public struct DefaultValueKey {
   }
 }
 
+extension NetType {
+  nonisolated(unsafe) static let defaultParameterDictionary = NetType(
+    "System.Management.Automation.DefaultParameterDictionary", base: .hashtable)
+}
+
+/// Keeps `$PSDefaultParameterValues` a dictionary of its own type, whose keys have the right form.
+final class DefaultValuesVariable: VariableAttribute {
+  override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
+    guard let table = value.object as? NetDictionary, table.type !== NetType.defaultParameterDictionary else { return value }
+    try DefaultValuesVariable.check(table.pairs.map { $0.key }, context)
+    let own = NetDictionary(type: .defaultParameterDictionary)
+    for (key, value) in table.pairs { own[key] = value }
+    return .object(own)
+  }
+
+  /// - Throws: what says which keys are no `command:parameter`.
+  static func check(_ keys: [Value], _ context: ExecutionContext) throws {
+    let texts = keys.map { context.text(of: $0) }
+    let bad = texts.filter { DefaultValueKey($0) == nil && !CaseFolding.equal($0.trimmed, "Disabled") }
+    if bad.isEmpty { return }
+    let id = bad.count == 1 ? "SingleKeyInBadFormat" : "MultipleKeysInBadFormat"
+    throw RuntimeError.make(
+      id, Messages.format("ParameterBinderStrings", id, bad.joined(separator: "', '")), .InvalidOperation,
+      type: "System.Management.Automation.PSInvalidOperationException")
+  }
+}
+
 extension Substring {
   fileprivate var withoutQuotes: String {
     let text = String(self).trimmed

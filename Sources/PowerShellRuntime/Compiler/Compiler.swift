@@ -245,6 +245,7 @@ final class TypeSite {
     let missing = TypeResolution.missing(name, types, frame)
     let error = RuntimeError.make("TypeNotFound", "Unable to find type [\(missing)].", .InvalidOperation, target: .text(missing))
     error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: extent)
+    error.record.targetType = "TypeName"
     throw error
   }
 }

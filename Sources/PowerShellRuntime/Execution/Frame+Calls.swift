@@ -105,7 +105,9 @@ enum ParameterDefaults {
   static func implicit(_ type: NetType) -> Value {
     if type === NetType.string { return .string(PSString(ascii: "")) }
     if type === NetType.switchParameter { return .object(SwitchParameter(false)) }
-    if type.kind == .enum || !type.implements(.iConvertible) || type === NetType.char || type === NetType.dateTime { return .null }
+    if type.kind == .enum || !type.implements(.iConvertible) || type === NetType.char || type === NetType.dateTime || type === NetType.timeSpan {
+      return .null
+    }
     return type.defaultValue
   }
 }

@@ -424,5 +424,6 @@ extension ScriptActivation {
 
 extension NetType {
   nonisolated(unsafe) static let boundParameters = NetType(
-    "System.Management.Automation.PSBoundParametersDictionary", base: .hashtable)
+    "System.Management.Automation.PSBoundParametersDictionary",
+    base: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable)
 }
