@@ -104,7 +104,8 @@ extension ParameterBinder {
         if try bind(candidate.index, value, argument.valueAst, coerce: coerce, delayBind: true) { any = true }
       } catch let error as TerminatingError {
         // A conversion that fails leaves the argument to others; a function's own transformation or validation does not.
-        guard error.record.exception.type.name == BindingError.Kind.general.rawValue else { throw error }
+        let exception = error.record.exception
+        guard exception.type.name == BindingError.Kind.general.rawValue || exception.properties["SwallowException"] != nil else { throw error }
         failure = error
       }
     }

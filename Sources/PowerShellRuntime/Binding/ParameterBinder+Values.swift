@@ -73,7 +73,7 @@ extension ParameterBinder {
   private func fitting(_ value: Value, _ parameter: ParameterMetadata) -> Value? {
     let type = parameter.type
     if value.isNull { return type.isValueType || type === NetType.string ? nil : value }
-    if type === NetType.object || type === NetType.psObject { return value }
+    if type === NetType.object || type === NetType.psObject || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
     let base = value.base
     guard let own = base.netType else { return nil }
     if type.isAssignable(from: own) { return base }
@@ -111,7 +111,15 @@ extension ParameterBinder {
   private func convert(_ given: Value, _ parameter: ParameterMetadata, _ ast: Ast?) throws -> Value {
     let value = given
     let type = parameter.type
-    if type === NetType.object { return value }
+    if type === NetType.object || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
+    if !isScript {
+      do {
+        if type === NetType.encoding { return try EncodingArgument.read(value) }
+        if type === NetType.psCredential { return try CredentialArgument.read(value, context) }
+      } catch let error as NetException {
+        throw transformationError(parameter, error.exception.message, ast, error.exception)
+      }
+    }
     if type === NetType.string || type.elementType === NetType.string, let constant = ast as? ConstantExpressionAst, case .string = value {
       _ = constant
     } else if type === NetType.string, let constant = ast as? ConstantExpressionAst, !value.isNull {
@@ -154,10 +162,6 @@ extension ParameterBinder {
     do {
       if !isScript, type.kind == .array, let element = type.elementType { return try list(of: element, value, parameter, ast) }
       return try LanguagePrimitives.convert(value, to: type, context: context)
-    } catch where type.fullName == "System.Text.Encoding" && value.stringIfString != nil {
-      let message =
-        "'\(context.text(of: value))' is not a supported encoding name. For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method. (Parameter 'name')"
-      throw transformationError(parameter, message, ast, NetException("System.ArgumentException", message).exception)
     } catch let error as NetException {
       throw conversionError(parameter, value, error.exception.message, ast, error.exception)
     } catch let error as TerminatingError {
