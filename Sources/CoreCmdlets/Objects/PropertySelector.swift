@@ -50,7 +50,7 @@ final class PropertySelector {
     guard let value = found.first?.value else {
       try run.report(
         "System.Management.Automation.PSArgumentException", "Property \"\(expand.text)\" cannot be found.", id: "ExpandPropertyNotFound",
-        .InvalidArgument, target: object)
+        .InvalidArgument, target: .object(PSObjectBox(object)))
       return []
     }
     let elements = value.isNull ? [Value.null] : try value.unrolled(run.context)
@@ -139,11 +139,13 @@ struct UniqueFilter {
 
   init() {}
 
-  mutating func isNew(_ object: Value, _ context: ExecutionContext) throws -> Bool {
+  /// Whole custom objects are all alike, as in PowerShell: only properties that were selected are compared.
+  mutating func isNew(_ object: Value, _ context: ExecutionContext, isWhole: Bool = false) throws -> Bool {
     if let text = object.stringIfString?.text {
       return texts.insert(ignoresCase ? text.uppercased() : text).inserted
     }
     if let custom = object.object as? PSCustomObject {
+      if isWhole, !objects.isEmpty { return false }
       for other in objects { if let known = other.object as? PSCustomObject, try equal(custom, known, context) { return false } }
       objects.append(object)
       return true

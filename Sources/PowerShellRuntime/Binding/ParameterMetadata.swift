@@ -100,6 +100,8 @@ public enum ParameterValidation {
   case script(ScriptBlock)
   /// A check of the cmdlet's own: returns the message of the failure.
   case custom((Value) -> String?)
+  /// The same; an argument by position that fails goes to the next parameter of its place.
+  case notHere((Value) -> String?)
   /// Another one whose failure reads as `ErrorMessage` says.
   indirect case withMessage(ParameterValidation, String)
 }
@@ -136,13 +138,6 @@ public final class CommandMetadata {
     self.confirmImpact = confirmImpact
     self.hasCmdletBinding = hasCmdletBinding
     self.positionalBinding = positionalBinding
-  }
-}
-
-extension CommandMetadata {
-  /// Whether piping objects to it is an error: an advanced function that takes nothing from the pipeline.
-  var rejectsInput: Bool {
-    hasCmdletBinding && !parameters.contains { $0.sets.contains { $0.fromPipeline || $0.fromPipelineByPropertyName } }
   }
 }
 

@@ -26,6 +26,23 @@ extension ScriptBlock {
     return names
   }
 
+  /// What `[OutputType(...)]` names, in full where the type is known.
+  var outputTypeNames: [String] {
+    var names: [String] = []
+    for case .attribute(let attribute) in bodyAst?.paramBlock?.attributes ?? [] where AttributeReader.name(attribute) == "outputtype" {
+      for argument in attribute.positionalArguments {
+        var argument = argument
+        if case .parenExpression(let paren) = argument, case .pipeline(let pipeline) = paren.pipeline, let inner = pipeline.pureExpression { argument = inner }
+        switch argument {
+        case .typeExpression(let type): names.append(TypeRegistry.find(type.typeName.fullName)?.fullName ?? type.typeName.fullName)
+        case .stringConstantExpression(let text): names.append(TypeRegistry.find(text.value)?.fullName ?? text.value)
+        default: break
+        }
+      }
+    }
+    return names
+  }
+
   /// - Parameter context: evaluates the attributes' arguments.
   public static func makeMetadata(_ block: ScriptBlock, _ context: ExecutionContext) -> CommandMetadata {
     MetadataReader(block, context).read()
@@ -61,8 +78,9 @@ struct MetadataReader {
     }
     let isAdvanced = binding.isPresent || marked
     var parameters = asts.map { parameter($0, isAdvanced: isAdvanced) }
-    let anyPosition = parameters.contains { $0.sets.contains { $0.position != nil } }
-    if !anyPosition, binding.positional || !isAdvanced { parameters = numbered(parameters) }
+    // A position or a set of its own, anywhere, ends positions by order of declaration.
+    let placesItself = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
+    if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
@@ -165,6 +183,8 @@ struct MetadataReader {
       }
     }
     if roles.isEmpty { roles = [.set(ParameterSetRole.allSets)] }
+    // PowerShell reads a script parameter's attributes from the last to the first.
+    roles.reverse()
     let metadata = ParameterMetadata(
       ast.name.variablePath.userPath, type: type, aliases: aliases, sets: roles, validations: validations, allows: allows,
       completes: completes, help: roles.compactMap { $0.helpMessage }.first ?? "",
