@@ -38,9 +38,7 @@ final class FormatStream {
       try FormatParameterReader.readProperties(properties, keys, session, into: &request)
       if !common.groupBy.isNull { try FormatParameterReader.readGroupBy(common.groupBy, session, into: &request) }
     } catch let error as FormatParameterError {
-      let failure = run.terminating("System.NotSupportedException", "Specified method is not supported.", id: error.id, .InvalidArgument)
-      failure.record.details = error.message
-      throw failure
+      throw run.notSupported(error.message, id: error.id)
     }
     if !properties.isEmpty, common.view != nil {
       throw run.terminating(

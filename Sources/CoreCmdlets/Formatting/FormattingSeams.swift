@@ -52,6 +52,13 @@ extension SessionFormatting {
   public static func install(in context: ExecutionContext) {
     let formatting = SessionFormatting.of(context)
     context.defaultOutput = ScreenSink(context)
+    // Parameters of functions may name these before any file was looked at.
+    TypeRegistry.register("System.IO.FileInfo") { FileItemTypes.fileInfo }
+    TypeRegistry.register("System.IO.DirectoryInfo") { FileItemTypes.directoryInfo }
+    context.currentLocation = { [unowned(unsafe) context] in
+      let place = context.locations.current
+      return DriveObjects.path(ItemPlace(provider: place.provider, drive: place.drive, path: context.locations.currentPath))
+    }
     context.screenText = { [unowned formatting] text in formatting.isScreenPlain ? DisplayCells.plain(text) : text }
     context.fileSink = { context, path, append in try RedirectionSink(path, append: append, context) }
     try? context.engine?.setVariable("PSStyle", .object(formatting.style), .global)

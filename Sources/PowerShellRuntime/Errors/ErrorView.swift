@@ -116,7 +116,11 @@ public struct ErrorView {
     if let command = invocation?.command, !command.name.isEmpty, context.commands.find(command.name) != nil { return command.name }
     let activity = record.categoryActivity
     if !activity.isEmpty { return activity }
-    if case .string(let name)? = record.exception.properties["CommandName"] { return name.text }
+    if case .string(let name)? = record.exception.properties["CommandName"] {
+      // An alias of a missing command is called by what was typed.
+      if let typed = invocation?.invocationName, !["", "&", "."].contains(typed) { return typed }
+      return name.text
+    }
     if let command = invocation?.command { return command.name.isEmpty ? command.definitionText : command.name }
     if let name = invocation?.invocationName, !name.isEmpty { return name }
     // What has no category of its own is called by its exception.
