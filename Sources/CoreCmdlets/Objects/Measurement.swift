@@ -10,12 +10,6 @@ struct Measurement {
   private var mean = 0.0
   private var squares = 0.0
   private var numbers = 0
-  /// One value that is no number leaves no sum.
-  private var isSpoilt = false
-
-  static func hasOtherThanNumbers(_ measures: inout [Measurement]) {
-    for slot in measures.indices { measures[slot].isSpoilt = true }
-  }
   private var maximum: Value = .null
   private var minimum: Value = .null
   private var lines = 0
@@ -84,10 +78,10 @@ struct Measurement {
     }
     let isGeneric = isNumeric(maximum) || maximum.isNull
     let type = isGeneric ? Measurement.generic : Measurement.genericObject
-    let isEmpty = numbers == 0 || isSpoilt
+    let isEmpty = numbers == 0
     let spread: Value = isEmpty ? .null : .double(numbers > 1 ? (squares / Double(numbers - 1)).squareRoot() : 0)
     return type.make(
-      .int(count), average && !isEmpty ? .double(sum / Double(numbers)) : .null, showsSum && !isSpoilt ? .double(sum) : .null,
+      .int(count), average && !isEmpty ? .double(sum / Double(numbers)) : .null, showsSum ? .double(sum) : .null,
       showsMaximum ? number(maximum) : .null, showsMinimum ? number(minimum) : .null, deviation ? spread : .null,
       property.map { .text($0) } ?? .null)
   }
