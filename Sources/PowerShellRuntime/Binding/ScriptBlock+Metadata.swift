@@ -81,15 +81,24 @@ struct MetadataReader {
     // A position or a set of its own, anywhere, ends positions by order of declaration.
     let placesItself = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
     if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
+    if binding.paging { parameters += MetadataReader.pagingParameters }
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
   }
 
+  /// What `SupportsPaging` adds; the function reads them from `$PSCmdlet.PagingParameters`.
+  nonisolated(unsafe) private static let pagingParameters: [ParameterMetadata] = [
+    ParameterMetadata("IncludeTotalCount", type: .switchParameter, sets: [.set(ParameterSetRole.allSets)]),
+    ParameterMetadata("Skip", type: .uint64, sets: [.set(ParameterSetRole.allSets)]),
+    ParameterMetadata("First", type: .uint64, sets: [.set(ParameterSetRole.allSets)]),
+  ]
+
   private struct Binding {
     var isPresent = false
     var defaultSet: String?
     var shouldProcess = false
+    var paging = false
     var impact = ConfirmImpact.medium
     var positional = true
   }
@@ -101,6 +110,7 @@ struct MetadataReader {
       switch argument.argumentName.lowercased() {
       case "defaultparametersetname": binding.defaultSet = context.text(of: value)
       case "supportsshouldprocess": binding.shouldProcess = LanguagePrimitives.isTrue(value)
+      case "supportspaging": binding.paging = LanguagePrimitives.isTrue(value)
       case "positionalbinding": binding.positional = LanguagePrimitives.isTrue(value)
       case "confirmimpact":
         let names = ["none": ConfirmImpact.none, "low": .low, "medium": .medium, "high": .high]
@@ -151,6 +161,8 @@ struct MetadataReader {
     var completes: ParameterCompletion?
     var wildcards = false
     var own: [NetObject] = []
+    var required: String?
+    var obsolete: String?
     for attribute in ast.attributes {
       switch attribute {
       case .typeConstraint(let constraint):
@@ -166,6 +178,8 @@ struct MetadataReader {
         case "allowemptystring": allows.insert(.emptyString)
         case "allowemptycollection": allows.insert(.emptyCollection)
         case "supportswildcards": wildcards = true
+        case "pstypename": required = attribute.positionalArguments.first.map { context.text(of: evaluate($0)) }
+        case "obsolete", "system.obsolete": obsolete = attribute.positionalArguments.first.map { context.text(of: evaluate($0)) } ?? ""
         case "argumentcompletions":
           completes = .values(attribute.positionalArguments.flatMap { texts(evaluate($0)) })
         case "argumentcompleter":
@@ -190,6 +204,8 @@ struct MetadataReader {
       completes: completes, help: roles.compactMap { $0.helpMessage }.first ?? "",
       defaultText: ast.defaultValue?.node.text, dontShow: dontShow, supportsWildcards: wildcards)
     metadata.attributes = own
+    metadata.typeName = required
+    metadata.obsoleteText = obsolete
     return metadata
   }
 

@@ -22,7 +22,8 @@ extension CommandRuntime {
       addToVariable(.error, .object(record))
     case .Stop:
       context.remember(record)
-      addToVariable(.error, .object(record))
+      let stopped = Messages.format("CommandBaseStrings", "ErrorPreferenceStop", "ErrorActionPreference", record.message)
+      addToVariable(.error, .object(ExceptionObject(type: ExceptionTypes.automation("ActionPreferenceStopException"), message: stopped)))
       record.stoppedByPreference = true
       // Its own -ErrorAction stops the command itself; the preference stops the function that it speaks for.
       if keepingInvocation, common.errorAction == .Stop { stamp(record, force: true) }

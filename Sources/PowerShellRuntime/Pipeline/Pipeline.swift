@@ -76,7 +76,12 @@ public final class PipelineRun {
   private static func invocationName(_ call: CommandCall, _ info: CommandInfo) -> String {
     if let name = call.invocationName { return name }
     return switch call.target {
-    case .name(let name): name
+    case .name(let name):
+      switch (call.ast as? CommandAst)?.invocationOperator {
+      case .ampersand?: "&"
+      case .dot?: "."
+      default: name
+      }
     case .block: call.dotSourced ? "." : "&"
     case .info: call.dotSourced ? "." : "&"
     }
