@@ -37,7 +37,8 @@ public final class NetStream: NetObject {
     return Array(bytes[from..<to])
   }
 
-  func remaining() -> [UInt8] {
+  /// What lies ahead of the position, which moves to the end.
+  public func remaining() -> [UInt8] {
     let from = min(position, bytes.count)
     position = bytes.count
     return Array(bytes[from...])
@@ -185,7 +186,7 @@ extension NetType {
   nonisolated(unsafe) static let streamWriter = ioType("StreamWriter", .textWriter, defineStreamWriter)
 }
 
-private func byteValues(_ bytes: [UInt8]) -> Value { .array(bytes.map { .byte($0) }, of: .byte) }
+func byteValues(_ bytes: [UInt8]) -> Value { .array(bytes.map { .byte($0) }, of: .byte) }
 func byteArray(_ value: Value, _ context: DotNetContext) throws -> [UInt8] {
   try elements(of: value, context).map { UInt8(truncatingIfNeeded: $0.integer ?? 0) }
 }
