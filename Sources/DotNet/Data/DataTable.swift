@@ -148,9 +148,8 @@ final class DataRow: NetObject {
   init(_ table: DataTable) { self.table = table }
   override var netType: NetType { .dataRow }
 
-  /// `DBNull.Value`
-  static var null: Value { (try? NetType.named("System.DBNull")?.member("Value")?.property?.get?(.null, DataContext.shared)) ?? .null }
-  static func isNull(_ value: Value) -> Bool { value.isNull || value.netType?.fullName == "System.DBNull" }
+  static var null: Value { DBNull.value }
+  static func isNull(_ value: Value) -> Bool { value.isNull || value.base.object is DBNull }
 
   override var adaptedNames: [String] { table?.columns.map { $0.name } ?? [] }
   override func adaptedProperty(_ name: Name, _ context: DotNetContext) throws -> Value? {
@@ -243,14 +242,4 @@ final class DataCollection: NetObject {
   override var isEnumerable: Bool { true }
   override var contiguousElements: [Value]? { elements }
   override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? { NetEnumerator(elements) }
-}
-
-/// For reading `DBNull.Value`, which asks nothing of a session.
-private final class DataContext: DotNetContext {
-  nonisolated(unsafe) static let shared = DataContext()
-  var culture: Culture { .invariant }
-  func invoke(_ delegate: Value, _ arguments: [Value]) throws -> Value { .null }
-  func convert(_ value: Value, to type: NetType) throws -> Value { value }
-  func toString(_ value: Value) -> PSString { NumberText.invariantText(of: value) }
-  func compare(_ left: Value, _ right: Value, ignoreCase: Bool) throws -> Int { 0 }
 }

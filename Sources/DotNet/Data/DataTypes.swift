@@ -10,10 +10,6 @@ extension NetType {
     "System.Data.DataRowCollection", base: .object, interfaces: [.iCollection], define: defineRows)
   nonisolated(unsafe) static let dataTableCollection = NetType(
     "System.Data.DataTableCollection", base: .object, interfaces: [.iCollection], define: defineTables)
-
-  static func dataTypes() -> [NetType] {
-    [.dataTable, .dataColumn, .dataRow, .dataSet, .dataView, .dataColumnCollection, .dataRowCollection, .dataTableCollection]
-  }
 }
 
 private func rowArray(_ rows: [DataRow]) -> Value { .array(rows.map { .object($0) }, of: .dataRow) }

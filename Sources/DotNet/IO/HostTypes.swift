@@ -10,8 +10,19 @@ extension TypeRegistry {
     add(.textElementEnumerator, "System.Globalization.TextElementEnumerator")
     add(.bitOperations, "System.Numerics.BitOperations")
     add(.buffer, "System.Buffer")
-    for (name, type) in NetType.hashTypes() { add(type, name) }
-    for type in NetType.dataTypes() { add(type, type.fullName) }
+    let cryptography = "System.Security.Cryptography."
+    add(.hashAlgorithm, cryptography + "HashAlgorithm")
+    add(.randomNumbers, cryptography + "RandomNumberGenerator")
+    for name in Hashing.names {
+      add(NetType.hashType(name), cryptography + name)
+      add(NetType.keyedHashType(name), cryptography + "HMAC" + name)
+    }
+    add(.dataTable, "System.Data.DataTable")
+    add(.dataColumn, "System.Data.DataColumn")
+    add(.dataRow, "System.Data.DataRow")
+    add(.dataSet, "System.Data.DataSet")
+    add(.dataView, "System.Data.DataView")
+    add(.dbNull, "System.DBNull")
     add(.file, "System.IO.File")
     add(.directory, "System.IO.Directory")
     add(.stream, "System.IO.Stream")

@@ -21,18 +21,7 @@ extension NetType {
   nonisolated(unsafe) static let hashAlgorithm = NetType(
     "System.Security.Cryptography.HashAlgorithm", base: .object, interfaces: [.iDisposable], define: defineHashAlgorithm)
 
-  /// The types of the hashes by their full names.
-  static func hashTypes() -> [(String, NetType)] {
-    let space = "System.Security.Cryptography."
-    var types: [(String, NetType)] = [(space + "HashAlgorithm", .hashAlgorithm), (space + "RandomNumberGenerator", randomNumbers)]
-    for name in Hashing.names {
-      types.append((space + name, hashType(name)))
-      types.append((space + "HMAC" + name, keyedHashType(name)))
-    }
-    return types
-  }
-
-  private static func hashType(_ name: String) -> NetType {
+  static func hashType(_ name: String) -> NetType {
     TypeRegistry.intern("System.Security.Cryptography.\(name)") {
       let type = NetType("System.Security.Cryptography.\(name)", base: .hashAlgorithm) { type in
         type.staticMethod("\(type.fullName) Create()") { _, _, _ in .object(NetHash(name, type: type)) }
@@ -49,7 +38,7 @@ extension NetType {
     }
   }
 
-  private static func keyedHashType(_ name: String) -> NetType {
+  static func keyedHashType(_ name: String) -> NetType {
     let full = "System.Security.Cryptography.HMAC\(name)"
     return TypeRegistry.intern(full) {
       NetType(full, base: .hashAlgorithm) { type in
@@ -67,7 +56,7 @@ extension NetType {
     }
   }
 
-  nonisolated(unsafe) private static let randomNumbers = NetType("System.Security.Cryptography.RandomNumberGenerator", base: .object) { type in
+  nonisolated(unsafe) static let randomNumbers = NetType("System.Security.Cryptography.RandomNumberGenerator", base: .object) { type in
     type.staticMethod("int GetInt32(int toExclusive)") { _, arguments, _ in
       guard arguments.int(0) > 0 else { throw NetException.outOfRange("toExclusive", "Specified argument was out of the range of valid values.") }
       return .int(Int.random(in: 0..<arguments.int(0)))

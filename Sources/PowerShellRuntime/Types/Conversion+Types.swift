@@ -59,6 +59,7 @@ extension Conversion {
     default: break
     }
     if type.kind == .delegate || type.baseType?.fullName == "System.MulticastDelegate" {
+      if case .object(let object) = value, let delegate = object as? BlockDelegate, delegate.fits(type) { return value }
       if case .object(let object) = value, let block = object as? ScriptBlock { return .object(BlockDelegate(block, type, context)) }
       if case .object(let object) = value, let group = object as? MethodGroup { return .object(BlockDelegate(group, type, context)) }
     }

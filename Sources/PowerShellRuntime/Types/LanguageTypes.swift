@@ -28,7 +28,7 @@ public enum LanguageTypes {
       _ = name
       TypeRegistry.register(type.fullName) { type }
     }
-    for type in [NetType.scriptBlock, .engineIntrinsics, .switchParameter, .psVariable, .psCodeProperty, .psProperty] {
+    for type in [NetType.scriptBlock, ErrorDetails.type, .engineIntrinsics, .switchParameter, .psVariable, .psCodeProperty, .psProperty] {
       TypeRegistry.register(type.fullName) { type }
     }
     TypeRegistry.register(VariablePathObject.type.fullName) { VariablePathObject.type }
