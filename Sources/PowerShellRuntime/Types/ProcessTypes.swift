@@ -81,7 +81,7 @@ enum ProcessTypes {
   }()
 
   /// Bytes of memory that the process holds.
-  private static func residentBytes() -> Int64 {
+  static func residentBytes() -> Int64 {
     let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
     return fields.count > 1 ? (Int64(fields[1]) ?? 0) * 4096 : 0
   }
