@@ -173,7 +173,10 @@ extension Compiler {
           rest = rest.dropFirst()
           if case .value(let named, _) = try first(frame) { value = named }
         }
-        target = try Compiler.target(value, kind, frame)
+        do { target = try Compiler.target(value, kind, frame) } catch {
+          if let element = elements.first?.node { frame.current.position = element }
+          throw error
+        }
       }
       for argument in rest { list.append(try argument(frame)) }
       var call = CommandCall(target, list, ast: node)

@@ -30,17 +30,19 @@ public final class ExecutionContext {
   public var allowances = HostAllowances()
   /// State owned by the execution half (scopes, session states, current frame) and the command half (tables of commands, modules).
   public var execution: AnyObject?
-  /// The scope of the code that runs now, and the session's outermost one.
-  public var frame: Frame!
+  /// The scope of the code that runs now, held by whoever entered it; and the session's outermost one.
+  public unowned(unsafe) var frame: Frame!
   public var global: Frame!
-  /// The call that runs now.
-  public var activation: ScriptActivation?
+  /// The call that runs now, held by whoever made it.
+  public unowned(unsafe) var activation: ScriptActivation?
   /// Names of variables that are one and the same in every scope.
   public var allScopeNames: Set<Name> = []
   /// Above zero while a `try` or `trap` waits up the stack: errors of statements go there instead of to the screen.
   public var tryDepth = 0
   /// Above zero where strict mode does not hold (tests by `??`).
   public var allowUndefined = 0
+  /// Whether a scope below a script's own ever got classes: nearly always not.
+  var scopesHaveTypes = false
   /// Raised when a class or enum is defined.
   public var typeVersion = 0
   /// Reads a file's lines for `switch -file`; the file commands set it.
@@ -68,6 +70,8 @@ public final class ExecutionContext {
   public var defaultOutput: Sink = DiscardSink()
   /// Shows at once what `defaultOutput` holds back; called before anything else writes to the screen.
   public var flushDisplay: (() -> Void)?
+  /// Text as the screen takes it: without escape sequences where it knows none.
+  public var screenText: ((String) -> String)?
   /// Makes the members of a module's custom object; the execution half sets them.
   public var makeScriptMethod: ((String, ScriptBlock) -> PSMemberInfo)?
   public var makeVariableProperty: ((String, NetObject) -> PSMemberInfo)?

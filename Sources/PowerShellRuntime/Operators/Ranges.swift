@@ -25,9 +25,17 @@ enum Ranges {
     }
   }
 
+  /// As .NET's `Convert.ToInt32` has it, errors included.
   private static func bound(_ value: Value, _ context: ExecutionContext) throws -> Int {
+    let value = value.base
     if case .int32(let n) = value { return Int(n) }
-    let converted = try Conversion.convert(value, to: .int32, context)
-    return converted.integer ?? 0
+    do { return try Conversion.convert(value, to: .int32, context).integer ?? 0 } catch let error as TerminatingError {
+      if case .string = value { throw error }
+      if let type = value.netType, NumberKind(type) != nil, value.bigInteger == nil {
+        throw NetException.overflow("Value was either too large or too small for an Int32.")
+      }
+      if case .dateTime = value { throw NetException.invalidCast("Invalid cast from 'DateTime' to 'Int32'.") }
+      throw NetException.invalidCast("Unable to cast object of type '\(value.netType?.fullName ?? "")' to type 'System.IConvertible'.")
+    }
   }
 }
