@@ -38,7 +38,13 @@ extension ExecutionContext {
     if type === NetType.psObject || type === NetType.psCustomObject, arguments.isEmpty { return .object(PSCustomObject()) }
     do { return try MethodCall.construct(type, arguments, frame) } catch let error as TerminatingError {
       let record = error.record
-      if record.errorId == "MethodNotFound" || record.errorId == "MethodCountCouldNotFindBest" {
+      if record.errorId == "MethodCountCouldNotFindBest" {
+        throw run.terminating(
+          "System.Management.Automation.MethodException",
+          "Cannot find an overload for \"\(type.name)\" and the argument count: \"\(arguments.count)\".",
+          id: "ConstructorInvokedThrowException", .InvalidOperation)
+      }
+      if record.errorId == "MethodNotFound" {
         throw run.terminating(
           "System.Management.Automation.PSArgumentException",
           "A constructor was not found. Cannot find an appropriate constructor for type \(type.fullName).", id: "CannotFindAppropriateCtor",

@@ -72,7 +72,7 @@ public final class NetStream: NetObject {
   }
 
   /// Opens a file as `FileMode` (CreateNew, Create, Open, OpenOrCreate, Truncate, Append) and `FileAccess` ask.
-  static func open(_ path: String, mode: Int, access: Int, _ context: DotNetContext) throws -> NetStream {
+  public static func open(_ path: String, mode: Int, access: Int, _ context: DotNetContext) throws -> NetStream {
     let files = context.hostFiles
     let full = try files.fullPath(path)
     let exists = files.isFile(full)

@@ -12,7 +12,14 @@ extension Compiler {
       let context = frame.context
       let depth = context.tryDepth
       let callDepth = context.callDepth
-      if clauses.isEmpty { return try Compiler.withFinally(finally, frame) { try body(frame) } }
+      if clauses.isEmpty {
+        // An error leaves the body, runs `finally`, and is shown where the whole statement stands.
+        return try Compiler.withFinally(finally, frame) {
+          context.tryDepth = depth + 1
+          defer { context.tryDepth = depth }
+          return try body(frame)
+        }
+      }
       context.tryDepth = depth + 1
       let failure: any Error
       do {
@@ -130,7 +137,9 @@ extension Compiler {
           }
           switch flow {
           case .continue where frame.label == nil: context.lastSucceeded = false
-          case .break where frame.label == nil: throw located
+          case .break where frame.label == nil:
+            located.record.reason = "ParentContainsErrorRecordException"
+            throw located
           case .next:
             // A trap that just ends: the error is shown and the next statement runs.
             if depth > 0 { throw located }

@@ -167,6 +167,7 @@ extension Conversion {
 
   private static func toArray(_ value: Value, _ element: NetType, _ type: NetType, _ context: ExecutionContext) throws -> Value {
     if case .object(let object) = value, let array = object as? NetArray, array.elementType === element { return value }
+    if value.base.object is NetMultiArray, value.base.netType === type { return value }
     switch value.base {
     case .null: return .null
     case .void: return element === NetType.object ? .array([]) : .null
