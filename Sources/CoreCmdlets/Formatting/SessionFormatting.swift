@@ -122,6 +122,8 @@ public final class SessionFormatting: FormattingContext {
     case .single(let number):
       return (try? NumberFormatting.format(number, "G7", context.culture.numberFormat)) ?? context.text(value)
     case .object(let object) where object is ScriptBlock: return value.scriptBlock?.sourceText ?? ""
+    // By its own name, not by the language's.
+    case .object(let object) where object is NetType: return (object as? NetType)?.fullName ?? ""
     case .object(let object) where !(object is PSObjectBox || object is DotNet.DecimalValue || object is EnumValue || object is BigInteger):
       if object is any FormattableObject, let text = try? formatted(value, format: "", culture: context.culture) { return text.text }
       return context.text(value)

@@ -71,7 +71,7 @@ struct MemberRows {
       let isAdapted = member.memberType == "Property" || member.memberType == "Method"
       if view & 3 == 1, isAdapted { continue }
       if view & 3 == 2, !isAdapted { continue }
-      let definition = MemberRows.definition(of: member, value, dotNet)
+      let definition = self.definition(of: member, value, dotNet)
       // What is declared as an indexer: `char Chars(int index) {get;}`.
       let isIndexer = member.memberType == "Method" && MemberRows.indexers.contains(member.name)
       rows.append((member.name, isIndexer ? "ParameterizedProperty" : member.memberType, isIndexer ? MemberRows.indexer(definition) : definition))
@@ -85,12 +85,12 @@ struct MemberRows {
   }
 
   /// Note properties name their types as casts do: `string Name=atl`.
-  private static func definition(of member: PSMemberInfo, _ value: Value, _ dotNet: DotNetContext) -> String {
+  private func definition(of member: PSMemberInfo, _ value: Value, _ dotNet: DotNetContext) -> String {
     guard member.memberType == "NoteProperty" else { return member.definition(of: value, dotNet) }
     let held = (try? member.value(of: value, dotNet)) ?? .null
-    let type: String = held.netType.map { shortName($0) } ?? "object"
+    let type: String = held.netType.map { MemberRows.shortName($0) } ?? "object"
     // The value's own text: an array says its type, not its elements.
-    let text: String = held.object.map { $0 is NetArray } == true ? held.netType?.fullName ?? "" : dotNet.toString(held).text
+    let text: String = held.object.map { $0 is NetArray } == true ? held.netType?.fullName ?? "" : context.csvText(held)
     return "\(type) \(member.name)=\(held.isNull ? "null" : text)"
   }
 

@@ -13,16 +13,16 @@ public enum ViewTable {
         ViewDefinition(
           name: String(fields[1]), typeNames: fields[0].split(separator: ",").map { String($0) }, groupBy: groupBy(String(fields[3])),
           shape: shape
-        ) { control(shape, items.tableColumns.map { String($0) }) })
+        ) { control(shape, wraps: fields[1] == "System.Management.Automation.PSMethod", items.tableColumns.map { String($0) }) })
     }
     return views
   }
 
-  private static func control(_ shape: FormatRequest.Shape, _ items: [String]) -> ViewDefinition.Control {
+  private static func control(_ shape: FormatRequest.Shape, wraps: Bool, _ items: [String]) -> ViewDefinition.Control {
     switch shape {
     case .list: .list(list(of: items))
     case .wide: .wide(wide(of: items))
-    case .table, .undefined, .complex: .table(tableControl(of: items))
+    case .table, .undefined, .complex: .table(tableControl(of: items, wraps: wraps))
     }
   }
 
@@ -30,9 +30,10 @@ public enum ViewTable {
     text.hasPrefix("S") ? .script(String(text.dropFirst())) : .property(String(text.dropFirst()))
   }
 
-  private static func tableControl(of items: [String]) -> ViewDefinition.TableControl {
+  private static func tableControl(of items: [String], wraps: Bool) -> ViewDefinition.TableControl {
     var table = ViewDefinition.TableControl()
     var row = ViewDefinition.TableControl.Row()
+    row.wraps = wraps
     for item in items {
       let parts = item.split(separator: "|", maxSplits: 3, omittingEmptySubsequences: false)
       guard parts.count == 4 else { continue }

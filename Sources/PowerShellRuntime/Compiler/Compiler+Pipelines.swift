@@ -174,7 +174,9 @@ extension Compiler {
           if case .value(let named, _) = try first(frame) { value = named }
         }
         do { target = try Compiler.target(value, kind, frame) } catch {
-          if let element = elements.first?.node { frame.current.position = element }
+          if let node = elements.first?.node, let record = (error as? TerminatingError)?.record, record.invocation == nil {
+            record.invocation = InvocationInfo(command: nil, invocationName: "", position: node.extent)
+          }
           throw error
         }
       }

@@ -139,7 +139,9 @@ extension Compiler {
           case .continue where frame.label == nil: context.lastSucceeded = false
           case .break where frame.label == nil:
             located.record.reason = "ParentContainsErrorRecordException"
-            throw located
+            var raised = TerminatingError(located.record, endsScript: true)
+            raised.isRethrown = true
+            throw raised
           case .next:
             // A trap that just ends: the error is shown and the next statement runs.
             if depth > 0 { throw located }

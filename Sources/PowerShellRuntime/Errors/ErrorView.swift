@@ -116,7 +116,7 @@ public struct ErrorView {
     if let command = invocation?.command { return command.name.isEmpty ? command.definitionText : command.name }
     if let name = invocation?.invocationName, !name.isEmpty { return name }
     // What has no category of its own is called by its exception.
-    if record.categoryInfo == .NotSpecified { return record.exception.type.name }
+    if record.categoryInfo == .NotSpecified { return record.categoryReason }
     return "\(record.categoryInfo)"
   }
 
