@@ -150,11 +150,6 @@ private func defineFloating(
   let pairs: [(String, (Double, Double) -> Double)] = [
     ("Atan2", { atan2($0, $1) }), ("Atan2Pi", { atan2($0, $1) / .pi }), ("CopySign", { copysign($0, $1) }), ("Hypot", { hypot($0, $1) }),
     ("Ieee754Remainder", { $0.remainder(dividingBy: $1) }), ("Log", { log($0) / log($1) }),
-    ("MaxMagnitude", { $0.magnitude >= $1.magnitude ? $0 : $1 }), ("MinMagnitude", { $0.magnitude <= $1.magnitude ? $0 : $1 }),
-    ("MaxMagnitudeNumber", { $1.isNaN || $0.magnitude >= $1.magnitude ? $0 : $1 }),
-    ("MinMagnitudeNumber", { $1.isNaN || $0.magnitude <= $1.magnitude ? $0 : $1 }),
-    ("MaxNumber", { $0.isNaN ? $1 : $1.isNaN ? $0 : max($0, $1) }), ("MinNumber", { $0.isNaN ? $1 : $1.isNaN ? $0 : min($0, $1) }),
-    ("MaxNative", { MathMembers.maximum($0, $1) }), ("MinNative", { MathMembers.minimum($0, $1) }),
   ]
   for (name, function) in pairs { t.staticMethod("\(k) \(name)(\(k) x, \(k) y)") { _, a, _ in wrap(function(read(a[0]), read(a[1]))) } }
   for name in ["BitDecrement", "BitIncrement"] {
@@ -171,8 +166,8 @@ private func defineFloating(
       return wrap(min(max(read(a[0]), low), high))
     }
   }
-  for name in ["FusedMultiplyAdd", "MultiplyAddEstimate"] {
-    t.staticMethod("\(k) \(name)(\(k) left, \(k) right, \(k) addend)") { _, a, _ in wrap(fma(read(a[0]), read(a[1]), read(a[2]))) }
+  do {
+    t.staticMethod("\(k) FusedMultiplyAdd(\(k) left, \(k) right, \(k) addend)") { _, a, _ in wrap(fma(read(a[0]), read(a[1]), read(a[2]))) }
   }
   t.staticMethod("\(k) Lerp(\(k) value1, \(k) value2, \(k) amount)") { _, a, _ in
     wrap(read(a[0]) * (1 - read(a[2])) + read(a[1]) * read(a[2]))
@@ -193,5 +188,20 @@ private func defineFloating(
       return .object(NetTuple([wrap(sin(read(a[0]) * first)), wrap(cos(read(a[0]) * second))], type: type))
     }
   }
+  // Of two numbers, the one with the greater or lesser magnitude; `Number` prefers a number to NaN.
+  func chosen(_ a: Double, _ b: Double, greater: Bool, magnitude: Bool, prefersNumber: Bool) -> Double {
+    if a.isNaN || b.isNaN { return prefersNumber ? (a.isNaN ? b : a) : .nan }
+    let (x, y) = magnitude ? (a.magnitude, b.magnitude) : (a, b)
+    if x == y { return (a.sign == .plus) == greater ? a : b }
+    return (x > y) == greater ? a : b
+  }
+  for (word, greater) in [("Max", true), ("Min", false)] {
+    for (ending, magnitude, number) in [("Magnitude", true, false), ("MagnitudeNumber", true, true), ("Number", false, true), ("Native", false, true)] {
+      t.staticMethod("\(k) \(word)\(ending)(\(k) x, \(k) y)") { _, a, _ in
+        wrap(chosen(read(a[0]), read(a[1]), greater: greater, magnitude: magnitude, prefersNumber: number))
+      }
+    }
+  }
+  t.staticMethod("\(k) MultiplyAddEstimate(\(k) left, \(k) right, \(k) addend)") { _, a, _ in wrap(read(a[0]) * read(a[1]) + read(a[2])) }
   t.staticMethod("int Sign(\(k) value)") { _, a, _ in .int32(read(a[0]) < 0 ? -1 : read(a[0]) > 0 ? 1 : 0) }
 }

@@ -51,8 +51,13 @@ public enum RuntimeError {
         type: "System.Management.Automation.GetValueInvocationException", inner: inner)
     }
     let id = inner.type.name
-    return make(
+    let error = make(
       id, "Exception calling \"\(method)\" with \"\(count)\" argument(s): \"\(inner.message)\"", .NotSpecified,
       type: "System.Management.Automation.MethodInvocationException", inner: inner)
+    // Refusals of the command's own methods carry its name.
+    if case .string(let command)? = inner.properties["CommandName"], id == "PSInvalidOperationException" {
+      error.record.commandTypeName = command.text
+    }
+    return error
   }
 }
