@@ -91,7 +91,7 @@ struct MemberRows {
     // Without namespaces: `DayOfWeek Size=Friday`.
     let type: String = held.netType.map { type in
       let short = MemberRows.shortName(type)
-      return short == type.fullName && type.genericArguments.isEmpty && type.kind != .array ? type.name : short
+      return short == type.fullName && type.genericArguments.isEmpty && type.kind != .array && type !== NetType.psCustomObject ? type.name : short
     } ?? "object"
     // The value's own text: an array says its type, not its elements.
     let text: String = held.object.map { $0 is NetArray } == true ? held.netType?.fullName ?? "" : context.csvText(held)

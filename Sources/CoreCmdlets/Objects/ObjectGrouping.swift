@@ -14,6 +14,9 @@ final class ObjectGroup {
     if case .object(let object) = value.base, object is NetArray || object is NetList {
       return "{" + (object.contiguousElements ?? []).map { text($0, context) }.joined(separator: ", ") + "}"
     }
+    if let table = value.base.object as? NetDictionary {
+      return "{" + table.pairs.map { "[\(text($0.key, context)), \(text($0.value, context))]" }.joined(separator: ", ") + "}"
+    }
     if case .dateTime = value.base { return context.csvText(value) }
     return value.isAbsent ? "" : context.text(value)
   }
@@ -60,7 +63,7 @@ struct ObjectGrouping {
     }
     let found = values.map { $0.base.netType }
     if let known = types {
-      isMixed = isMixed || !zip(known, found).allSatisfy { $0 == nil || $0 === $1 }
+      isMixed = isMixed || !zip(known, found).allSatisfy { $0 == nil || $1 == nil || $0 === $1 }
       types = zip(known, found).map { $0 ?? $1 }
     } else {
       types = found

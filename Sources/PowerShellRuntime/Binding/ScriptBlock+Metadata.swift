@@ -84,7 +84,7 @@ struct MetadataReader {
     if binding.paging { parameters += MetadataReader.pagingParameters }
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
-      confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
+      supportsPaging: binding.paging, confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
   }
 
   /// What `SupportsPaging` adds; the function reads them from `$PSCmdlet.PagingParameters`.
