@@ -82,6 +82,7 @@ extension ParameterBinder {
       // A number that becomes text keeps the way it was written: 1.0 stays 1.0.
       return .text(constant.text)
     }
+    if case .double = value, let constant = ast as? ConstantExpressionAst, type.fullName == "System.Version" { value = .text(constant.text) }
     if parameter.isSwitch {
       switch value.base {
       case .bool(let on): return .object(SwitchParameter(on))

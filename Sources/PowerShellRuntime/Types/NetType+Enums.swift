@@ -15,6 +15,7 @@ extension NetType {
   /// Makes the run time's own types known to scripts. Called when the first session is made.
   public static func registerCommandTypes() {
     registerCredentialTypes()
+    ChoiceDescription.register()
     func add(_ type: NetType) { TypeRegistry.register(type.fullName) { type } }
     add(.errorRecord)
     add(.invocationInfo)
