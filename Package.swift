@@ -48,7 +48,7 @@ let package = Package(
     module(
       "ShellSession",
       [
-        "DotNet", "PowerShellRuntime", "CoreCmdlets", "ClusterModel", "SqlServerCmdlets", "SkypeForBusinessCmdlets",
+        "DotNet", "PowerShellRuntime", "CoreCmdlets", "ClusterModel", "TransactSQL", "SqlServerCmdlets", "SkypeForBusinessCmdlets",
         "WorldFiles", "WorldDrives",
       ]),
     module(

@@ -16,14 +16,9 @@ enum Program {
   static func run(_ arguments: [String]) -> Int32 {
     let rest: [String] = Array(arguments.dropFirst())
     let complain: (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
-    switch arguments.first {
-    case "rehearse": return RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain, ask: ask)
-    case "check": return RehearsalCommands.check(rest, output: { print($0) }, errors: complain)
-    case "world": return WorldCommand.run(rest, output: { print($0, terminator: "") }, errors: complain)
-    case "cmdlet-pages": return cmdletPages(rest, complain)
-    case "parse": return ParseCommand.run(rest, output: { print($0) }, errors: complain)
-    default: return shell(PowerShellCommandLine.read(arguments))
-    }
+    if arguments.first == "cmdlet-pages" { return cmdletPages(rest, complain) }
+    guard let name = arguments.first, Subcommands.isKnown(name) else { return shell(PowerShellCommandLine.read(arguments)) }
+    return Subcommands.run(name, rest, output: { print($0) }, errors: complain, ask: ask)
   }
 
   /// Writes the reference pages into a folder: `scripts/cmdlet-pages`.
@@ -79,23 +74,25 @@ enum Program {
         return 2
       }
       if past.header.kind == "rehearse" {
-        return RehearsalCommands.resume(past, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask)
+        return Subcommands.run(
+          "rehearse", past.header.arguments, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask, resumed: past)
       }
     }
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }
-    if let editor = LineEditor(program: "standby", history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
-      return Int32(truncatingIfNeeded: prompt(runner, context, editor, host, past))
+    let typed = TypedLine(context, runner)
+    let completer = SessionCompleter { typed.complete($0, cursor: $1) }
+    if let editor = LineEditor(program: "standby", completer: completer, history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
+      return Int32(truncatingIfNeeded: prompt(typed, runner, context, editor, host, past))
     }
     return Int32(truncatingIfNeeded: runner.runStandardInput(showsPrompt: true))
   }
 
   /// The prompt on a terminal.
   private static func prompt(
-    _ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor, _ host: ConsoleHost, _ past: Journal.Unfinished?
+    _ typed: TypedLine, _ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor, _ host: ConsoleHost, _ past: Journal.Unfinished?
   ) -> Int {
     // What the Management Shell's operators see.
     try? context.engine.setVariable("ErrorView", .text("NormalView"), .global)
-    let typed = TypedLine(context, runner)
     let lines = PromptSession(context, host, typed)
     if let past { lines.resume(past).forEach { host.write($0 + "\n") } } else { lines.begin() }
     let session = InteractiveShell.Session(

@@ -40,7 +40,8 @@ enum AutomaticVariables {
     add("MaximumHistoryCount", .int32(4096))
     add("NestedPromptLevel", .int32(0))
     add("OutputEncoding", .null)
-    add("PSDefaultParameterValues", .object(NetDictionary(type: NetType.named("System.Management.Automation.DefaultParameterDictionary") ?? .hashtable)))
+    add("PSDefaultParameterValues", .object(NetDictionary(type: .defaultParameterDictionary)))
+    (global.ownVariable("PSDefaultParameterValues"))?.attributes = [DefaultValuesVariable()]
     add("PSEmailServer", .text(""))
     add("PSNativeCommandArgumentPassing", .text("Windows"))
     add("PSNativeCommandUseErrorActionPreference", .bool(false))

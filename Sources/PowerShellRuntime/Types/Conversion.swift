@@ -146,7 +146,7 @@ public enum Conversion {
   static func impossible(_ value: Value, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
     RuntimeError.make(
       "ConvertToFinalInvalidCastException",
-      "Cannot convert the \"\(shown(value, context))\" value of type \"\(value.netType?.fullName ?? "null")\" to type \"\(type.fullName)\".",
+      "Cannot convert the \"\(shown(value, context))\" value of type \"\(value.netType?.clrFullName ?? "null")\" to type \"\(type.fullName)\".",
       .InvalidArgument, type: RuntimeError.invalidCast)
   }
 
