@@ -73,8 +73,7 @@ final class HostObject: NetObject {
       try own(this).context.showText("\n")
       return .void
     }
-    func read(_ this: Value, secure: Bool) throws -> String {
-      let context = try own(this).context
+    func read(_ context: ExecutionContext, secure: Bool) throws -> String {
       guard context.host.canAsk else {
         throw NetException(
           "System.Management.Automation.PSInvalidOperationException",
@@ -82,8 +81,8 @@ final class HostObject: NetObject {
       }
       return try context.host.readLine(prompt: "", secure: secure) ?? ""
     }
-    type.method("string ReadLine()") { this, _, _ in .text(try read(this, secure: false)) }
-    type.method("securestring ReadLineAsSecureString()") { this, _, _ in .object(SecureString(try read(this, secure: true))) }
+    type.method("string ReadLine()") { this, _, _ in .text(try read(own(this).context, secure: false)) }
+    type.method("securestring ReadLineAsSecureString()") { this, _, _ in .object(SecureString(try read(own(this).context, secure: true))) }
     type.method("pscredential PromptForCredential(string caption, string message, string userName, string targetName)") { this, a, _ in
       .object(try own(this).context.askForCredential(a[2].isNull ? "" : a.string(2).text, message: a[1].isNull ? nil : a.string(1).text))
     }
