@@ -23,6 +23,8 @@ extension NetType {
     func add(_ type: NetType) { TypeRegistry.register(type.fullName) { type } }
     add(.errorRecord)
     add(.invocationInfo)
+    add(ErrorDetails.type)
+    add(ErrorCategoryInfo.type)
     add(.scriptBlock)
     add(.switchParameter)
     add(.sessionState)
