@@ -35,9 +35,13 @@ public struct ErrorView {
 
   /// The record's lines in the view that the session prefers, without the last newline.
   public static func text(_ record: ErrorRecord, _ context: ExecutionContext, width: Int? = nil, colours: Colours = Colours()) -> String {
+    text(record, kind(context), context, width: width, colours: colours)
+  }
+
+  /// What `$ErrorView` asks for.
+  public static func kind(_ context: ExecutionContext) -> Kind {
     let wanted = context.engine?.variable("ErrorView", .visible).map { context.text(of: $0) } ?? "ConciseView"
-    let kind = Kind(rawValue: wanted) ?? Kind.allKinds.first { CaseFolding.equal($0.rawValue, wanted) } ?? .NormalView
-    return text(record, kind, context, width: width, colours: colours)
+    return Kind(rawValue: wanted) ?? Kind.allKinds.first { CaseFolding.equal($0.rawValue, wanted) } ?? .NormalView
   }
 
   public static func text(
