@@ -57,8 +57,8 @@ struct InvokeRehearsal: Cmdlet {
     let console = run.context.service(SubcommandConsole.self)
     let asked = request
     try RehearsalShell.run(run) { output, errors in
-      if let past = console?.resumed { return RehearsalCommands.resume(past, asked, output: output, errors: errors, ask: console?.ask) }
-      return RehearsalCommands.rehearse(asked, words: console?.words ?? [], output: output, errors: errors, ask: console?.ask)
+      if let past = console?.resumed { return RehearsalCommands.resume(past, asked, output: output, errors: errors, ask: console?.ask, interrupts: console?.interrupts) }
+      return RehearsalCommands.rehearse(asked, words: console?.words ?? [], output: output, errors: errors, ask: console?.ask, interrupts: console?.interrupts)
     }
   }
 }
