@@ -292,7 +292,9 @@ final class ParameterBinder {
         do {
           if try bind(index, value, argument.valueAst, coerce: coerce, delayBind: true) { return true }
         } catch let error as TerminatingError {
-          if candidates.count == 1 || !coerce { throw error }
+          let isSwallowed = error.record.exception.properties["SwallowException"] != nil
+          if candidates.count == 1 || (!coerce && !isSwallowed) { throw error }
+          if isSwallowed, !coerce { continue }
           failure = failure ?? error
         }
       }

@@ -173,7 +173,12 @@ extension Compiler {
           rest = rest.dropFirst()
           if case .value(let named, _) = try first(frame) { value = named }
         }
-        target = try Compiler.target(value, kind, frame)
+        do { target = try Compiler.target(value, kind, frame) } catch {
+          if let node = elements.first?.node, let record = (error as? TerminatingError)?.record, record.invocation == nil {
+            record.invocation = InvocationInfo(command: nil, invocationName: "", position: node.extent)
+          }
+          throw error
+        }
       }
       for argument in rest { list.append(try argument(frame)) }
       var call = CommandCall(target, list, ast: node)

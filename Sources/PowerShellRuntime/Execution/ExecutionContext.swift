@@ -39,6 +39,8 @@ public final class ExecutionContext {
   public var allScopeNames: Set<Name> = []
   /// Above zero while a `try` or `trap` waits up the stack: errors of statements go there instead of to the screen.
   public var tryDepth = 0
+  /// Above zero in blocks that may take over variables by `$using:`.
+  public var usingDepth = 0
   /// Above zero where strict mode does not hold (tests by `??`).
   public var allowUndefined = 0
   /// Whether a scope below a script's own ever got classes: nearly always not.
@@ -70,6 +72,8 @@ public final class ExecutionContext {
   public var defaultOutput: Sink = DiscardSink()
   /// Shows at once what `defaultOutput` holds back; called before anything else writes to the screen.
   public var flushDisplay: (() -> Void)?
+  /// Text as the screen takes it: without escape sequences where it knows none.
+  public var screenText: ((String) -> String)?
   /// Makes the members of a module's custom object; the execution half sets them.
   public var makeScriptMethod: ((String, ScriptBlock) -> PSMemberInfo)?
   public var makeVariableProperty: ((String, NetObject) -> PSMemberInfo)?

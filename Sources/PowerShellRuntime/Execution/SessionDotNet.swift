@@ -9,6 +9,9 @@ public final class SessionDotNet: DotNetContext {
   public private(set) lazy var hostFiles: HostFiles = SessionHostFiles(session)
 
   public var culture: Culture { session.culture }
+  public func setCulture(_ culture: Culture) { session.culture = culture }
+  public var uiCulture: Culture { session.uiCulture }
+  public func setUICulture(_ culture: Culture) { session.uiCulture = culture }
 
   public func invoke(_ delegate: Value, _ arguments: [Value]) throws -> Value {
     guard case .object(let object) = delegate.base else { return .null }
