@@ -2,6 +2,14 @@ import DotNet
 
 /// `$PSDefaultParameterValues`: `'Get-Pool:Identity' = 'atl'`, wildcards in both parts, script blocks as values.
 /// - Source: about_Parameters_Default_Values
+extension ExecutionContext {
+  /// Whether `$PSDefaultParameterValues` says anything.
+  var hasDefaultParameterValues: Bool {
+    guard let value = engine.variable("PSDefaultParameterValues", .visible), let dictionary = value.object as? NetDictionary else { return false }
+    return dictionary.count > 0
+  }
+}
+
 extension ParameterBinder {
   func applyDefaultValues() throws {
     guard let value = context.engine.variable("PSDefaultParameterValues", .visible), let dictionary = value.object as? NetDictionary,
