@@ -16,14 +16,10 @@ enum Program {
   static func run(_ arguments: [String]) -> Int32 {
     let rest: [String] = Array(arguments.dropFirst())
     let complain: (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
-    switch arguments.first {
-    case "rehearse": return RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain, ask: ask)
-    case "check": return RehearsalCommands.check(rest, output: { print($0) }, errors: complain)
-    case "world": return WorldCommand.run(rest, output: { print($0, terminator: "") }, errors: complain)
-    case "cmdlet-pages": return cmdletPages(rest, complain)
-    case "parse": return ParseCommand.run(rest, output: { print($0) }, errors: complain)
-    default: return shell(PowerShellCommandLine.read(arguments))
-    }
+    if arguments.first == "cmdlet-pages" { return cmdletPages(rest, complain) }
+    guard let name = arguments.first, Subcommands.isKnown(name) else { return shell(PowerShellCommandLine.read(arguments)) }
+    InterruptHandler.letEndTheProgram()
+    return Subcommands.run(name, rest, output: { print($0) }, errors: complain, ask: ask, interrupts: { InterruptHandler.install($0) })
   }
 
   /// Writes the reference pages into a folder: `scripts/cmdlet-pages`.
@@ -40,14 +36,16 @@ enum Program {
     return 0
   }
 
-  /// The coach needs somebody at the terminal.
+  /// The coach needs somebody at the terminal. Ctrl-C at its prompt ends the read and nothing else.
   private static var ask: ((String) -> String?)? {
-    isatty(0) == 1
-      ? { prompt in
-        print(prompt, terminator: "")
-        fflush(nil)
-        return readLine()
-      } : nil
+    guard isatty(0) == 1 else { return nil }
+    let host = ConsoleHost()
+    return { prompt in
+      fflush(nil)
+      host.write(prompt)
+      host.flush()
+      return host.readRawLine()
+    }
   }
 
   private static func shell(_ line: PowerShellCommandLine) -> Int32 {
@@ -79,7 +77,9 @@ enum Program {
         return 2
       }
       if past.header.kind == "rehearse" {
-        return RehearsalCommands.resume(past, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask)
+        return Subcommands.run(
+          "rehearse", past.header.arguments, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask,
+          interrupts: { InterruptHandler.install($0) }, resumed: past)
       }
     }
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }

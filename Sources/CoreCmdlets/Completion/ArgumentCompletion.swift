@@ -60,12 +60,8 @@ struct ArgumentCompletion {
     }
     offerOwn(false)
     if metadata.hasCmdletBinding {
-      for one in CommonParameter.allCases {
-        if one == .WhatIf || one == .Confirm {
-          if metadata.supportsShouldProcess { offer(one.metadata, &own) }
-        } else {
-          offer(one.metadata, &common)
-        }
+      for one in CommonParameter.allCases where one.belongs(to: metadata) {
+        if one.isOptional { offer(one.metadata, &own) } else { offer(one.metadata, &common) }
       }
     }
     offerOwn(true)
@@ -176,7 +172,8 @@ struct ArgumentCompletion {
     if case .values(let values)? = parameter.completes { return values }
     var type = parameter.type
     if let element = type.elementType { type = element }
-    if type.kind == .enum { return type.enumMembers.map { $0.name } }
+    // By value: of several names for one value PowerShell shows the same each time.
+    if type.kind == .enum { return type.enumMembers.map { EnumValue(type, $0.value).text } }
     if type === NetType.boolean { return ["$true", "$false"] }
     if CaseFolding.equal(parameter.name, "Encoding") { return CompletionValues.encodings }
     return nil

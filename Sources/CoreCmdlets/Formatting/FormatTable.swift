@@ -5,7 +5,7 @@ import PowerShellRuntime
 /// `Format-Table`: shows objects as the rows of a table.
 struct FormatTable: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Format-Table", aliases: ["ft"],
+    "Format-Table", aliases: ["ft"], outputTypes: FormatOutput.types,
     synopsis: "Shows objects as the rows of a table.",
     description: "Columns are the properties asked for, the view of the objects' type, or up to ten of their properties.",
     examples: [
@@ -54,6 +54,7 @@ struct FormatTable: Cmdlet {
     if run.isBound("Wrap") { request.wraps = wrap }
     request.repeatsHeader = repeatHeader
     request.hidesHeader = hideTableHeaders
+    request.ignoresWidths = run.isBound("InputObject")
     let common = FormatStream.Common(
       groupBy: groupBy, view: view, showError: showError, displayError: displayError, force: force, expand: expand)
     stream = try FormatStream(request, properties: property, .table, common, run)

@@ -17,7 +17,7 @@ struct MeasureObject: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Property", \.property, position: 0, validate: [.notNullOrEmpty],
+      "Property", \.property, position: 0, type: .named(cmdlet: "pspropertyexpression[]"), validate: [.notNullOrEmpty],
       help: "The names of properties, or calculated ones: @{ Name = ...; Expression = { ... } }."),
     .init(
       "InputObject", \.inputObject, pipeline: true, type: .psObject,
@@ -72,7 +72,7 @@ struct MeasureObject: Cmdlet {
     }
     for expression in expressions {
       for (name, value) in try expression.resolve(inputObject, run.context) {
-        guard let value, !value.isNull else { continue }
+        guard let value else { continue }
         let label: String = if case .pattern = expression.source { name } else { expression.text }
         var slot = measures.firstIndex { $0.property.map { CaseFolding.equal($0, label) } ?? false }
         if slot == nil {
@@ -98,21 +98,24 @@ struct MeasureObject: Cmdlet {
           throw NetException("System.InvalidCastException", "")
         }
       } catch where error is NetException || RuntimeError.record(of: error) != nil {
-        measures[slot].count -= 1
+        sawOther = true
         try run.report(
-          "System.Management.Automation.PSInvalidCastException", "Input object \"\(run.context.text(value))\" is not numeric.",
+          "System.Management.Automation.PSInvalidOperationException", "Input object \"\(run.context.text(value))\" is not numeric.",
           id: "NonNumericInputObject", .InvalidType, target: value)
         return
       }
     }
-    if minimum || maximum || allStats { try measures[slot].addExtreme(value, run.context) }
+    if minimum || maximum || allStats, !value.isNull { try measures[slot].addExtreme(value, run.context) }
   }
 
+  /// Something was no number: sums say nothing.
+  private var sawOther = false
   private var isText: Bool { line || word || character }
 
   mutating func end(_ run: CommandRuntime) throws {
     for measure in measures {
       if measure.count == 0, let property = measure.property {
+        guard run.context.strictModeVersion >= 2 else { continue }
         try run.report(
           "System.ArgumentException", "The property \"\(property)\" cannot be found in the input for any objects.",
           id: "GenericMeasurePropertyNotFound", .InvalidArgument)
@@ -123,8 +126,8 @@ struct MeasureObject: Cmdlet {
       } else {
         try run.write(
           measure.genericInfo(
-            sum: sum || allStats, average: average || allStats, maximum: maximum || allStats, minimum: minimum || allStats,
-            deviation: standardDeviation || allStats, run.context))
+            sum: (sum || allStats) && !sawOther, average: (average || allStats) && !sawOther, maximum: maximum || allStats,
+            minimum: minimum || allStats, deviation: (standardDeviation || allStats) && !sawOther, run.context))
       }
     }
   }

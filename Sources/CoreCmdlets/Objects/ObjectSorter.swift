@@ -38,7 +38,11 @@ struct ObjectSorter {
     var failure: Error?
     func order(_ a: Entry, _ b: Entry) -> Int {
       guard failure == nil else { return 0 }
-      do { return try compare(a, b) } catch {
+      do {
+        let order = try compare(a, b)
+        // Of two without any of the properties, neither is the greater: the pairs that .NET compares decide.
+        return order == 0 && !a.keys.isEmpty && (a.keys + b.keys).allSatisfy { $0 == nil } ? -1 : order
+      } catch {
         failure = error
         return 0
       }
@@ -108,6 +112,7 @@ struct ObjectSorter {
   /// The language's order; what cannot be compared is compared as text.
   func compare(_ left: Value, _ right: Value) -> Int {
     if left.isNull, right.isNull { return 0 }
+    if case .char(let a) = left.base, case .char(let b) = right.base { return Int(a) - Int(b) }
     if let order = try? context.order(left, right, ignoreCase: !caseSensitive) { return order }
     return (try? context.order(.text(context.text(left)), .text(context.text(right)), ignoreCase: !caseSensitive)) ?? 0
   }

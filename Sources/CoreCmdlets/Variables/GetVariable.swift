@@ -67,7 +67,7 @@ enum VariableSelection {
     guard let frame = run.context.scope(named: scope) else {
       throw run.terminating(
         "System.Management.Automation.PSArgumentException",
-        "Cannot process argument because the value of argument \"Scope\" is not valid. Change the value of the \"Scope\" argument and run the operation again.",
+        Messages.format("AutomationExceptions", "InvalidScopeIdArgument", "Scope"),
         id: "Argument", .InvalidArgument)
     }
     return frame

@@ -189,6 +189,7 @@ enum ConvertMembers {
       guard let type = a[1].object as? NetType else { throw NetException.argumentNull("conversionType") }
       return try changeType(a[0], type, context)
     }
+    constant(t, "System.Object DBNull", DBNull.value)
     t.staticMethod("bool IsDBNull(System.Object value)") { _, a, _ in .bool(a[0].netType?.fullName == "System.DBNull") }
     t.staticMethod("System.TypeCode GetTypeCode(System.Object value)") { _, a, _ in
       let name = a[0].base.netType.map { String($0.fullName.dropFirst(7)) } ?? "Empty"
@@ -288,6 +289,19 @@ enum ConvertMembers {
         throw NetException.outOfRange("length", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.")
       }
       return encode(a, Array(bytes[a.int(1)..<a.int(1) + a.int(2)]), 0)
+    }
+    t.staticMethod("byte[] FromBase64CharArray(char[] inArray, int offset, int length)") { _, a, _ in
+      let units: [UInt16] = (a[0].object?.contiguousElements ?? []).compactMap { if case .char(let unit) = $0 { unit } else { nil } }
+      let (offset, length) = (a.int(1), a.int(2))
+      guard offset >= 0, length >= 0, offset + length <= units.count else {
+        throw NetException.outOfRange("offset", "Offset and length must refer to a position in the string.")
+      }
+      guard let data = Data(base64Encoded: String(decoding: units[offset..<offset + length], as: UTF16.self)) else {
+        throw NetException.format(
+          "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, "
+            + "or an illegal character among the padding characters.")
+      }
+      return byteValue(data)
     }
     t.staticMethod("byte[] FromBase64String(string s)") { _, a, _ in
       guard let string = a[0].stringIfString else { throw NetException.argumentNull("s") }

@@ -1,5 +1,5 @@
 /// The exception types: made from `exceptionTable` when first named.
-enum ExceptionTypes {
+public enum ExceptionTypes {
   struct Row {
     let name: String
     let base: String
@@ -44,6 +44,9 @@ enum ExceptionTypes {
     return "Exception of type '\(type.fullName)' was thrown."
   }
 
+  /// The record that an exception of the run time makes of itself when asked for one. Set once, when the run time registers its types.
+  nonisolated(unsafe) public static var makeErrorRecord: ((ExceptionObject) -> Value)?
+
   private static let hResults: [Name: Int32] = {
     var codes: [Name: Int32] = [:]
     for line in exceptionCodeTable.tableRows {
@@ -76,10 +79,39 @@ enum ExceptionTypes {
       }
       type.property("\(signature)") { this, _ in
         let exception: ExceptionObject = try self.exception(this)
-        return exception.properties[name] ?? (isNumber ? .int32(0) : .null)
+        if let known = exception.properties[name] { return known }
+        if name == "ErrorRecord", let makeErrorRecord { return makeErrorRecord(exception) }
+        return isNumber ? .int32(0) : .null
       }
     }
     defineConstructors(type, row)
+    defineThrowers(type, row)
+  }
+
+  /// `ThrowIfNull` and its kin.
+  private static func defineThrowers(_ type: NetType, _ row: Row) {
+    func thrower(_ signature: String, _ test: @escaping (Arguments) -> NetException?) {
+      type.staticMethod(signature) { _, arguments, _ in
+        if let exception = test(arguments) { throw exception }
+        return .void
+      }
+    }
+    func name(_ arguments: Arguments) -> String { arguments[1].isNull ? "argument" : arguments.string(1).text }
+    switch row.name {
+    case "System.ArgumentNullException":
+      thrower("void ThrowIfNull(System.Object argument, string paramName = null)") { arguments in
+        arguments[0].isNull ? NetException.argumentNull(name(arguments)) : nil
+      }
+    case "System.ArgumentException":
+      thrower("void ThrowIfNullOrEmpty(string argument, string paramName = null)") { arguments in
+        arguments.string(0).count == 0 ? NetException.argument("The value cannot be an empty string.", name(arguments)) : nil
+      }
+      thrower("void ThrowIfNullOrWhiteSpace(string argument, string paramName = null)") { arguments in
+        arguments.string(0).text.allSatisfy { $0.isWhitespace }
+          ? NetException.argument("The value cannot be an empty string or composed entirely of whitespace.", name(arguments)) : nil
+      }
+    default: break
+    }
   }
 
   static func exception(_ value: Value) throws -> ExceptionObject {

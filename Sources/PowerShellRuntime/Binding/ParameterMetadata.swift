@@ -120,6 +120,8 @@ public final class CommandMetadata {
   public let parameters: [ParameterMetadata]
   public let defaultParameterSet: String?
   public let supportsShouldProcess: Bool
+  /// `SupportsPaging`: `-First`, `-Skip` and `-IncludeTotalCount` exist, and `$PSCmdlet.PagingParameters`.
+  public let supportsPaging: Bool
   public let confirmImpact: ConfirmImpact
   /// An advanced function or a cmdlet: common parameters exist, left-over arguments are errors.
   public let hasCmdletBinding: Bool
@@ -130,21 +132,15 @@ public final class CommandMetadata {
 
   public init(
     parameters: [ParameterMetadata], defaultParameterSet: String? = nil, supportsShouldProcess: Bool = false,
-    confirmImpact: ConfirmImpact = .medium, hasCmdletBinding: Bool, positionalBinding: Bool = true
+    supportsPaging: Bool = false, confirmImpact: ConfirmImpact = .medium, hasCmdletBinding: Bool, positionalBinding: Bool = true
   ) {
     self.parameters = parameters
     self.defaultParameterSet = defaultParameterSet
     self.supportsShouldProcess = supportsShouldProcess
+    self.supportsPaging = supportsPaging
     self.confirmImpact = confirmImpact
     self.hasCmdletBinding = hasCmdletBinding
     self.positionalBinding = positionalBinding
-  }
-}
-
-extension CommandMetadata {
-  /// Whether piping objects to it is an error: an advanced function that takes nothing from the pipeline.
-  var rejectsInput: Bool {
-    hasCmdletBinding && !parameters.contains { $0.sets.contains { $0.fromPipeline || $0.fromPipelineByPropertyName } }
   }
 }
 

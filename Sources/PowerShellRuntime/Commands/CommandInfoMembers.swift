@@ -13,20 +13,13 @@ func defineCommandInfo(_ type: NetType) {
   row("version Version") { info, _ in info.module?.version ?? .null }
   row("string Definition") { info, _ in .text(info.definitionText) }
   row("System.Object Visibility") { _, _ in .object(EnumValue(NetType.named("System.Management.Automation.SessionStateEntryVisibility") ?? .object, 0)) }
-  row("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters") { info, _ in
-    .object(info.parameterDictionary)
+  row("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters") { info, context in
+    .object(info.parameterDictionary(with: info.dynamicParameters((context as? SessionDotNet)?.session)))
   }
   row("System.Object ParameterSets") { info, _ in .array(info.parameterSetObjects.map { .object($0) }) }
   row("System.Object OutputType") { info, _ in
     .array(info.outputTypeNames.map { PSTypeNameObject.make($0) }, of: PSTypeNameObject.type)
   }
-  row("string Verb") { info, _ in
-    .text(info.name.contains("-") ? String(info.name.prefix { $0 != "-" }) : "")
-  }
-  row("string Noun") { info, _ in
-    .text(info.name.contains("-") ? String(info.name[info.name.index(after: info.name.firstIndex(of: "-") ?? info.name.startIndex)...]) : "")
-  }
-  row("string DefaultParameterSet") { info, _ in info.metadata.defaultParameterSet.map { .text($0) } ?? .null }
   row("bool CmdletBinding") { info, _ in .bool(info.metadata.hasCmdletBinding) }
   type.method("System.Management.Automation.ParameterMetadata ResolveParameter(string name)") { this, arguments, _ in
     guard let info = this.object as? CommandInfo else { return .null }
@@ -59,7 +52,20 @@ final class PSTypeNameObject: NetObject {
   }
 }
 
+/// What cmdlets and functions have besides; an alias has neither verb nor noun.
+func defineVerbAndNoun(_ type: NetType) {
+  func row(_ signature: String, _ read: @escaping (CommandInfo) -> Value) {
+    type.property(signature, get: { this, _ in (this.object as? CommandInfo).map { read($0) } ?? .null })
+  }
+  row("string Verb") { .text($0.name.contains("-") ? String($0.name.prefix { $0 != "-" }) : "") }
+  row("string Noun") { info in
+    .text(info.name.firstIndex(of: "-").map { String(info.name[info.name.index(after: $0)...]) } ?? "")
+  }
+  row("string DefaultParameterSet") { $0.metadata.defaultParameterSet.map { .text($0) } ?? .null }
+}
+
 func defineFunctionInfo(_ type: NetType) {
+  defineVerbAndNoun(type)
   type.property("scriptblock ScriptBlock", get: { this, _ in (this.object as? FunctionInfo).map { .object($0.scriptBlock) } ?? .null })
   type.property(
     "System.Management.Automation.ScopedItemOptions Options",
@@ -110,10 +116,22 @@ extension CommandInfo {
   }
 
   /// `Parameters`: own and common ones.
-  public var parameterDictionary: NetDictionary {
+  public var parameterDictionary: NetDictionary { parameterDictionary(with: []) }
+
+  func parameterDictionary(with extra: [ParameterMetadata]) -> NetDictionary {
     let dictionary = NetDictionary(type: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable)
-    for parameter in BinderTable.of(metadata).parameters { dictionary[parameter.metadata.name] = .object(parameter.metadata) }
+    let table = extra.isEmpty ? BinderTable.of(metadata) : BinderTable(metadata, extra: extra)
+    for parameter in table.parameters { dictionary[parameter.metadata.name] = .object(parameter.metadata) }
     return dictionary
+  }
+
+  /// What `dynamicparam` gives when nothing is bound.
+  func dynamicParameters(_ session: ExecutionContext?) -> [ParameterMetadata] {
+    guard let block = (self as? FunctionInfo)?.scriptBlock, block.bodyAst?.dynamicParamBlock != nil, let context = session,
+      let activation = try? context.engine.makeActivation(block, dotSourced: false)
+    else { return [] }
+    let target = ScriptParameterTarget(activation, block)
+    return (try? target.dynamicParameters())?.map { $0.makeMetadata(context) } ?? []
   }
 
   /// The sets with their parameters, as `ParameterSets` and help show them.
@@ -121,7 +139,7 @@ extension CommandInfo {
     let table = BinderTable.of(metadata)
     let names = table.setNames.isEmpty ? [ParameterSetRole.allSets] : table.setNames
     return names.enumerated().map { offset, name in
-      CommandParameterSetInfo(self, name, mask: table.setNames.isEmpty ? 1 : 1 << UInt64(offset))
+      CommandParameterSetInfo(self, name, mask: table.setNames.isEmpty ? 1 : 1 << UInt32(offset))
     }
   }
 }
@@ -130,8 +148,8 @@ extension CommandInfo {
 public final class CommandParameterSetInfo: NetObject {
   public let command: CommandInfo
   public let name: String
-  let mask: UInt64
-  init(_ command: CommandInfo, _ name: String, mask: UInt64) {
+  let mask: UInt32
+  init(_ command: CommandInfo, _ name: String, mask: UInt32) {
     self.command = command
     self.name = name
     self.mask = mask
@@ -170,19 +188,24 @@ public enum CommandSyntax {
   public static func line(_ set: CommandParameterSetInfo, withName: Bool) -> String {
     var parts: [String] = withName ? [set.command.name] : []
     let all = set.parameters
-    let positional = all.filter { $0.role.position != nil }.sorted { ($0.role.position ?? 0) < ($1.role.position ?? 0) }
-    let mandatory = all.filter { $0.role.position == nil && $0.role.isMandatory }
-    let others = all.filter { $0.role.position == nil && !$0.role.isMandatory }
-    for (parameter, role) in positional + mandatory + others { parts.append(part(parameter, role)) }
-    if set.command.metadata.supportsShouldProcess { parts += ["[-WhatIf]", "[-Confirm]"] }
+    // What takes the rest of the line stands behind all positions, as if it had the last.
+    let takesRest = set.command.metadata.positionalBinding && set.command is FunctionInfo
+    func position(_ role: ParameterSetRole) -> Int? { role.position ?? (takesRest && role.fromRemainingArguments ? Int.max : nil) }
+    let positional = all.filter { position($0.role) != nil }.sorted { (position($0.role) ?? 0) < (position($1.role) ?? 0) }
+    let mandatory = all.filter { position($0.role) == nil && $0.role.isMandatory }
+    let others = all.filter { position($0.role) == nil && !$0.role.isMandatory }
+    for (parameter, role) in positional + mandatory + others { parts.append(part(parameter, role, isPositional: position(role) != nil)) }
+    for parameter in CommonParameter.optional(of: set.command.metadata) {
+      parts.append(parameter.isSwitch ? "[-\(parameter.name)]" : "[-\(parameter.name) <\(typeText(parameter))>]")
+    }
     if set.command.metadata.hasCmdletBinding { parts.append("[<CommonParameters>]") }
     return parts.joined(separator: " ")
   }
 
-  private static func part(_ parameter: ParameterMetadata, _ role: ParameterSetRole) -> String {
+  private static func part(_ parameter: ParameterMetadata, _ role: ParameterSetRole, isPositional: Bool) -> String {
     if parameter.isSwitch { return role.isMandatory ? "-\(parameter.name)" : "[-\(parameter.name)]" }
     let value = "<\(typeText(parameter))>"
-    if role.position != nil { return role.isMandatory ? "[-\(parameter.name)] \(value)" : "[[-\(parameter.name)] \(value)]" }
+    if isPositional { return role.isMandatory ? "[-\(parameter.name)] \(value)" : "[[-\(parameter.name)] \(value)]" }
     return role.isMandatory ? "-\(parameter.name) \(value)" : "[-\(parameter.name) \(value)]"
   }
 

@@ -11,7 +11,7 @@ extension Compiler {
       ast(is: FunctionDefinitionAst.self)
     else { return false }
     var isBound = false
-    for attribute in paramBlock.attributes {
+    for case .attribute(let attribute) in paramBlock.attributes {
       let name = Compiler.attributeName(attribute)
       guard name == "cmdletbinding" || name == "outputtype" else { return false }
       if name == "cmdletbinding" {

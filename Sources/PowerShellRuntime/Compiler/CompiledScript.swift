@@ -135,6 +135,8 @@ struct CompiledParameter {
   let isAssigned: Bool
   let defaultValue: Operand?
   let attributes: [AttributeBaseAst]
+  /// Validations and transformations that hold for every assignment of the variable; empty where the code assigns none.
+  let validations: [AttributeAst]
 }
 
 extension ScriptBlock {

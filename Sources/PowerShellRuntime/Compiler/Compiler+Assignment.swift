@@ -345,8 +345,25 @@ enum VariableValidation {
     var name = attribute.typeName.name.lowercased()
     if name.hasPrefix("system.management.automation.") { name = String(name.dropFirst(29)) }
     if name.hasSuffix("attribute") { name = String(name.dropLast(9)) }
-    let made = Validation.make(name, try attribute.positionalArguments.map { try value($0) }, named, frame.context)
-    return made.map { ValidatedVariable($0) }
+    if let made = Validation.make(name, try attribute.positionalArguments.map { try value($0) }, named, frame.context) {
+      return ValidatedVariable(made)
+    }
+    let context = frame.context
+    guard let own = context.engine.makeAttribute(attribute, in: frame.block) else { return nil }
+    if context.engine.isTransformation(own) { return TransformedVariable(own) }
+    if context.engine.isValidation(own) {
+      return ValidatedVariable(.custom { value in context.engine.validate(value, by: own) })
+    }
+    return nil
+  }
+}
+
+/// A transformation of the script's own before a variable.
+final class TransformedVariable: VariableAttribute {
+  private let attribute: NetObject
+  init(_ attribute: NetObject) { self.attribute = attribute }
+  override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
+    try context.engine.transform(value, by: attribute)
   }
 }
 

@@ -44,9 +44,20 @@ public enum RuntimeError {
   /// A method or property of .NET failed: `Exception calling "X" with "1" argument(s): "..."`.
   static func invocation(_ exception: ExceptionObject, method: String, count: Int) -> TerminatingError {
     let inner = exception
+    // Indexers are properties with parameters to PowerShell.
+    if method == "Chars" || method == "Item" {
+      return make(
+        "ExceptionWhenGetting", "Exception getting \"\(method)\": \"\(inner.message)\"", .NotSpecified,
+        type: "System.Management.Automation.GetValueInvocationException", inner: inner)
+    }
     let id = inner.type.name
-    return make(
+    let error = make(
       id, "Exception calling \"\(method)\" with \"\(count)\" argument(s): \"\(inner.message)\"", .NotSpecified,
       type: "System.Management.Automation.MethodInvocationException", inner: inner)
+    // Refusals of the command's own methods carry its name.
+    if case .string(let command)? = inner.properties["CommandName"], id == "PSInvalidOperationException" {
+      error.record.commandTypeName = command.text
+    }
+    return error
   }
 }

@@ -40,7 +40,8 @@ enum AutomaticVariables {
     add("MaximumHistoryCount", .int32(4096))
     add("NestedPromptLevel", .int32(0))
     add("OutputEncoding", .null)
-    add("PSDefaultParameterValues", .object(NetDictionary(type: NetType.named("System.Management.Automation.DefaultParameterDictionary") ?? .hashtable)))
+    add("PSDefaultParameterValues", .object(NetDictionary(type: .defaultParameterDictionary)))
+    (global.ownVariable("PSDefaultParameterValues"))?.attributes = [DefaultValuesVariable()]
     add("PSEmailServer", .text(""))
     add("PSNativeCommandArgumentPassing", .text("Windows"))
     add("PSNativeCommandUseErrorActionPreference", .bool(false))
@@ -58,7 +59,7 @@ enum AutomaticVariables {
     add("PSCulture", .text("en-US"), [.readOnly, .allScope]) { [unowned(unsafe) context] in .text(context.culture.name) }
     add("PSUICulture", .text("en-US"), [.readOnly, .allScope]) { [unowned(unsafe) context] in .text(context.uiCulture.name) }
     add("PWD", .null, [.allScope]) { [unowned(unsafe) context] in context.currentLocation?() ?? .text(FileManager.default.currentDirectoryPath) }
-    add("Host", context.hostObject, [.constant, .allScope])
+    add("Host", .object(HostObject(.host, context)), [.constant, .allScope])
     add("ExecutionContext", .object(EngineIntrinsics(context)), [.constant, .allScope])
     add("PSVersionTable", .object(versionTable()), [.constant, .allScope])
     add("PROFILE", .text(""))

@@ -117,13 +117,14 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   }
 
   func bind(_ parameter: CompiledParameter, _ value: Value) throws {
-    if let type = try parameter.type(self) {
-      let variable = PSVariable(parameter.name, value.isVoid ? .null : value)
-      variable.attributes = [TypeConstraint.shared(type)]
-      slots[parameter.slot] = .object(variable)
-    } else {
+    let type = try parameter.type(self)
+    if type == nil, parameter.validations.isEmpty {
       put(parameter.slot, value.isVoid ? .null : value)
+      return
     }
+    let variable = PSVariable(parameter.name, value.isVoid ? .null : value)
+    variable.attributes = try constraints(parameter, type)
+    slots[parameter.slot] = .object(variable)
   }
 
   public override func bindDefault(parameter index: Int) throws {
@@ -423,5 +424,6 @@ extension ScriptActivation {
 
 extension NetType {
   nonisolated(unsafe) static let boundParameters = NetType(
-    "System.Management.Automation.PSBoundParametersDictionary", base: .hashtable)
+    "System.Management.Automation.PSBoundParametersDictionary",
+    base: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable)
 }

@@ -88,7 +88,8 @@ public enum Conversion {
       if case .object(let inner) = element, inner.isEnumerable, !(inner is PSObjectBox) {
         // A collection in a collection shows its type's name, as .NET's ToString gives it.
         result += inner is NetDictionary ? text(of: inner, context, depth: depth + 1).text : inner.netType.displayName
-      } else {
+      } else if !(element.base.object is PSCustomObject) {
+        // A custom object's own ToString is empty.
         result += text(element, context).text
       }
     }
@@ -146,7 +147,7 @@ public enum Conversion {
   static func impossible(_ value: Value, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
     RuntimeError.make(
       "ConvertToFinalInvalidCastException",
-      "Cannot convert the \"\(shown(value, context))\" value of type \"\(value.netType?.fullName ?? "null")\" to type \"\(type.fullName)\".",
+      "Cannot convert the \"\(shown(value, context))\" value of type \"\(value.netType?.clrFullName ?? "null")\" to type \"\(type.fullName)\".",
       .InvalidArgument, type: RuntimeError.invalidCast)
   }
 

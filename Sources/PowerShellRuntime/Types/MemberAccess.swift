@@ -131,6 +131,12 @@ public enum MemberAccess {
       }
       return
     }
+    if base.object is PSCustomObject {
+      let reason = "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set."
+      throw RuntimeError.make(
+        "ExceptionWhenSetting", "Exception setting \"\(name.text)\": \"\(reason)\"", .NotSpecified,
+        type: "System.Management.Automation.SetValueInvocationException")
+    }
     throw RuntimeError.make(
       "PropertyAssignmentException",
       "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.", .InvalidOperation)

@@ -14,10 +14,17 @@ extension NetType {
 
   /// Makes the run time's own types known to scripts. Called when the first session is made.
   public static func registerCommandTypes() {
+    DotNet.ExceptionTypes.makeErrorRecord = { exception in
+      let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
+      return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified))
+    }
     registerCredentialTypes()
+    ChoiceDescription.register()
     func add(_ type: NetType) { TypeRegistry.register(type.fullName) { type } }
     add(.errorRecord)
     add(.invocationInfo)
+    add(ErrorDetails.type)
+    add(ErrorCategoryInfo.type)
     add(.scriptBlock)
     add(.switchParameter)
     add(.sessionState)
