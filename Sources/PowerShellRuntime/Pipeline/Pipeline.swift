@@ -174,29 +174,6 @@ public final class PipelineRun {
     if let failure { throw failure }
   }
 
-  // MARK: Step by step
-
-  func beginAll() throws { for processor in processors { try processor.beginOnce() } }
-
-  func feed(_ value: Value) throws {
-    guard let first = processors.first, !first.isStopped else { return }
-    try stopping(upTo: processors.count) { if value.isVoid { try first.process(.void) } else { try first.write(value) } }
-  }
-
-  func endAll() throws {
-    defer { cleanAll() }
-    for (position, processor) in processors.enumerated() where !processor.isStopped {
-      try stopping(upTo: position + 1) { try processor.end() }
-    }
-  }
-
-  func cleanAll() {
-    for processor in processors {
-      processor.runtime?.closeVariables()
-      processor.clean()
-    }
-  }
-
   /// Runs the body; a command that has had enough stops those before it, and the pipeline goes on with what is left.
   private func stopping(upTo count: Int, _ body: () throws -> Void) throws {
     do {
