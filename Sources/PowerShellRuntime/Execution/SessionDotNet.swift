@@ -41,6 +41,20 @@ final class BlockDelegate: NetObject {
   }
   override var netType: NetType { type }
 
+  /// `$delegate.Invoke(1, 2)`: the arguments become what the delegate's type declares.
+  func call(_ arguments: [Value], _ context: ExecutionContext) throws -> Value {
+    let types = type.fullName.hasPrefix("System.Func`") ? type.genericArguments.dropLast() : type.genericArguments[...]
+    if !types.isEmpty || type.fullName == "System.Action", types.count != arguments.count, !type.fullName.hasPrefix("System.Comparison") {
+      throw RuntimeError.make(
+        "MethodCountCouldNotFindBest", "Cannot find an overload for \"Invoke\" and the argument count: \"\(arguments.count)\".", .NotSpecified,
+        type: "System.Management.Automation.MethodException")
+    }
+    let converted = try arguments.enumerated().map { n, argument in
+      n < types.count ? try Overloads.argument(argument, NetParameter(type: types[types.startIndex + n], name: "arg\(n + 1)"), "Invoke", context) : argument
+    }
+    return try invoke(converted, context)
+  }
+
   func invoke(_ arguments: [Value], _ context: ExecutionContext) throws -> Value {
     if let group = target as? MethodGroup { return try MethodCall.call(group, arguments, context.frame) }
     guard let block = target as? ScriptBlock else { return .null }
@@ -49,6 +63,7 @@ final class BlockDelegate: NetObject {
     if let result = type.genericArguments.last, type.fullName.hasPrefix("System.Func`") {
       return try Conversion.convert(sink.result, to: result, context)
     }
+    if type.fullName == "System.Action" || type.fullName.hasPrefix("System.Action`") || type.fullName.hasPrefix("System.EventHandler") { return .void }
     if type.fullName.hasPrefix("System.Predicate`") { return .bool(Truth.isTrue(sink.result)) }
     if type.fullName.hasPrefix("System.Comparison`") { return try Conversion.convert(sink.result, to: .int32, context) }
     return sink.result

@@ -70,6 +70,10 @@ extension Conversion {
     if type.kind == .delegate || type.baseType?.fullName == "System.MulticastDelegate" {
       if case .object(let object) = value, let block = object as? ScriptBlock { return .object(BlockDelegate(block, type, context)) }
       if case .object(let object) = value, let group = object as? MethodGroup { return .object(BlockDelegate(group, type, context)) }
+      // Generic methods take whatever types the delegate was made for.
+      if let delegate = value.object as? BlockDelegate, delegate.type.fullName.prefix(while: { $0 != "[" }) == type.fullName.prefix(while: { $0 != "[" }) {
+        return value
+      }
     }
     return nil
   }
