@@ -282,6 +282,9 @@ extension ParameterBinder {
     case .OutVariable: runtime.common.outVariable = text()
     case .PipelineVariable: runtime.common.pipelineVariable = text()
     case .OutBuffer: runtime.common.outBuffer = value.integer
+    case .IncludeTotalCount: runtime.common.includesTotalCount = on()
+    case .Skip: runtime.common.skip = value
+    case .First: runtime.common.first = value
     }
   }
 }
