@@ -18,12 +18,14 @@ struct ImportModule: Cmdlet {
       .init(
         "ModuleInfo", \.moduleInfo, sets: ["ModuleInfo"], mandatory: true, position: 0, pipeline: true, type: .array(of: .psModuleInfo),
         help: "Modules that were made already."),
-      .init("FullyQualifiedName", \.fullyQualifiedName, sets: ["FullyQualifiedName"], mandatory: true, position: 0, help: "Names with versions."),
-      .init("Function", \.function, help: "Only these functions, wildcards allowed."),
-      .init("Cmdlet", \.cmdlet, help: "Only these cmdlets."),
-      .init("Variable", \.variable, help: "Only these variables."),
-      .init("Alias", \.alias, help: "Only these aliases."),
-      .init("Prefix", \.prefix, help: "Put before the nouns of the commands."),
+      .init(
+        "FullyQualifiedName", \.fullyQualifiedName, sets: ["FullyQualifiedName"], mandatory: true, position: 0, pipeline: true,
+        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Names with versions."),
+      .init("Function", \.function, validate: [.notNull], help: "Only these functions, wildcards allowed."),
+      .init("Cmdlet", \.cmdlet, validate: [.notNull], help: "Only these cmdlets."),
+      .init("Variable", \.variable, validate: [.notNull], help: "Only these variables."),
+      .init("Alias", \.alias, validate: [.notNull], help: "Only these aliases."),
+      .init("Prefix", \.prefix, validate: [.notNull], help: "Put before the nouns of the commands."),
       .init("Force", \.force, help: "Loads the module anew."),
       .init("PassThru", \.passThru, help: "Writes the module."),
       .init("AsCustomObject", \.asCustomObject, help: "Writes an object with the functions as methods."),
@@ -31,8 +33,10 @@ struct ImportModule: Cmdlet {
       .init("Scope", \.scope, validate: [.set(["Local", "Global"])], help: "Where to."),
       .init("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Leaves commands of the same name alone."),
       .init("DisableNameChecking", \.disableNameChecking, help: "Says nothing of unapproved verbs."),
-      .init("MinimumVersion", \.minimumVersion, sets: ["Name"], aliases: ["Version"], help: "The least version."),
-      .init("RequiredVersion", \.requiredVersion, sets: ["Name"], help: "The very version."),
+      .init(
+        "MinimumVersion", \.minimumVersion, sets: ["Name"], aliases: ["Version"], type: .named(cmdlet: "version"), help: "The least version."),
+      .init("MaximumVersion", \.maximumVersion, sets: ["Name"], help: "The greatest version; its last part may be *."),
+      .init("RequiredVersion", \.requiredVersion, sets: ["Name"], type: .named(cmdlet: "version"), help: "The very version."),
       .init("ArgumentList", \.argumentList, aliases: ["Args"], help: "Arguments for the module's param block."),
       .init("SkipEditionCheck", \.skipEditionCheck, help: "Accepted."),
     ]
@@ -54,6 +58,7 @@ struct ImportModule: Cmdlet {
   var noClobber = false
   var disableNameChecking = false
   var minimumVersion: Value = .void
+  var maximumVersion: String?
   var requiredVersion: Value = .void
   var argumentList: [Value]?
   var skipEditionCheck = false
@@ -83,12 +88,31 @@ struct ImportModule: Cmdlet {
       if file != nil { try table.remove(loaded) }
     }
     if let file {
+      try checkVersion(one, file, run)
       try bring(try ModuleFiles.load(file, arguments: argumentList ?? [], run), run)
       return
     }
     // What Standby itself brings is there already.
     if run.context.commands.cmdlets.values.contains(where: { $0.contains { CaseFolding.equal($0.moduleName, one) } }) { return }
     throw ModuleFiles.notFound(one, run)
+  }
+
+  /// - Throws: where the module's version is not one of those asked for.
+  private func checkVersion(_ one: String, _ file: String, _ run: CommandRuntime) throws {
+    let manifest = ModuleFiles.manifest(at: file, run.context)
+    let text = manifest?["ModuleVersion"].map { run.context.text($0) } ?? "0.0"
+    let own = LanguagePrimitives.version(text)
+    func refuse(_ wanted: String) -> TerminatingError {
+      run.terminating(
+        "System.IO.FileNotFoundException", Messages.format("Modules", "ModuleWithVersionNotFound", one, wanted),
+        id: "Modules_ModuleWithVersionNotFound", .ResourceUnavailable, target: .text(one))
+    }
+    if !requiredVersion.isNull, try run.context.order(own, requiredVersion) != 0 { throw refuse(run.context.text(requiredVersion)) }
+    if !minimumVersion.isNull, try run.context.order(own, minimumVersion) < 0 { throw refuse(run.context.text(minimumVersion)) }
+    if let maximumVersion {
+      let limit = maximumVersion.hasSuffix("*") ? maximumVersion.dropLast() + "999999999" : Substring(maximumVersion)
+      if try run.context.order(own, LanguagePrimitives.version(String(limit))) > 0 { throw refuse(maximumVersion) }
+    }
   }
 
   private func bring(_ module: PSModuleInfo, _ run: CommandRuntime) throws {

@@ -52,6 +52,14 @@ enum ModuleFiles {
     return found
   }
 
+  /// What a manifest says, read as data; nil for other files and for manifests that hold code.
+  static func manifest(at path: String, _ context: ExecutionContext) -> NetDictionary? {
+    guard path.lowercased().hasSuffix(".psd1"), let bytes = try? context.files.read(path) else { return nil }
+    let parsed = Parser.parseInput(String(decoding: bytes, as: UTF8.self), fileName: path)
+    guard let table = DataFile.table(in: parsed.ast) else { return nil }
+    return (try? DataFile.value(table, context))?.dictionary
+  }
+
   /// Loads the file as a module.
   /// - Throws: what its code throws; a parse error; what is wrong with a manifest.
   static func load(_ path: String, arguments: [Value], _ run: CommandRuntime) throws -> PSModuleInfo {

@@ -109,7 +109,7 @@ extension ParameterBinder {
   }
 
   private func convert(_ given: Value, _ parameter: ParameterMetadata, _ ast: Ast?) throws -> Value {
-    let value = given
+    var value = given
     let type = parameter.type
     if type === NetType.object || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
     if !isScript {
@@ -126,6 +126,7 @@ extension ParameterBinder {
       // A number that becomes text keeps the way it was written: 1.0 stays 1.0.
       return .text(constant.text)
     }
+    if case .double = value, let constant = ast as? ConstantExpressionAst, type.fullName == "System.Version" { value = .text(constant.text) }
     if parameter.isSwitch {
       switch value.base {
       case .bool(let on): return .object(SwitchParameter(on))

@@ -54,8 +54,6 @@ public final class ExecutionContext {
   public var driveWriter: ((_ drive: String, _ path: String, _ value: Value) throws -> Void)?
   /// `$PWD`; the location commands set it.
   public var currentLocation: (() -> Value)?
-  /// `$Host`
-  public var hostObject: Value = .null
   /// This session as the platform's types see it.
   public private(set) lazy var dotNet: DotNetContext = SessionDotNet(self)
   /// Sinks ready to serve again.
@@ -74,9 +72,6 @@ public final class ExecutionContext {
   public var flushDisplay: (() -> Void)?
   /// Text as the screen takes it: without escape sequences where it knows none.
   public var screenText: ((String) -> String)?
-  /// Makes the members of a module's custom object; the execution half sets them.
-  public var makeScriptMethod: ((String, ScriptBlock) -> PSMemberInfo)?
-  public var makeVariableProperty: ((String, NetObject) -> PSMemberInfo)?
   /// Opens what `> file` writes to: objects in, formatted text out; the formatting module sets it.
   public var fileSink: ((ExecutionContext, _ path: String, _ append: Bool) throws -> Sink)?
   public var commandsState: AnyObject?

@@ -6,6 +6,8 @@ public final class SessionDotNet: DotNetContext {
   public unowned(unsafe) let session: ExecutionContext
   init(_ session: ExecutionContext) { self.session = session }
 
+  public private(set) lazy var hostFiles: HostFiles = SessionHostFiles(session)
+
   public var culture: Culture { session.culture }
   public func setCulture(_ culture: Culture) { session.culture = culture }
   public var uiCulture: Culture { session.uiCulture }

@@ -180,10 +180,10 @@ public final class ModuleTable {
     let object = PSCustomObject()
     let members = ExtendedMembers()
     for (name, function) in module.exportedFunctions.sorted(by: { $0.key.text < $1.key.text }) {
-      if let method = context.makeScriptMethod?(name.text, function.scriptBlock) { members.set(method) }
+      members.set(ScriptMethod(name.text, function.scriptBlock))
     }
     for (name, variable) in module.exportedVariables.sorted(by: { $0.key.text < $1.key.text }) {
-      if let property = context.makeVariableProperty?(name.text, variable) { members.set(property) }
+      if let variable = variable as? PSVariable { members.set(VariableProperty(name.text, variable)) }
     }
     object.extended = members
     return object
@@ -218,4 +218,15 @@ extension ExecutionContext {
     if !result.errors.isEmpty { throw TerminatingError(ErrorRecord.parse(result.errors, self)) }
     return ScriptBlock(ast: result.ast, root: result.ast)
   }
+}
+
+/// `PSVariableProperty`: a module's variable as a property of its custom object.
+final class VariableProperty: PSMemberInfo {
+  private let variable: PSVariable
+  init(_ name: String, _ variable: PSVariable) {
+    self.variable = variable
+    super.init(name)
+  }
+  override func value(of object: Value, _ context: DotNetContext) throws -> Value { variable.value }
+  override func setValue(_ value: Value, of object: Value, _ context: DotNetContext) throws { variable.store(value) }
 }
