@@ -76,7 +76,7 @@ public final class PipelineRun {
   private static func invocationName(_ call: CommandCall, _ info: CommandInfo) -> String {
     if let name = call.invocationName { return name }
     return switch call.target {
-    case .name(let name): name
+    case .name(let name): call.dotSourced ? "." : name
     case .block: call.dotSourced ? "." : "&"
     case .info: call.dotSourced ? "." : "&"
     }
