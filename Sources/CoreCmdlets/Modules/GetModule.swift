@@ -37,6 +37,14 @@ struct GetModule: Cmdlet {
         let module = PSModuleInfo(title)
         module.path = path
         module.moduleBase = ModuleFiles.folder(of: path)
+        if let manifest = ModuleFiles.fileExtension(of: path) == ".psd1" ? try? ModuleManifest(path, run) : nil {
+          manifest.describe(module)
+          if manifest.text("RootModule") == nil { module.moduleType = "Manifest" }
+          module.rootModule = manifest.text("RootModule")
+        }
+        for name in ModuleExportSurvey(run.context).commands(of: path) {
+          module.exportedFunctions[name] = FunctionInfo(name.text, try run.context.parse(""))
+        }
         try run.write(.object(module))
       }
       return

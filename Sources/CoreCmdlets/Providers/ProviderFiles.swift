@@ -39,6 +39,7 @@ public enum CoreCmdletsModule {
     CmdletEnums.registerOnce()
     context.commands.register(cmdlets: CoreCmdletList.all)
     context.setService(SessionFiles.self, ProviderFiles(context))
+    context.moduleLoader = ModuleAutoLoader(context)
     context.driveReader = { [unowned(unsafe) context] drive, path in
       let locations = context.locations
       guard let found = locations.drive(drive) else { throw Locations.noDrive(drive).asError }

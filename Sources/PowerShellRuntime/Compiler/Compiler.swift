@@ -237,6 +237,11 @@ enum TypeResolution {
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
     if let type = types.find(Name(text)) { return type }
+    var scope: Frame? = frame
+    while let current = scope {
+      if let code = current.code, code.types !== types, let type = code.types.find(Name(text)) { return type }
+      scope = current.parent
+    }
     if let type = frame.session.types[Name(text)] { return type }
     if let type = frame.context.global?.session.types[Name(text)] { return type }
     if let type = NetType.named(text) { return type }

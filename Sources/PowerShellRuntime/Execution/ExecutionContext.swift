@@ -68,9 +68,6 @@ public final class ExecutionContext {
   public var defaultOutput: Sink = DiscardSink()
   /// Shows at once what `defaultOutput` holds back; called before anything else writes to the screen.
   public var flushDisplay: (() -> Void)?
-  /// Makes the members of a module's custom object; the execution half sets them.
-  public var makeScriptMethod: ((String, ScriptBlock) -> PSMemberInfo)?
-  public var makeVariableProperty: ((String, NetObject) -> PSMemberInfo)?
   /// Opens what `> file` writes to: objects in, formatted text out; the formatting module sets it.
   public var fileSink: ((ExecutionContext, _ path: String, _ append: Bool) throws -> Sink)?
   public var commandsState: AnyObject?

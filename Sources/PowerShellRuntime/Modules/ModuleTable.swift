@@ -179,11 +179,13 @@ public final class ModuleTable {
   public func customObject(of module: PSModuleInfo) -> NetObject {
     let object = PSCustomObject()
     let members = ExtendedMembers()
-    for (name, function) in module.exportedFunctions.sorted(by: { $0.key.text < $1.key.text }) {
-      if let method = context.makeScriptMethod?(name.text, function.scriptBlock) { members.set(method) }
-    }
     for (name, variable) in module.exportedVariables.sorted(by: { $0.key.text < $1.key.text }) {
-      if let property = context.makeVariableProperty?(name.text, variable) { members.set(property) }
+      guard let variable = variable as? PSVariable else { continue }
+      members.set(
+        ComputedProperty(name.text, kind: "NoteProperty", get: { _, _ in variable.value }, set: { _, value, context in try variable.set(value, context) }))
+    }
+    for (name, function) in module.exportedFunctions.sorted(by: { $0.key.text < $1.key.text }) {
+      members.set(ScriptMethod(name.text, function.scriptBlock))
     }
     object.extended = members
     return object

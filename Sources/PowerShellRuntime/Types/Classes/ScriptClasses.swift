@@ -11,6 +11,10 @@ enum ScriptClasses {
   static func define(_ code: CompiledScript, _ frame: Frame) throws {
     guard code.definesTypes else { return }
     code.definesTypes = false
+    do { try UsingModules.load(code, frame) } catch {
+      code.definesTypes = true
+      throw error
+    }
     let definitions = code.typeDefinitions
     guard !definitions.isEmpty else { return }
     current = frame.context.dotNet as? SessionDotNet
@@ -33,7 +37,8 @@ enum ScriptClasses {
 
   private static func publish(_ type: NetType, _ name: String, _ code: CompiledScript, _ frame: Frame) {
     code.types.declared[Name(name)] = type
-    if code.ast === code.root { frame.session.types[Name(name)] = type }
+    // Dot-sourced code defines its types where it runs.
+    if let own = frame.code { own.types.declared[Name(name)] = type } else { frame.session.types[Name(name)] = type }
     frame.context.typeVersion &+= 1
   }
 
