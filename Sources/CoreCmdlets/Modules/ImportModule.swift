@@ -31,9 +31,9 @@ struct ImportModule: Cmdlet {
       .init("Scope", \.scope, validate: [.set(["Local", "Global"])], help: "Where to."),
       .init("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Leaves commands of the same name alone."),
       .init("DisableNameChecking", \.disableNameChecking, help: "Says nothing of unapproved verbs."),
-      .init("MinimumVersion", \.minimumVersion, sets: ["Name"], aliases: ["Version"], help: "The least version."),
+      .init("MinimumVersion", \.minimumVersion, sets: ["Name"], aliases: ["Version"], type: .named(cmdlet: "System.Version"), help: "The least version."),
       .init("MaximumVersion", \.maximumVersion, sets: ["Name"], help: "The greatest version."),
-      .init("RequiredVersion", \.requiredVersion, sets: ["Name"], help: "The very version."),
+      .init("RequiredVersion", \.requiredVersion, sets: ["Name"], type: .named(cmdlet: "System.Version"), help: "The very version."),
       .init("ArgumentList", \.argumentList, aliases: ["Args"], help: "Arguments for the module's param block."),
       .init("SkipEditionCheck", \.skipEditionCheck, help: "Accepted."),
     ]
@@ -87,7 +87,8 @@ struct ImportModule: Cmdlet {
       throw TerminatingError(
         ErrorRecord("System.Management.Automation.ActionPreferenceStopException", message, id: record.errorId, record.categoryInfo))
     }
-    record.invocation = nil
+    let record = ErrorRecord(record.exception, id: record.errorId, record.categoryInfo)
+    record.activity = ""
     try run.writeError(record, keepingInvocation: true)
     try run.writeError(ModuleLoading.notFound(demand.name, ModuleDemand(demand.name), run).record)
   }

@@ -42,7 +42,7 @@ public enum CoreCmdletsModule {
     context.moduleLoader = ModuleAutoLoader(context)
     context.driveReader = { [unowned(unsafe) context] drive, path in
       let locations = context.locations
-      guard let found = locations.drive(drive) else { throw Locations.noDrive(drive).asError }
+      guard let found = locations.drive(drive) else { return .null }
       do {
         if found.provider is FunctionProvider { return context.function(path).map { .object($0.scriptBlock) } ?? .null }
         let values = try found.provider.content(found.provider is FileSystemProvider ? try locations.resolve("\(drive):\(path)").path : path)

@@ -137,8 +137,25 @@ extension ScriptBlock {
 // MARK: Variables, functions, aliases
 
 extension ExecutionContext {
-  func variable(_ name: String) throws -> Value? { engine.variable(Name(name), .visible) }
-  func setVariable(_ name: String, _ value: Value) throws { try engine.setVariable(Name(name), value, .visible) }
+  func variable(_ name: String) throws -> Value? {
+    let (scope, bare) = ExecutionContext.scoped(name)
+    return engine.variable(Name(bare), scope ?? .visible)
+  }
+  func setVariable(_ name: String, _ value: Value) throws {
+    let (scope, bare) = ExecutionContext.scoped(name)
+    try engine.setVariable(Name(bare), value, scope ?? .visible)
+  }
+  /// `script:name` as its scope and the bare name.
+  static func scoped(_ name: String) -> (ScopeSelector?, String) {
+    guard let colon = name.firstIndex(of: ":") else { return (nil, name) }
+    let bare = String(name[name.index(after: colon)...])
+    switch name[..<colon].lowercased() {
+    case "global": return (.global, bare)
+    case "script": return (.script, bare)
+    case "local", "private": return (.local, bare)
+    default: return (nil, name)
+    }
+  }
   func variableObject(_ name: String) throws -> Value? { frame.findVariable(Name(name)).map { .object($0) } }
   func variableNames() throws -> [String] { visibleVariables.map { $0.name } }
 
@@ -155,6 +172,17 @@ extension ExecutionContext {
   func function(_ name: String) -> FunctionInfo? { commands.function(name) }
   var functionNames: [String] { commands.visibleFunctions.map { $0.name } }
   func defineFunction(_ name: String, _ block: ScriptBlock) {
+    let (scope, bare) = ExecutionContext.scoped(name)
+    if let scope {
+      let holder: CommandScopeHolder =
+        switch scope {
+        case .global: engine.globalScope
+        case .script: frame.scriptFrame
+        default: engine.currentScope
+        }
+      try? commands.define(function: FunctionInfo(bare, block), in: holder)
+      return
+    }
     try? commands.define(function: FunctionInfo(name, block), in: ownerScope { $0.functions[Name(name)] != nil })
   }
   func removeFunction(_ name: String) { _ = commands.remove(function: name) }

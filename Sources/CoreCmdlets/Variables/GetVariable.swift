@@ -67,7 +67,7 @@ enum VariableSelection {
     guard let frame = run.context.scope(named: scope) else {
       throw run.terminating(
         "System.Management.Automation.PSArgumentException",
-        "Cannot process argument because the value of argument \"Scope\" is not valid. Change the value of the \"Scope\" argument and run the operation again.",
+        "Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or \"Script\", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again.",
         id: "Argument", .InvalidArgument)
     }
     return frame

@@ -346,13 +346,35 @@ enum VariableValidation {
     if name.hasPrefix("system.management.automation.") { name = String(name.dropFirst(29)) }
     if name.hasSuffix("attribute") { name = String(name.dropLast(9)) }
     let made = Validation.make(name, try attribute.positionalArguments.map { try value($0) }, named, frame.context)
-    return made.map { ValidatedVariable($0) }
+    if let made { return ValidatedVariable(made) }
+    guard let own = frame.context.engine.makeAttribute(attribute, in: frame.block) else { return nil }
+    return ScriptAttributeOfVariable(own)
+  }
+}
+
+/// An attribute of a script's own class: it changes or checks what is assigned.
+final class ScriptAttributeOfVariable: VariableAttribute {
+  let attribute: NetObject
+  init(_ attribute: NetObject) { self.attribute = attribute }
+  override var object: Value { .object(attribute) }
+  override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
+    if context.engine.isTransformation(attribute) { return try context.engine.transform(value, by: attribute) }
+    guard context.engine.isValidation(attribute), context.engine.validate(value, by: attribute) != nil else { return value }
+    throw RuntimeError.make(
+      "ValidateSetFailure",
+      "The variable cannot be validated because the value \(Conversion.text(value, context).text) is not a valid value for the \(variable.name) variable.",
+      .MetadataError, type: "System.Management.Automation.ValidationMetadataException")
   }
 }
 
 final class ValidatedVariable: VariableAttribute {
   let validation: ParameterValidation
   init(_ validation: ParameterValidation) { self.validation = validation }
+  override var object: Value {
+    let metadata = ParameterMetadata("")
+    metadata.validations = [validation]
+    return metadata.attributeObjects.first.map { .object($0) } ?? .null
+  }
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
     guard let message = try Validation.failure(validation, value, context) else { return value }
     _ = message

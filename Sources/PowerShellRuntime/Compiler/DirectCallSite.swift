@@ -96,7 +96,7 @@ final class DirectCallSite {
       info = nil
     }
     guard target.captured == nil else { return false }
-    if target.code.definesTypes, target.code.hasTypes { return false }
+    if target.code.definesTypes, target.code.hasTypes || target.code.usesModules { return false }
     let blocks = target.code.own
     guard blocks.isPlain else { return false }
     if planned !== blocks {
@@ -132,8 +132,8 @@ final class DirectCallSite {
     while let current = scope {
       if let commands = current.commands {
         if commands.aliases[name] != nil { return }
-        if let found = commands.functions[name] {
-          function = found
+        if let found = commands.functions[name], found.options.isEmpty || scope === frame || !found.options.contains(.private) {
+          function = found.options.contains(.private) ? nil : found
           return
         }
       }

@@ -43,8 +43,6 @@ public final class ExecutionContext {
   public var allowUndefined = 0
   /// Raised when a class or enum is defined.
   public var typeVersion = 0
-  /// Reads a file's lines for `switch -file`; the file commands set it.
-  public var readLines: ((String) throws -> [String])?
   /// Drives behind variables: `$env:x`, `$function:x`; the provider commands may take them over.
   public var driveReader: ((_ drive: String, _ path: String) throws -> Value)?
   public var driveWriter: ((_ drive: String, _ path: String, _ value: Value) throws -> Void)?

@@ -63,6 +63,7 @@ enum StatementErrors {
   static func thrown(_ value: Value, rethrow: Bool, _ node: Ast, _ frame: Frame) -> TerminatingError {
     if rethrow {
       if case .object(let object)? = frame.lookUp("_"), let record = object as? ErrorRecord {
+        if record.exception.type.fullName == RuntimeError.runtime { record.reason = "ParentContainsErrorRecordException" }
         return TerminatingError(record, endsScript: true)
       }
       let record = ErrorRecord(RuntimeError.runtime, "ScriptHalted", id: "ScriptHalted", .OperationStopped)

@@ -95,7 +95,10 @@ public final class CommandInvocationIntrinsics: NetObject {
     }
     type.method("string ExpandString(string source)") { this, arguments, _ in
       let context = try own(this)
-      let block = try context.parse("@\"\n\(arguments.string(0).text)\n\"@")
+      let block: ScriptBlock
+      do { block = try context.parse("@\"\n\(arguments.string(0).text)\n\"@") } catch let error as TerminatingError {
+        throw NetException(error.record.exception)
+      }
       let collected = CollectSink()
       try context.engine.call(block, [], underscore: nil, input: nil, inCurrentScope: true, to: collected)
       return collected.result

@@ -27,7 +27,16 @@ enum Ranges {
 
   private static func bound(_ value: Value, _ context: ExecutionContext) throws -> Int {
     if case .int32(let n) = value { return Int(n) }
-    let converted = try Conversion.convert(value, to: .int32, context)
-    return converted.integer ?? 0
+    switch value.base {
+    case .int64, .uint32, .uint64, .double, .single:
+      guard let converted = try? Conversion.convert(value, to: .int32, context) else {
+        throw NetException("System.OverflowException", "Value was either too large or too small for an Int32.")
+      }
+      return converted.integer ?? 0
+    case .object(let object) where object is NetArray || object is NetList || object is PSCustomObject || object is NetDictionary:
+      throw NetException(
+        "System.InvalidCastException", "Unable to cast object of type '\(object.netType.fullName)' to type 'System.IConvertible'.")
+    default: return try Conversion.convert(value, to: .int32, context).integer ?? 0
+    }
   }
 }

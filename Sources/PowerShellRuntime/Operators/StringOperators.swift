@@ -45,6 +45,8 @@ enum StringOperators {
 
   static func join(_ left: Value, _ right: Value, _ frame: Frame) throws -> Value {
     let separator = Conversion.text(right, frame.context).text
+    // An enumerator is one value, as text.
+    if case .object(let object) = left, object is NetEnumerator { return .string(Conversion.text(left, frame.context)) }
     let parts = try Enumeration.elements(left, frame.context)
     var result = ""
     for (n, part) in parts.enumerated() {
@@ -94,7 +96,13 @@ enum StringOperators {
       pattern = parts[0]
       if parts.count > 1 { replacement = parts[1] }
     }
-    let regex = try regex(pattern, ignoreCase: ignoreCase, frame)
+    let regex: Regex
+    do { regex = try self.regex(pattern, ignoreCase: ignoreCase, frame) } catch let error as NetException {
+      let text = Conversion.text(pattern, frame.context)
+      throw RuntimeError.make(
+        "InvalidRegularExpression", "The regular expression pattern \(text.text) is not valid.", .InvalidOperation, target: .string(text),
+        inner: error.exception)
+    }
     func one(_ value: Value) throws -> Value {
       let subject = Conversion.text(value, frame.context)
       if case .object(let object) = replacement, let block = object as? ScriptBlock {
@@ -132,7 +140,12 @@ enum StringOperators {
         case "explicitcapture": options |= 4
         case "ignorepatternwhitespace": options |= 32
         case "cultureinvariant", "none", "0": break
-        default: break
+        default:
+          if Int(word) != nil { break }
+          throw RuntimeError.make(
+            "RuntimeException",
+            "Cannot convert value \"\(word)\" to type \"System.Management.Automation.SplitOptions\". Error: \"Unable to match the identifier name \(word) to a valid enumerator name. Specify one of the following enumerator names and try again:\nSimpleMatch, RegexMatch, CultureInvariant, IgnorePatternWhitespace, Multiline, Singleline, IgnoreCase, ExplicitCapture\"",
+            .InvalidArgument)
         }
       }
     }
@@ -143,14 +156,7 @@ enum StringOperators {
       return .array(results, of: .string)
     }
     let pattern = Conversion.text(parts.first ?? .text(""), frame.context)
-    let regex: Regex
-    do {
-      regex = try Regex.cached(simple ? Regex.escape(pattern) : pattern, options: options)
-    } catch let error as NetException {
-      throw RuntimeError.make(
-        "InvalidRegularExpression", "The regular expression pattern \(pattern.text) is not valid.", .InvalidOperation,
-        target: .string(pattern), inner: error.exception)
-    }
+    let regex = try Regex.cached(simple ? Regex.escape(pattern) : pattern, options: options)
     for subject in subjects { results += try split(Conversion.text(subject, frame.context), regex, limit).map { .string($0) } }
     return .array(results, of: .string)
   }
@@ -202,6 +208,7 @@ enum StringOperators {
         parts.append(.text(String(part)))
       }
     }
+    if parts.isEmpty { parts.append(.text("")) }
     return .array(parts, of: .string)
   }
 }

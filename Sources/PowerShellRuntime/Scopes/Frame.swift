@@ -396,7 +396,7 @@ extension Frame {
   var madeInvocation: InvocationInfo {
     if let invocation { return invocation }
     let made = InvocationInfo(
-      command: directCommand, invocationName: directName ?? "&", position: caller?.currentExtent)
+      command: directCommand ?? BlockInfo(block), invocationName: directName ?? "&", position: caller?.currentExtent)
     if let code {
       for (index, parameter) in code.own.parameters.enumerated() where boundMask & (1 << UInt64(min(index, 63))) != 0 {
         made.boundParameters[parameter.name.text] = ownValue(parameter.name, skipPrivate: false) ?? .null

@@ -17,6 +17,16 @@ public enum MemberAccess {
             results.append(.null)
             continue
           }
+          // So has a custom object, unless strict mode wants to know.
+          if case .object(let inner) = element, inner is PSCustomObject {
+            if frame.context.strictVersion(frame) >= 2, frame.context.allowUndefined == 0 {
+              found = false
+              break
+            }
+            results.append(.null)
+            found = true
+            continue
+          }
           if case .object(let inner) = element, inner.isEnumerable {
             let nested = try get(element, name, frame)
             if !nested.isNull { found = true; results += try Enumeration.elements(nested, frame.context) }
@@ -130,6 +140,12 @@ public enum MemberAccess {
       }
       return
     }
+    if case .object(let object) = target, object is PSCustomObject {
+      throw RuntimeError.make(
+        "ExceptionWhenSetting",
+        "Exception setting \"\(name.text)\": \"The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.\"",
+        .NotSpecified, type: "System.Management.Automation.SetValueInvocationException")
+    }
     throw RuntimeError.make(
       "PropertyAssignmentException",
       "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.", .InvalidOperation)
@@ -195,13 +211,15 @@ public final class MethodGroup: NetObject {
     self.isStatic = isStatic
     self.script = script
   }
-  public override var netType: NetType { .psMethod }
+  public override var netType: NetType { script == nil ? .psMethodOfType : .psMethod }
   public override func toString(_ context: DotNetContext) throws -> PSString? {
     PSString(methods.map { ($0.isStatic ? "static " : "") + $0.signature }.joined(separator: ", "))
   }
 }
 
 extension NetType {
+  /// A method of a .NET type: PowerShell's type for it is generic.
+  nonisolated(unsafe) static let psMethodOfType = NetType("System.Management.Automation.PSMethod`1", base: .psMethod)
   nonisolated(unsafe) public static let psMethod = NetType("System.Management.Automation.PSMethod", base: .object) { type in
     type.property("string Name") { this, _ in .text((this.object as? MethodGroup)?.name ?? "") } 
     type.property("object OverloadDefinitions") { this, _ in

@@ -72,7 +72,7 @@ public enum MethodCall {
     RuntimeError.make(
       "MethodNotFound",
       "Method invocation failed because [\(target.netType?.fullName ?? "null")] does not contain a method named '\(name)'.",
-      .InvalidOperation, target: .text(name))
+      .InvalidOperation)
   }
 
   private static func invokeProperty(_ value: Value, _ arguments: [Value], _ frame: Frame) throws -> Value? {

@@ -32,7 +32,7 @@ func definePSVariable(_ type: NetType) {
   type.property("System.Management.Automation.PSModuleInfo Module") { _, _ in .null }
   type.property("string ModuleName") { this, _ in .text(try variable(this).moduleName) }
   type.property("System.Collections.ObjectModel.Collection[System.Attribute] Attributes") { this, _ in
-    .array(try variable(this).attributes.map { .text("\($0)") })
+    .array(try variable(this).attributes.map { $0.object })
   }
   type.method("bool IsValidValue(System.Object value)") { this, arguments, context in
     let probe = PSVariable("probe", .null)
