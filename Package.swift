@@ -46,8 +46,17 @@ let package = Package(
     module("WorldDrives", ["CoreCmdlets", "ClusterModel"]),
     module("WorldFiles", ["SourceText", "PowerShellSyntax", "ClusterModel", "SkypeForBusinessCmdlets"]),
     module(
+      "ShellSession",
+      [
+        "DotNet", "PowerShellRuntime", "CoreCmdlets", "ClusterModel", "SqlServerCmdlets", "SkypeForBusinessCmdlets",
+        "WorldFiles", "WorldDrives",
+      ]),
+    module(
       "Rehearsal",
-      ["SourceText", "PowerShellSyntax", "ClusterModel", "TransactSQL", "SkypeForBusinessCmdlets", "WorldFiles"]),
+      [
+        "SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "ClusterModel", "TransactSQL", "SqlServerCmdlets",
+        "SkypeForBusinessCmdlets", "WorldFiles", "ShellSession",
+      ]),
     module("LineEditing", ["CEditLine"]),
     module(
       "InteractiveShell",
@@ -56,7 +65,7 @@ let package = Package(
       name: "standby",
       dependencies: [
         "SourceText", "PowerShellSyntax", "DotNet", "PowerShellRuntime", "PowerShellFormatting", "CoreCmdlets",
-        "ClusterModel", "TransactSQL", "SqlServerCmdlets", "SkypeForBusinessCmdlets", "WorldFiles", "WorldDrives", "Rehearsal",
+        "ClusterModel", "TransactSQL", "SqlServerCmdlets", "SkypeForBusinessCmdlets", "WorldFiles", "WorldDrives", "ShellSession", "Rehearsal",
         "LineEditing", "InteractiveShell", "CMimalloc",
       ], swiftSettings: settings),
 

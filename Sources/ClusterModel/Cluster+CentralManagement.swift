@@ -138,7 +138,16 @@ extension Cluster {
     guard pool.servers.contains(where: { isUp($0) }), isServing(instance: pool.sqlInstance) else {
       throw .poolUnreachable(name)
     }
-    if same(name, old) { return }
+    if same(name, old) {
+      // Run again for the pool that is a master already, it takes the role from every other.
+      guard centralManagement.masters.count > 1 else { return }
+      centralManagement.standby = centralManagement.masters.first { !same($0, name) }
+      centralManagement.masters = [pool.fqdn]
+      centralManagement.version += 1
+      centralManagement.lastChange = now
+      settle()
+      return
+    }
     centralManagement.masters = [pool.fqdn]
     centralManagement.standby = old
     if faults.contains(where: { $0.name == "TwoCmsMasters" }) { centralManagement.masters.append(old) }

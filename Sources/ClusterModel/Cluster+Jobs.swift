@@ -224,6 +224,10 @@ extension Cluster {
     var restored: [String] = []
     var facts: [JobFact] = []
     let last: String = lastName(settings.lastRestoredFile)
+    // A damaged file from before the secondary was last seeded is none it needs; were it one, the next would be too recent.
+    let seeded: String = instances[host].restoreHistory.last { history in
+      same(history.databaseName, settings.database) && !(history.devices.first?.lowercased().hasSuffix(".trn") ?? true)
+    }.map { "\(side.primaryDatabase)_\($0.date.stamp)".lowercased() } ?? ""
     let limit: SimulatedTime = now.adding(seconds: -60 * settings.restoreDelayMinutes)
     for file: FileEntry in files
     where isShipped(file, side.primaryDatabase) && file.name.lowercased() > last && file.modified <= limit {
@@ -245,6 +249,8 @@ extension Cluster {
       } catch .logTooRecent {
         facts.append(.tooRecent(file: file.path))
         return facts
+      } catch .damagedBackup where file.name.lowercased() < seeded {
+        facts.append(.skipped(file: file.path))
       } catch .damagedBackup {
         facts.append(.damaged(file: file.path))
         return facts

@@ -31,9 +31,14 @@ public final class ClusterSession {
   @discardableResult
   public func undo() -> String? {
     guard let last = snapshots.popLast() else { return nil }
-    cluster = last.cluster
-    undoCount += 1
+    goBack(to: last.cluster)
     return last.label
+  }
+
+  /// Takes an earlier world for the present one.
+  public func goBack(to earlier: Cluster) {
+    cluster = earlier
+    undoCount += 1
   }
 
   /// Forgets the newest snapshot: nothing was changed after all.

@@ -4,8 +4,8 @@ import ClusterModel
 ///
 /// At each step it shows the page's words, what stands in the way and what to beware of; the operator types the command,
 /// or `run`s the step's own lines. Whether a step is done is judged by the state of the world, so any route counts.
-public struct Coach<Executor: RehearsalExecutor> {
-  var engine: RehearsalEngine<Executor>
+public struct Coach {
+  var engine: RehearsalEngine
   private var roles: [StepRole] = []
   private var place = 0
   private var current: StepResult?
@@ -34,7 +34,7 @@ public struct Coach<Executor: RehearsalExecutor> {
   }
 
   public init(
-    runbook: Runbook, executor: Executor, procedure: RehearsalProcedure = .all, document: String,
+    runbook: Runbook, executor: RehearsalExecutor, procedure: RehearsalProcedure = .all, document: String,
     mode: RepairMode = .repair, scenario: String = "SiteLoss", goal: String = ""
   ) {
     engine = RehearsalEngine(runbook: runbook, executor: executor, mode: mode)
@@ -44,7 +44,7 @@ public struct Coach<Executor: RehearsalExecutor> {
   }
 
   public var outcome: RehearsalOutcome {
-    var copy: RehearsalEngine<Executor> = engine
+    var copy: RehearsalEngine = engine
     return copy.finish()
   }
   public var cluster: Cluster { engine.executor.cluster }
@@ -74,7 +74,7 @@ public struct Coach<Executor: RehearsalExecutor> {
     for one: UnstatedStep in engine.outcome.unstated where one.isBefore {
       lines.append("      \(one.ran.line)")
       lines += Screen.wrap("done for you, the document leaves it out: \(one.reason)", indent: 8)
-      if let error: String = one.ran.error { lines += Screen.wrap(error, indent: 8, mark: "REFUSED: ") }
+      if let error: String = one.ran.error { lines += Screen.refusal(error, indent: 8) }
     }
     lines += ["", "Type the step's command, or: run  hint  why  skip  undo  back  goto N  status  help  quit"]
     return lines + enter(0)
@@ -171,10 +171,10 @@ public struct Coach<Executor: RehearsalExecutor> {
     let result: ExecutionResult = engine.execute(action)
     let ran = RanLine(line: shown(action), output: result.output, error: result.error)
     current?.ran.append(ran)
-    var lines: [String] = Screen.output(result.output, indent: 2, max: 24)
+    var lines: [String] = Screen.output(result.output, indent: 2, max: 80)
     if let error: String = result.error {
       let isSame: Bool = StepWorld.isSame(before, engine.world)
-      for (index, part) in error.split(separator: "\n").enumerated() { lines += Screen.wrap(String(part), indent: 0, mark: index == 0 ? "REFUSED: " : "         ") }
+      lines += Screen.refusal(error, indent: 0)
       if isSame {
         lines.append("Nothing was changed.")
         // The refused line stays in the record; the world need not come back from it.
@@ -183,7 +183,6 @@ public struct Coach<Executor: RehearsalExecutor> {
       if let obstacle: String = engine.judge.obstacle(role) { lines += Screen.wrap(obstacle, indent: 0, mark: "Why: ") }
       return lines + ["`hint` says what this step wants."]
     }
-    if result.isUnsupported { return lines }
     return lines + judge(role, since: before)
   }
 
@@ -251,7 +250,7 @@ public struct Coach<Executor: RehearsalExecutor> {
     for run: RanLine in step.ran.dropFirst(count) {
       lines.append("  \(run.line)")
       lines += Screen.output(run.output, indent: 4)
-      if let error: String = run.error { lines += Screen.wrap(error.replacingOccurrences(of: "\n", with: " "), indent: 4, mark: "REFUSED: ") }
+      if let error: String = run.error { lines += Screen.refusal(error, indent: 4) }
     }
     if step.ran.count == count { lines.append("  (nothing to run)") }
     if step.ran.dropFirst(count).contains(where: \.isRefused), StepWorld.isSame(before, engine.world) { lines.append("Nothing was changed.") }
@@ -272,7 +271,7 @@ public struct Coach<Executor: RehearsalExecutor> {
   }
 
   private mutating func restore(_ snapshot: Snapshot) {
-    engine.executor.cluster = snapshot.cluster
+    engine.executor.goBack(to: snapshot.cluster)
     engine.outcome = snapshot.outcome
     place = snapshot.place
     current = snapshot.current
@@ -355,7 +354,7 @@ public struct Coach<Executor: RehearsalExecutor> {
     var lines: [String] = Screen.wrap(StepWorld.purpose(role), indent: 0, mark: "Why this step: ")
     lines += Screen.wrap(StepWorld.consequence(role), indent: 0, mark: "Left out: ")
     if let refused: RanLine = current?.ran.last(where: \.isRefused) {
-      let reason: String = engine.judge.obstacle(role) ?? refused.error?.replacingOccurrences(of: "\n", with: " ") ?? ""
+      let reason: String = engine.judge.obstacle(role) ?? Screen.sentence(refused.error ?? "")
       lines += Screen.wrap("\(refused.line): \(reason)", indent: 0, mark: "Last refusal: ")
     }
     return lines

@@ -21,6 +21,9 @@ enum Evidence {
     if text.contains("backupdatabase"), text.contains("todisk") { add(8, 11) }
     if text.contains("restoredatabase"), text.contains("fromdisk") { add(8, text.contains("norecovery") ? 13 : 12) }
     if text.contains("spaddlogshipping") { add(10, 13) }
+    for (kind, state) in [("mirror", 10), ("backup", 11), ("restore", 12), ("transactionlogshipping", 13)] where text.contains("openssmsdialog\(kind)") {
+      add(12, state)
+    }
     if text.contains("copyitem") || text.contains("robocopy") || text.contains("xcopy") { add(8, 2) }
     if names("csmirrordatabase", in: unit.text + " " + unit.hidden, squeezed: text) { add(10, 6) }
     if names("cspersistentchatactiveserver", in: unit.text + " " + unit.hidden, squeezed: text) { add(8, 7, 9, 14) }

@@ -125,11 +125,11 @@ public struct PreparedRehearsal: Sendable {
     goal = chosen?.goal ?? ""
   }
 
-  public func engine<E: RehearsalExecutor>(_ executor: E) -> RehearsalEngine<E> {
+  public func engine(_ executor: RehearsalExecutor) -> RehearsalEngine {
     RehearsalEngine(runbook: runbook, executor: executor, mode: request.mode)
   }
 
-  public func coach<E: RehearsalExecutor>(_ executor: E) -> Coach<E> {
+  public func coach(_ executor: RehearsalExecutor) -> Coach {
     Coach(runbook: runbook, executor: executor, procedure: request.procedure, document: name, mode: request.mode, scenario: scenario, goal: goal)
   }
 
@@ -157,12 +157,13 @@ public enum RehearsalCommands {
   ) -> Int32 {
     do throws(RehearsalRefusal) {
       let prepared = try PreparedRehearsal(RehearsalRequest.read(arguments))
-      let executor = ModelExecutor(cluster: prepared.world)
+      let isCoached: Bool = ask != nil && !prepared.request.isAuto
+      let executor = RehearsalExecutor(cluster: prepared.world, ask: isCoached ? ask : nil)
       let outcome: RehearsalOutcome
       if let ask, !prepared.request.isAuto {
         outcome = coach(prepared.coach(executor), output, ask)
       } else {
-        var engine: RehearsalEngine<ModelExecutor> = prepared.engine(executor)
+        var engine: RehearsalEngine = prepared.engine(executor)
         outcome = engine.run(prepared.request.procedure, document: prepared.name, scenario: prepared.scenario, goal: prepared.goal)
         output(RehearsalReport.text(outcome))
       }
@@ -175,10 +176,10 @@ public enum RehearsalCommands {
   }
 
   /// Drives a coach from a terminal, or from a file of answers.
-  public static func coach<E: RehearsalExecutor>(
-    _ start: Coach<E>, _ output: (String) -> Void, _ ask: (String) -> String?
+  public static func coach(
+    _ start: Coach, _ output: (String) -> Void, _ ask: (String) -> String?
   ) -> RehearsalOutcome {
-    var coach: Coach<E> = start
+    var coach: Coach = start
     coach.begin().forEach(output)
     while !coach.isOver {
       guard let line: String = ask(coach.prompt) else {

@@ -2,14 +2,14 @@ import ClusterModel
 
 /// Walks a runbook's steps on the world: repair, warn, act, verify by state. The coach drives it step by step, an
 /// unattended rehearsal from end to end.
-public struct RehearsalEngine<Executor: RehearsalExecutor> {
-  public var executor: Executor
+public struct RehearsalEngine {
+  public let executor: RehearsalExecutor
   public var mode: RepairMode = .repair
   public internal(set) var outcome = RehearsalOutcome()
   let runbook: Runbook
   var lossTime: SimulatedTime?
 
-  public init(runbook: Runbook, executor: Executor, mode: RepairMode = .repair) {
+  public init(runbook: Runbook, executor: RehearsalExecutor, mode: RepairMode = .repair) {
     self.runbook = runbook
     self.executor = executor
     self.mode = mode
@@ -70,6 +70,11 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
         "Invoke-CsManagementServerFailover -BackupSqlServerFqdn \(ClusterNames(world).backupSqlServer) -Force -Confirm:$false",
         "the Central Management master was in the lost site: every Set-Cs* would fail", isBefore: true)
     }
+    if world.centralManagement.masters.count > 1 {
+      unstated(
+        "Invoke-CsManagementServerFailover -BackupSqlServerFqdn \(ClusterNames(world).backupSqlServer) -Force -Confirm:$false",
+        "two Central Management masters were left, and every Set-Cs* is refused until one is: run once more, it takes the role from the other", isBefore: true)
+    }
     let pool: FrontEndPool? = world.frontEndPools.first { $0.fqdn.lowercased() == world.chatPool.nextHop.lowercased() }
     if let pool, !pool.isFailedOver, !world.isFrontEndServing(pool) {
       unstated(
@@ -94,9 +99,17 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
   }
 
   /// The primary site comes back rebuilt, an hour later.
+  ///
+  /// The article's note on the failback asks for an account of the Agent that can read the share and write to the folder.
   mutating func rebuild() {
     executor.cluster.advance(bySeconds: 3_600)
-    _ = try? executor.cluster.stopFault("SiteLoss")
+    let isScripted: Bool = runbook.isScript && runbook.stopsFaults
+    if !isScripted { _ = try? executor.cluster.stopFault("SiteLoss") }
+    for denied: ActiveFault in world.faults where ["CopyJobDenied", "RestoreJobDenied"].contains(denied.name) {
+      unstated(
+        "Stop-Fault \(denied.name)",
+        "the Agent's account gets its rights back, as the note under failback step 1 demands: without them log shipping does not come back", isBefore: true)
+    }
     if !runbook.has(isFailback: false) { extra(0) }
     extra(8)
   }
@@ -120,14 +133,11 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
     return outcome
   }
 
-  /// A script's statements outside the steps. The disaster itself is already in force, and done once.
+  /// A script's statements outside the steps.
   private mutating func extra(_ state: Int) {
     guard runbook.isScript else { return }
     for unit: RunbookUnit in runbook.extra[state] ?? [] where unit.kind == .fence {
-      let lower: String = unit.text.lowercased()
-      if lower.hasPrefix("start-fault") || lower.hasPrefix("stop-fault") { continue }
       let result: ExecutionResult = executor.runShell(unit.text)
-      if result.isUnsupported { continue }
       outcome.unstated.append(
         UnstatedStep(
           ran: RanLine(line: "PS> " + unit.text, output: result.output, error: result.error),
@@ -151,6 +161,7 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
     for line: RepairedLine in result.repairs {
       if let mismatch: String = repairs.mismatch(role, line) { result.warnings.append("line \(line.line): \(mismatch)") }
     }
+    if result.repairs.isEmpty, let dialog = DialogPlan(role, result.labels) { result.warnings += dialog.notes }
     result.warnings += Wording.hints(role, runbook) + StepTraps(world).of(role)
     return result
   }
@@ -161,7 +172,7 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
       let own: [ActionLine] = step.units.filter { $0.kind == .fence }.map { ActionLine(text: $0.text, instance: nil) }
       if !own.isEmpty { return own }
     }
-    return StepPlan(world).lines(role, result.repairs)
+    return StepPlan(world).lines(role, result.repairs, result.labels)
   }
 
   private mutating func perform(_ role: StepRole, isReference: Bool = false) {
@@ -191,14 +202,6 @@ public struct RehearsalEngine<Executor: RehearsalExecutor> {
   mutating func act(_ role: StepRole, _ lines: [ActionLine], _ result: inout StepResult) {
     for line: ActionLine in lines {
       let answer: ExecutionResult = execute(line)
-      if answer.isUnsupported {
-        result.warnings.append("a statement of the script needs the whole shell; the step is done with single commands here")
-        for plain: ActionLine in StepPlan(world).lines(role, RunbookRepairs(names: ClusterNames(world)).of(role, nil)) {
-          let again: ExecutionResult = execute(plain)
-          result.ran.append(RanLine(line: plain.shown, output: again.output, error: again.error))
-        }
-        return
-      }
       result.ran.append(RanLine(line: line.shown, output: answer.output, error: answer.error))
     }
   }
@@ -261,7 +264,7 @@ extension RehearsalEngine {
   mutating func performReference(_ role: StepRole) {
     var result = StepResult(role: role, line: 0, text: "")
     result.repairs = RunbookRepairs(names: ClusterNames(world)).of(role, nil)
-    act(role, StepPlan(world).lines(role, result.repairs), &result)
+    act(role, StepPlan(world).lines(role, result.repairs, []), &result)
     executor.cluster.advance(bySeconds: 60)
   }
 

@@ -28,7 +28,7 @@ public enum RehearsalReport {
     for one: UnstatedStep in own {
       lines.append("      \(one.ran.line)")
       lines += Screen.wrap(one.reason, indent: 8, mark: "why: ")
-      if let error: String = one.ran.error { lines += Screen.wrap(error, indent: 8, mark: "REFUSED: ") }
+      if let error: String = one.ran.error { lines += Screen.refusal(error, indent: 8) }
     }
     return lines
   }

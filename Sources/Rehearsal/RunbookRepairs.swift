@@ -195,7 +195,7 @@ public struct RunbookRepairs {
         let text: String = fragment.trimmingCharacters(in: .whitespaces)
         let isStatement: Bool = StatementRepair.begins(text) && text.split(separator: " ").count > 2
         let first: String = text.split(separator: " ").first.map { $0.lowercased() } ?? ""
-        if !isStatement && !["copy-item", "robocopy", "xcopy", "invoke-sqlcmd"].contains(first) { continue }
+        if !isStatement && !["copy-item", "robocopy", "xcopy", "invoke-sqlcmd", "open-ssmsdialog"].contains(first) { continue }
         found.append(RepairedLine(line: unit.line, read: text, run: text, defects: [], confidence: 100, isTransactSQL: isStatement))
       }
     }

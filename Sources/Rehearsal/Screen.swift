@@ -42,6 +42,22 @@ enum Screen {
 
   static func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
+  /// What a product said when it refused: its own lines, the first marked. Lines that draw (`+ ~~~`) are kept as they are.
+  static func refusal(_ error: String, indent: Int) -> [String] {
+    var lines: [String] = []
+    for part: Substring in error.split(separator: "\n") {
+      let mark: String = lines.isEmpty ? "REFUSED: " : "         "
+      let isDrawn: Bool = part.hasPrefix("+ ") || part.hasPrefix("    + ") || part.hasPrefix("At line:")
+      lines += isDrawn ? [String(repeating: " ", count: indent) + mark + part] : wrap(String(part), indent: indent, mark: mark)
+    }
+    return lines
+  }
+
+  /// A refusal in one sentence, without where it stood.
+  static func sentence(_ error: String) -> String {
+    error.split(separator: "\n").prefix { !$0.hasPrefix("At line:") }.joined(separator: " ")
+  }
+
   /// The first line or two of what a command said, indented; long tables are cut.
   static func output(_ text: String, indent: Int, max: Int = 8) -> [String] {
     let lines: [Substring] = text.split(separator: "\n")

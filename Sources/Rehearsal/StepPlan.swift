@@ -14,8 +14,8 @@ struct StepPlan {
   let judge: StepJudge
   init(_ world: Cluster) { judge = StepJudge(world) }
 
-  /// - Parameter step: the step of the page, for its own lines.
-  func lines(_ role: StepRole, _ repairs: [RepairedLine]) -> [ActionLine] {
+  /// - Parameter labels: those of the dialogs the page does it in.
+  func lines(_ role: StepRole, _ repairs: [RepairedLine], _ labels: [(line: Int, labels: [String])]) -> [ActionLine] {
     switch role {
     case .bringOnline: return online(repairs)
     case .removeLogShipping: return repairs.prefix(1).map { ActionLine(text: $0.run, instance: judge.backup) }
@@ -23,7 +23,7 @@ struct StepPlan {
       return repairs.prefix(1).map { ActionLine(text: $0.run, instance: nil) }
     default:
       let own: [ActionLine] = own(role, repairs)
-      return own.isEmpty ? derived(role) : own
+      return own.isEmpty ? derived(role, labels) : own
     }
   }
 
@@ -68,7 +68,7 @@ struct StepPlan {
     }
   }
 
-  private func derived(_ role: StepRole) -> [ActionLine] {
+  private func derived(_ role: StepRole, _ labels: [(line: Int, labels: [String])]) -> [ActionLine] {
     let mgc: String = judge.mgc
     let file: String = judge.failbackFile() ?? "\(judge.world.logShippingShare)\\\(mgc)_failback.bak"
     switch role {
@@ -81,33 +81,20 @@ struct StepPlan {
       }
     case .removeMirroring:
       let names: [String] = [mgc, "mgccomp"].filter { judge.world.database($0, on: judge.backup)?.mirroring != nil }
-      return names.map { ActionLine(text: "ALTER DATABASE \($0) SET PARTNER OFF", instance: judge.backup) }
-    case .backUp: return [ActionLine(text: "BACKUP DATABASE \(mgc) TO DISK = '\(file)'", instance: judge.backup)]
-    case .restorePrimary:
-      return [ActionLine(text: "RESTORE DATABASE \(mgc) FROM DISK = '\(file)' WITH REPLACE, RECOVERY", instance: judge.store.primary)]
-    case .configureLogShipping: return shipping(mgc, file)
+      return names.compactMap { dialog(role, labels, database: $0, on: judge.backup, file) }
+    case .backUp: return [dialog(role, labels, database: mgc, on: judge.backup, file)].compactMap { $0 }
+    case .restorePrimary, .configureLogShipping: return [dialog(role, labels, database: mgc, on: judge.store.primary, file)].compactMap { $0 }
     default: return []
     }
   }
 
-  /// What the log shipping dialog scripts, after the backup is seeded.
-  private func shipping(_ mgc: String, _ file: String) -> [ActionLine] {
-    let (primary, backup): (String, String) = (judge.store.primary, judge.backup)
-    let share: String = judge.world.logShippingShare
-    return [
-      ActionLine(text: "RESTORE DATABASE \(mgc) FROM DISK = '\(file)' WITH NORECOVERY, REPLACE", instance: backup),
-      ActionLine(
-        text: "exec master.dbo.sp_add_log_shipping_primary_database @database = N'\(mgc)', @backup_directory = N'\(share)', @backup_share = N'\(share)', @backup_job_name = N'LSBackup_\(mgc)', @backup_retention_period = 4320",
-        instance: primary),
-      ActionLine(
-        text: "exec master.dbo.sp_add_log_shipping_primary_secondary @primary_database = N'\(mgc)', @secondary_server = N'\(backup)', @secondary_database = N'\(mgc)'",
-        instance: primary),
-      ActionLine(
-        text: "exec master.dbo.sp_add_log_shipping_secondary_primary @primary_server = N'\(primary)', @primary_database = N'\(mgc)', @backup_source_directory = N'\(share)', @backup_destination_directory = N'D:\\LogShippingCopy', @copy_job_name = N'LSCopy_\(primary)_\(mgc)', @restore_job_name = N'LSRestore_\(primary)_\(mgc)', @file_retention_period = 4320",
-        instance: backup),
-      ActionLine(
-        text: "exec master.dbo.sp_add_log_shipping_secondary_database @secondary_database = N'\(mgc)', @primary_server = N'\(primary)', @primary_database = N'\(mgc)', @restore_delay = 0, @restore_mode = 0",
-        instance: backup),
-    ]
+  /// The step's dialog, told its choices in the page's words.
+  private func dialog(
+    _ role: StepRole, _ labels: [(line: Int, labels: [String])], database: String, on server: String, _ file: String
+  ) -> ActionLine? {
+    guard let plan = DialogPlan(role, labels) else { return nil }
+    let choices: [String] = plan.choices(file: file).map { "'\($0.replacingOccurrences(of: "'", with: "''"))'" }
+    return ActionLine(
+      text: "Open-SsmsDialog \(plan.kind.rawValue) \(database) \(server) -Choose \(choices.joined(separator: ", ")) -OK", instance: nil)
   }
 }

@@ -42,6 +42,10 @@ public struct Runbook: Sendable {
   /// What stands outside the steps, by state: 0 before, 8 between the procedures, 16 after.
   public var extra: [Int: [RunbookUnit]] = [:]
   public var isScript = false
+  /// A script that ends the disaster itself.
+  var stopsFaults: Bool {
+    (steps.flatMap(\.units) + extra.values.flatMap { $0 }).contains { $0.kind == .fence && $0.text.lowercased().hasPrefix("stop-fault") }
+  }
   public func step(_ role: StepRole) -> RunbookStep? { steps.first { $0.role == role && !$0.units.isEmpty } }
   public var isUnderstood: Bool { provenRoles >= 3 && steps.count >= 5 && (provenRoles >= 4 || isScript) }
   /// A page may hold one of the two procedures only.

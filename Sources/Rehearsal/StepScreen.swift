@@ -47,10 +47,7 @@ enum StepScreen {
       let isShown: Bool = step.repairs.contains { $0.isChanged && run.line.hasSuffix(" " + $0.run) }
       lines.append(isShown && run.error == nil ? "      \(run.line.prefix { $0 != " " }) ran as repaired" : "      \(run.line)")
       if isOpen { lines += Screen.output(run.output, indent: 8) }
-      if let error: String = run.error {
-        let parts: [Substring] = error.split(separator: "\n")
-        for (index, part) in parts.enumerated() { lines += Screen.wrap(String(part), indent: 8, mark: index == 0 ? "REFUSED: " : "         ") }
-      }
+      if let error: String = run.error { lines += Screen.refusal(error, indent: 8) }
     }
     if step.status == .failed, let why: String = step.why { lines += Screen.wrap(why, indent: 6, mark: "FAILED: ") }
     return lines

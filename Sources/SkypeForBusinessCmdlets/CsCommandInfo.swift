@@ -20,6 +20,12 @@ public final class CsCommandInfo: CommandInfo {
 
   /// What the cmdlet does, for help; nil for those that are not simulated.
   public var synopsis: String? { other?.synopsis ?? CsCmdlets.named(name)?.synopsis }
+  public override var helpText: CommandHelpText? {
+    let example = other?.example ?? CsCmdlets.named(name)?.example
+    return CommandHelpText(
+      synopsis: synopsis ?? CsHelpWords.synopsis(name), description: isSimulated || other != nil ? "" : CsHelpWords.notSimulated,
+      examples: example.map { [CmdletExample($0, output: "")] } ?? [], outputs: declaration.outputs)
+  }
   public var isSimulated: Bool { CsCmdlets.named(name) != nil }
 
   /// A cmdlet of the world that another module brings: the same call, the same answers.

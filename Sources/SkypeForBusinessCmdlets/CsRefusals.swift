@@ -7,7 +7,7 @@ extension CsError {
     case .centralStoreUnavailable(let master):
       self.init("CentralManagementStoreUnavailable", "Cannot reach the Central Management store: its master on \"\(master)\" does not answer. Fail it over first with Invoke-CsManagementServerFailover -BackupSqlServerFqdn <server> -Force.", category: "ConnectionError", target: master)
     case .centralStoreConflict(let masters):
-      self.init("CentralManagementStoreConflict", "More than one Central Management Server is active: \(masters.joined(separator: ", ")). Stop the older one before changing settings.")
+      self.init("CentralManagementStoreConflict", "More than one Central Management Server is active: \(masters.joined(separator: ", ")). Nothing can be changed until one is left: Invoke-CsManagementServerFailover -BackupSqlServerFqdn <SQL Server of the one to keep> -Force.")
     case .noSuchPool(let name):
       self.init("ObjectNotFound", "Cannot find \"\(name)\". Get-CsService -PersistentChatServer and Get-CsPool show the identities there are.", category: "ObjectNotFound", target: name)
     case .serverIsNotPool(let server, let pool):

@@ -8,6 +8,12 @@ import TransactSQL
 public final class SqlcmdCommand: CommandInfo {
   public init() { super.init("sqlcmd", .Application, moduleName: "") }
   public override func newRun() -> CommandProcessor? { SqlcmdProcessor(self) }
+  public override var helpText: CommandHelpText? {
+    CommandHelpText(
+      synopsis: "Runs Transact-SQL on an instance of SQL Server, as the program of that name does.",
+      description: "Its arguments are a program's: sqlcmd -S instance -Q query. sqlcmd -? lists them.",
+      examples: [CmdletExample(#"sqlcmd -S atl-sql-001\rtc -Q "SELECT name FROM sys.databases""#, output: "")])
+  }
 }
 
 final class SqlcmdProcessor: CommandProcessor {

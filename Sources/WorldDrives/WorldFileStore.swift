@@ -71,14 +71,14 @@ public final class WorldFileStore: FileStore {
 
   public func move(_ path: String, to target: String) throws {
     try asked(path) { cluster throws(ModelRefusal) in
-      try cluster.moveFile(path, to: target, from: self.session.machine, as: self.session.account)
+      _ = try cluster.moveFile(path, to: target, from: self.session.machine, as: self.session.account)
     }
   }
 
   /// A backup is more than bytes: it keeps its sets when it is copied within the world.
   public func copy(_ path: String, to target: String) throws -> Bool {
     try asked(path) { cluster throws(ModelRefusal) in
-      try cluster.copyFile(path, to: target, from: self.session.machine, as: self.session.account)
+      _ = try cluster.copyFile(path, to: target, from: self.session.machine, as: self.session.account)
     }
     return true
   }

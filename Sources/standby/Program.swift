@@ -7,7 +7,7 @@ import LineEditing
 import PowerShellRuntime
 import PowerShellSyntax
 import Rehearsal
-import SkypeForBusinessCmdlets
+import ShellSession
 import SqlServerCmdlets
 import WorldFiles
 
@@ -50,7 +50,7 @@ enum Program {
     default: break
     }
     host.canAsk = !line.nonInteractive
-    let context = StandbySession.make(host, line)
+    let context = StandbySession.make(host, allowNative: line.allowNative, cmdlets: RehearsalCmdletList.all)
     let runner = SessionRunner(context, host)
     InterruptHandler.install(context.stopRequest)
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }
@@ -64,16 +64,11 @@ enum Program {
   private static func prompt(_ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor) -> Int {
     // What the Management Shell's operators see.
     try? context.engine.setVariable("ErrorView", .text("NormalView"), .global)
+    let typed = TypedLine(context, runner)
     let session = InteractiveShell.Session(
-      prompt: {
-        let window = context.hasService(QueryWindows.self) ? context.service(QueryWindows.self)?.promptPrefix ?? "" : ""
-        return window + runner.prompt()
-      },
+      prompt: { typed.windowPrefix + runner.prompt() },
       takesWhole: { TransactSQLStatements.takesWhole($0, in: context) },
-      run: { line in
-        if TransactSQLStatements.takesWhole(line, in: context) { return runner.run(line: "Invoke-QueryWindow -Query '\(line.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'") }
-        return runner.run(line: line)
-      },
+      run: { typed.run($0) },
       clearStop: { context.stopRequest.clear() })
     return InteractiveShell(session, editor: editor).run()
   }

@@ -13,13 +13,13 @@ import WorldFiles
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".txt") }.sorted()
 
   /// `failover 3`, or `failover 3 in StaleSecondary`.
-  static func coach(at text: String) -> Coach<ModelExecutor> {
+  static func coach(at text: String) -> Coach {
     let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(EmbeddedRunbook.english))
     let parts: [String] = text.components(separatedBy: " in ")
     let place: String = parts[0]
     var world: Cluster = Cluster.litware()
     if parts.count > 1 { try? Scenario.named(parts[1])?.start(in: &world) }
-    var coach = Coach(runbook: runbook, executor: ModelExecutor(cluster: world), document: "runbook")
+    var coach = Coach(runbook: runbook, executor: RehearsalExecutor(cluster: world), document: "runbook")
     _ = coach.begin()
     while !coach.prompt.hasSuffix("\(place)> ") && !coach.isOver { _ = coach.take("run") }
     // A step is met with no window open, as its first line has to open one.
@@ -35,7 +35,7 @@ import WorldFiles
     let text: String = try String(contentsOf: file, encoding: .utf8)
     let lines: [String] = text.components(separatedBy: "\n")
     let place: String = String(lines[0].dropFirst(5))
-    var coach: Coach<ModelExecutor> = Self.coach(at: place)
+    var coach: Coach = Self.coach(at: place)
     #expect(!coach.isOver)
     var session: [String] = [lines[0]]
     for line: String in lines where line.hasPrefix("> ") {
@@ -53,7 +53,7 @@ import WorldFiles
   }
 
   @Test func runningEveryStepPasses() {
-    var coach: Coach<ModelExecutor> = Self.coach(at: "failover 1")
+    var coach: Coach = Self.coach(at: "failover 1")
     var count = 0
     while !coach.isOver && count < 40 {
       _ = coach.take("run")
@@ -66,14 +66,14 @@ import WorldFiles
 
   /// Verification is by state: other routes than the page's count.
   @Test func anotherRouteCounts() {
-    var coach: Coach<ModelExecutor> = Self.coach(at: "failover 7")
+    var coach: Coach = Self.coach(at: "failover 7")
     let answer: [String] = coach.take("Set-CsPersistentChatActiveServer -ActiveServers @{Replace=\"dal-chat-001.litwareinc.com\",\"dal-chat-002.litwareinc.com\"}")
     #expect(answer.contains { $0.hasPrefix("Done: activate the backup site's servers") })
   }
 
   @Test func suggestAsksBeforeARepairRuns() {
     let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(EmbeddedRunbook.english))
-    var coach = Coach(runbook: runbook, executor: ModelExecutor(cluster: Cluster.litware()), document: "runbook", mode: .suggest)
+    var coach = Coach(runbook: runbook, executor: RehearsalExecutor(cluster: Cluster.litware()), document: "runbook", mode: .suggest)
     _ = coach.begin()
     for _ in 0..<4 { _ = coach.take("run") }
     let line: String = "Set-CsPersistentChatState-Identity «service:atl-cs-001.litwareinc.com» -PoolState FailedOver"
@@ -84,7 +84,7 @@ import WorldFiles
   }
 
   @Test func backTakesTheWorldAlong() {
-    var coach: Coach<ModelExecutor> = Self.coach(at: "failover 6")
+    var coach: Coach = Self.coach(at: "failover 6")
     #expect(coach.cluster.centralManagement.settings.state == .failedOver)
     _ = coach.take("goto 4")
     #expect(coach.prompt.hasSuffix("failover 4> "))

@@ -118,7 +118,7 @@ struct Damage {
     for page: String in Self.pages {
       let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(page))
       #expect(runbook.steps.count == 14)
-      var engine = RehearsalEngine(runbook: runbook, executor: ModelExecutor(cluster: Cluster.litware()))
+      var engine = RehearsalEngine(runbook: runbook, executor: RehearsalExecutor(cluster: Cluster.litware()))
       let outcome: RehearsalOutcome = engine.run(.all, document: "page")
       #expect(outcome.isPassed)
       #expect(engine.executor.cluster.checkInvariants() == [])
@@ -128,7 +128,7 @@ struct Damage {
   @Test func sameSeedGivesTheSameReport() {
     let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(EmbeddedRunbook.english))
     func report() -> String {
-      var engine = RehearsalEngine(runbook: runbook, executor: ModelExecutor(cluster: Cluster.litware(seed: 5)))
+      var engine = RehearsalEngine(runbook: runbook, executor: RehearsalExecutor(cluster: Cluster.litware(seed: 5)))
       let outcome: RehearsalOutcome = engine.run(.all, document: "page")
       return RehearsalReport.text(outcome) + RehearsalReport.json(outcome)
     }
@@ -152,7 +152,7 @@ struct Damage {
   @Test func strictRefusesADamagedPageAndRunsASoundStep() {
     let damaged: String = EmbeddedRunbook.english.replacingOccurrences(of: " -Identity", with: "-Identity")
     let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(damaged))
-    var engine = RehearsalEngine(runbook: runbook, executor: ModelExecutor(cluster: Cluster.litware()), mode: .strict)
+    var engine = RehearsalEngine(runbook: runbook, executor: RehearsalExecutor(cluster: Cluster.litware()), mode: .strict)
     let outcome: RehearsalOutcome = engine.run(.failover, document: "page")
     #expect(!outcome.isPassed)
     #expect(outcome.steps.first { $0.role == .removeLogShipping }?.status == .done)

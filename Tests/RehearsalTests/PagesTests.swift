@@ -22,7 +22,7 @@ import Testing
       let lines: [RepairedLine] = repairs.of(step.role, step)
       #expect(!lines.contains { $0.read == "(no command)" }, "\(step.role): the page has the line")
     }
-    var engine = RehearsalEngine(runbook: runbook, executor: ModelExecutor(cluster: Cluster.litware()))
+    var engine = RehearsalEngine(runbook: runbook, executor: RehearsalExecutor(cluster: Cluster.litware()))
     let outcome: RehearsalOutcome = engine.run(.all, document: language)
     #expect(outcome.isPassed)
     #expect(outcome.lost.count == 7)

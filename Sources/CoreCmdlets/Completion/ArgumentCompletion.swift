@@ -15,7 +15,7 @@ struct ArgumentCompletion {
     self.command = command
     name = command.commandName ?? ""
     info = engine.inference.resolved(name) ?? ArgumentCompletion.functionInText(name, engine)
-    parameters = info?.metadata.parameters.filter { !$0.dontShow } ?? []
+    parameters = info?.metadata.parameters ?? []
   }
 
   /// A function that the text itself defines.
@@ -30,30 +30,51 @@ struct ArgumentCompletion {
 
   // MARK: Names
 
+  /// Parameters whose name begins so; for those that do not, aliases that do. Common ones come last, and not at all beside hidden ones.
   func completeName(_ prefix: String, from start: Int32, to end: Int32) -> CommandCompletion {
+    if let matches = native("-" + prefix) { return engine.result(matches, from: start, to: end) }
     guard let info else { return engine.result([], from: start, to: end) }
-    let pattern = Wildcard(prefix + "*")
     let used = usedParameters(except: start)
     let sets = possibleSets(used)
-    var matches: [CompletionResult] = []
-    for parameter in CompletionOrder.sorted(parameters) where !used.contains(parameter.key) && pattern.matches(parameter.name) {
-      guard parameter.sets.contains(where: { $0.set == ParameterSetRole.allSets || sets.contains($0.set) }) else { continue }
-      matches.append(match(parameter.name, parameter.type))
-    }
-    if matches.isEmpty {
-      for parameter in parameters where parameter.aliases.contains(where: { pattern.matches($0) }) { matches.append(match(parameter.name, parameter.type)) }
-    }
-    if info.metadata.hasCmdletBinding {
-      if info.metadata.supportsShouldProcess { for name in ["WhatIf", "Confirm"] where pattern.matches(name) { matches.append(match(name, .switchParameter)) } }
-      for name in CompletionOrder.common where pattern.matches(name) && !used.contains(Name(name)) && !matches.contains(where: { $0.listItemText == name }) {
-        matches.append(match(name, .object))
+    let metadata = info.metadata
+    var own: [CompletionResult] = []
+    var common: [CompletionResult] = []
+    var showsCommon = metadata.hasCmdletBinding
+    func offer(_ parameter: ParameterMetadata, _ list: inout [CompletionResult]) {
+      if used.contains(parameter.key) { return }
+      if CaseFolding.key(parameter.name).hasPrefix(CaseFolding.key(prefix)) {
+        if parameter.dontShow { showsCommon = false } else { list.append(match(parameter.name, parameter.type)) }
+        return
+      }
+      for alias in parameter.aliases where CaseFolding.key(alias).hasPrefix(CaseFolding.key(prefix)) {
+        list.append(match(alias, parameter.type))
       }
     }
-    return engine.result(matches, from: start, to: end)
+    let ordered = CompletionOrder.sorted(metadata.parameters)
+    let late = CompletionOrder.dynamic[info.name.lowercased()] ?? []
+    func offerOwn(_ isLate: Bool) {
+      for parameter in ordered where late.contains(parameter.name) == isLate {
+        let fits = parameter.sets.contains { $0.set == ParameterSetRole.allSets || sets.contains($0.set) }
+        if fits { offer(parameter, &own) }
+      }
+    }
+    offerOwn(false)
+    if metadata.hasCmdletBinding {
+      for one in CommonParameter.allCases {
+        if one == .WhatIf || one == .Confirm {
+          if metadata.supportsShouldProcess { offer(one.metadata, &own) }
+        } else {
+          offer(one.metadata, &common)
+        }
+      }
+    }
+    offerOwn(true)
+    return engine.result(own + (showsCommon ? common : []), from: start, to: end)
   }
 
   private func match(_ name: String, _ type: NetType) -> CompletionResult {
-    CompletionResult("-" + name, name, .ParameterName, toolTip: "[\(type.name)] \(name)")
+    let typeText = type === NetType.switchParameter ? "switch" : CommandSyntax.typeText(type)
+    return CompletionResult("-" + name, name, .ParameterName, toolTip: "[\(typeText)] \(name)")
   }
 
   /// The parameters already on the line.
@@ -86,6 +107,7 @@ struct ArgumentCompletion {
 
   /// An argument: the value of the parameter before it, or of the one that stands in its place.
   func complete(_ word: String, from start: Int32, to end: Int32, quote: String?) -> CommandCompletion {
+    if let matches = native(word) { return engine.result(matches, from: start, to: end) }
     var position = 0
     var pending: CommandParameterAst?
     for element in command.commandElements.dropFirst() {
@@ -118,9 +140,7 @@ struct ArgumentCompletion {
     let found = parameter(named: name)
     if let matches = registered(found?.name ?? name, word) { return engine.result(matches, from: start, to: end) }
     if let values = values(found, name) {
-      let pattern = Wildcard(word + "*")
-      let matches = values.filter { pattern.matches($0) }.map { CompletionResult(quoted($0, quote), $0, .ParameterValue) }
-      return engine.result(matches, from: start, to: end)
+      return engine.result(listed(values, word, quote), from: start, to: end)
     }
     if wantsProperty(found) {
       let pattern = Wildcard(word + "*")
@@ -131,6 +151,15 @@ struct ArgumentCompletion {
     if quote != nil, word.isEmpty, found?.completes == nil { return engine.result([], from: start, to: end) }
     let folders: Bool = if case .directory? = found?.completes { true } else { false }
     return engine.result(PathCompletion.complete(word, quote: quote, onlyFolders: folders, engine.context), from: start, to: end)
+  }
+
+  /// Of a closed list: the value typed out first, then those that begin so by name.
+  private func listed(_ values: [String], _ word: String, _ quote: String?) -> [CompletionResult] {
+    let pattern = Wildcard(word + "*")
+    let exact = values.first { CaseFolding.equal($0, word) }
+    let others = values.filter { !$0.isEmpty && !CaseFolding.equal($0, word) && pattern.matches($0) }
+    let sorted = others.sorted { CaseFolding.key($0) < CaseFolding.key($1) }
+    return ((exact.map { [$0] } ?? []) + sorted).map { CompletionResult(quoted($0, quote), $0, .ParameterValue) }
   }
 
   private func quoted(_ text: String, _ quote: String?) -> String {
@@ -146,9 +175,7 @@ struct ArgumentCompletion {
     if case .values(let values)? = parameter.completes { return values }
     var type = parameter.type
     if let element = type.elementType { type = element }
-    if type.kind == .enum {
-      return type.enumMembers.map { $0.name }.sorted { CaseFolding.key($0) < CaseFolding.key($1) }
-    }
+    if type.kind == .enum { return type.enumMembers.map { $0.name } }
     if type === NetType.boolean { return ["$true", "$false"] }
     if CaseFolding.equal(parameter.name, "Encoding") { return CompletionOrder.encodings }
     return nil
@@ -201,26 +228,51 @@ struct ArgumentCompletion {
 
   // MARK: Registered completers
 
+  /// The value of an argument that is written out; its text otherwise.
+  private func constant(_ expression: ExpressionAst) -> Value {
+    switch expression {
+    case .stringConstantExpression(let text): .text(text.value)
+    case .constantExpression(let node): (try? engine.context.engine.evaluate(expression, in: nil)) ?? .text(node.text)
+    case .arrayLiteral(let list): .array(list.elements.map { constant($0) })
+    default: .text(expression.node.text)
+    }
+  }
+
   private func registered(_ parameter: String, _ word: String) -> [CompletionResult]? {
     let registry = ArgumentCompleters.of(engine.context)
     guard let block = registry.find(info?.name ?? name, parameter) else { return nil }
     return run(block, parameter, word)
   }
 
+  /// What a program's completer says; nil where the command is no program or has none.
+  private func native(_ word: String) -> [CompletionResult]? {
+    guard info == nil || info is ApplicationInfo, let block = ArgumentCompleters.of(engine.context).findNative(name) else { return nil }
+    let tree = AstObject.wrap(command, engine.root)
+    return results(of: block, [.text(word), .object(tree), .int(Int(engine.cursor))])
+  }
+
+  private func results(of block: ScriptBlock, _ arguments: [Value]) -> [CompletionResult] {
+    let results = (try? engine.context.results(of: block, arguments: arguments)) ?? []
+    return results.filter { !$0.isNull }.map { value in
+      if let result = value.base.object as? CompletionResult { return result }
+      return CompletionResult(engine.context.text(value), nil, .Text)
+    }
+  }
+
   private func run(_ block: ScriptBlock, _ parameter: String, _ word: String) -> [CompletionResult] {
     let bound = NetDictionary(type: .hashtable)
     for (index, element) in command.commandElements.enumerated() {
-      guard case .parameter(let given) = element, index + 1 < command.commandElements.count,
-        case .expression(.stringConstantExpression(let value)) = command.commandElements[index + 1]
-      else { continue }
-      bound[self.parameter(named: given.parameterName)?.name ?? given.parameterName] = .text(value.value)
+      guard case .parameter(let given) = element else { continue }
+      let key = self.parameter(named: given.parameterName)?.name ?? given.parameterName
+      if CaseFolding.equal(key, parameter) { continue }
+      if isSwitch(given.parameterName) {
+        bound[key] = .bool(true)
+      } else if index + 1 < command.commandElements.count, case .expression(let value) = command.commandElements[index + 1] {
+        bound[key] = constant(value)
+      }
     }
-    let arguments: [Value] = [.text(info?.name ?? name), .text(parameter), .text(word), .null, .object(bound)]
-    let results = (try? engine.context.results(of: block, arguments: arguments)) ?? []
-    return results.map { value in
-      if let result = value.object as? CompletionResult { return result }
-      return CompletionResult(engine.context.text(value), nil, .Text)
-    }
+    let tree = AstObject.wrap(command, engine.root)
+    return results(of: block, [.text(info?.name ?? name), .text(parameter), .text(word), .object(tree), .object(bound)])
   }
 }
 
@@ -241,6 +293,18 @@ final class ArgumentCompleters {
     return made
   }
 
+  private var native: [String: ScriptBlock] = [:]
+
+  /// For a program; the empty name is for all that have none of their own.
+  func register(native command: String, _ block: ScriptBlock?) { native[ArgumentCompleters.programName(command)] = block }
+  func findNative(_ command: String) -> ScriptBlock? { native[ArgumentCompleters.programName(command)] ?? native[""] }
+
+  private static func programName(_ command: String) -> String {
+    var name = command.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { $0.lowercased() } ?? ""
+    if name.hasSuffix(".exe") { name = String(name.dropLast(4)) }
+    return name
+  }
+
   func register(_ command: String, _ parameter: String, _ block: ScriptBlock?) {
     blocks["\(command.lowercased()):\(parameter.lowercased())"] = block
   }
@@ -251,9 +315,10 @@ final class ArgumentCompleters {
 
 /// The order in which parameters are offered: that of their declaration, sets woven into one another.
 enum CompletionOrder {
-  static let common = [
-    "Verbose", "Debug", "ErrorAction", "WarningAction", "InformationAction", "ProgressAction", "ErrorVariable", "WarningVariable",
-    "InformationVariable", "OutVariable", "OutBuffer", "PipelineVariable",
+  /// Parameters that a provider or a session adds to a cmdlet as it is called: they come after `-Confirm`.
+  static let dynamic: [String: Set<String>] = [
+    "add-content": ["NoNewline", "Encoding", "AsByteStream"], "set-content": ["NoNewline", "Encoding", "AsByteStream"],
+    "copy-item": ["FromSession", "ToSession"],
   ]
   static let encodings = ["ansi", "ascii", "bigendianunicode", "bigendianutf32", "oem", "unicode", "utf7", "utf8", "utf8BOM", "utf8NoBOM", "utf32"]
 

@@ -64,6 +64,9 @@ public struct CompletionEngine {
     }
     if word.hasPrefix("-"), command(at: token.start) == nil { return OperatorCompletion.complete(self, from: token.start) }
     if token.kind == .minus { return completeParameterToken(token, "-") }
+    if word == "-", let command = command(at: token.start), command.start < token.start {
+      return ArgumentCompletion(self, command).completeName("", from: token.start, to: token.end)
+    }
     if let bracket = previous, bracket.kind == .lBracket, bracket.end == token.start { return completeType(from: token.start, word) }
     if let found = completeHashtableKey(token.start, word) { return found }
     guard let command = command(at: token.start) else { return completeBareWord(token, word) }

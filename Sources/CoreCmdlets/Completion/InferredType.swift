@@ -11,11 +11,16 @@ struct InferredType {
   /// A class written in the same text, which no run time knows yet.
   var classDefinition: TypeDefinitionAst?
   var isStatic = false
+  /// Other types it may be: a cmdlet's further output types.
+  var others: [NetType] = []
+  /// Completion looked at a value, not at what a type promises: members that type data adds stand behind the type's own.
+  var isEvaluated = false
 
   init(_ type: NetType?) { self.type = type }
   init(value: Value) {
     self.value = value
     type = value.netType
+    isEvaluated = true
   }
   init(keys: [String], _ type: NetType?) {
     self.keys = keys

@@ -18,25 +18,41 @@ enum MemberCompletion {
     }
     if let definition = target.classDefinition { return results(members(of: definition, isStatic: isStatic)) }
     var all: [Found] = []
-    if let type = target.type { all += members(of: type, isStatic: isStatic, value: target.value, context) }
+    if let type = target.type { all += members(of: type, isStatic: isStatic, target: target, context) }
+    for type in target.others { all += members(of: type, isStatic: isStatic, target: nil, context) }
+    if !target.others.isEmpty { all = sorted(all.filter { !$0.isMethod }) + sorted(all.filter { $0.isMethod }) }
+    if let type = target.type, isCollection(type) {
+      let extra = isStatic ? ["PSForEach", "PSWhere"] : ["ForEach", "Where"]
+      all += extra.map { Found(name: $0, isMethod: true) }
+    }
     if !isStatic { all += target.keys.map { Found(name: $0, isMethod: false) } }
     let isCustom = target.type === NetType.psCustomObject
     if isCustom { all = sorted(all.filter { !$0.isMethod }) + sorted(all.filter { $0.isMethod }) }
     return results(all)
   }
 
+  /// What `foreach` goes through and a pipeline unrolls.
+  private static func isCollection(_ type: NetType) -> Bool {
+    if type.kind == .array { return true }
+    guard type !== NetType.string, let enumerable = NetType.named("System.Collections.IEnumerable"), type.implements(enumerable) else { return false }
+    return NetType.named("System.Collections.IDictionary").map { !type.implements($0) } ?? true
+  }
+
   /// The names of the properties that an object of this kind has, for `Select-Object` and the like.
   static func properties(_ target: InferredType, _ context: ExecutionContext) -> [String] {
     if let definition = target.classDefinition { return members(of: definition, isStatic: false).filter { !$0.isMethod }.map { $0.name } }
     var names = target.type === NetType.hashtable ? [] : target.keys
-    if let type = target.type { names += members(of: type, isStatic: false, value: target.value, context).filter { !$0.isMethod }.map { $0.name } }
+    for type in (target.type.map { [$0] } ?? []) + target.others {
+      names += members(of: type, isStatic: false, target: type === target.type ? target : nil, context).filter { !$0.isMethod }.map { $0.name }
+    }
     var seen: Set<String> = []
     return names.filter { seen.insert($0.lowercased()).inserted }.sorted { CaseFolding.key($0) < CaseFolding.key($1) }
   }
 
   private static func sorted(_ members: [Found]) -> [Found] { members.sorted { CaseFolding.key($0.name) < CaseFolding.key($1.name) } }
 
-  private static func members(of type: NetType, isStatic: Bool, value: Value?, _ context: ExecutionContext) -> [Found] {
+  private static func members(of type: NetType, isStatic: Bool, target: InferredType?, _ context: ExecutionContext) -> [Found] {
+    let value = target?.value
     var properties: [Found] = []
     var methods: [Found] = []
     var current: NetType? = type
@@ -57,7 +73,9 @@ enum MemberCompletion {
     let known = Set(properties.map { $0.name.lowercased() })
     let extended = value.map { value in context.visibleProperties(of: value).map { $0.name } } ?? typeDataNames(type)
     let more = extended.filter { !known.contains($0.lowercased()) }.map { Found(name: $0, isMethod: false) }
-    return sorted(properties) + sorted(more) + sorted(methods)
+    let adapted = (value?.object?.adaptedNames ?? []).map { Found(name: $0, isMethod: false) }
+    if target?.isEvaluated == true || type.kind == .array { return adapted + sorted(properties) + sorted(more) + sorted(methods) }
+    return sorted(properties + more) + sorted(methods)
   }
 
   /// Properties that the type data adds.

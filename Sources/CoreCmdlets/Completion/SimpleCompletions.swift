@@ -6,10 +6,18 @@ import PowerShellSyntax
 enum VariableCompletion {
   /// Variables that exist in every call though no table holds them.
   private static let automatic = [
-    "args", "ConsoleFileName", "Error", "ExecutionContext", "false", "foreach", "HOME", "Host", "input", "Matches", "MyInvocation",
-    "NestedPromptLevel", "null", "PID", "PROFILE", "PSBoundParameters", "PSCmdlet", "PSCommandPath", "PSScriptRoot", "ShellId", "switch",
-    "this", "true", "PSItem",
+    "args", "Error", "ExecutionContext", "false", "HOME", "Host", "input", "MyInvocation", "NestedPromptLevel", "null", "PID", "PROFILE",
+    "PSBoundParameters", "PSCommandPath", "PSEdition", "PSScriptRoot", "ShellId", "true",
   ]
+  /// Names that the language gives a meaning, whether or not they are set.
+  private static let special = [
+    "CurrentlyExecutingCommand", "EventError", "foreach", "LASTEXITCODE", "LogCommandHealthEvent", "LogCommandLifecycleEvent",
+    "LogEngineHealthEvent", "LogEngineLifecycleEvent", "LogProviderHealthEvent", "LogProviderLifecycleEvent", "LogSettingsEvent", "Matches",
+    "OFS", "PSCmdlet", "PSDebugContext", "PSItem", "PSLogUserData", "PSModuleAutoLoadingPreference", "PSSenderInfo", "StackTrace", "switch",
+    "this",
+  ]
+  private static let drives = ["Alias:", "Env:", "Function:", "Variable:"]
+  private static let scopes = ["Global:", "Local:", "Private:", "Script:", "Using:"]
 
   static func complete(_ engine: CompletionEngine, _ token: Token) -> CommandCompletion {
     var word = engine.text(token.start, engine.cursor)
@@ -35,8 +43,9 @@ enum VariableCompletion {
       for name in environmentNames() { offer(name) }
     } else {
       for name in namesInText(engine).sorted(by: { CaseFolding.key($0) < CaseFolding.key($1) }) { offer(name) }
-      for name in engine.context.sessionVariableNames().sorted(by: { CaseFolding.key($0) < CaseFolding.key($1) }) { offer(name) }
-      if scope.isEmpty { for name in automatic { offer(name) } }
+      let session = engine.context.sessionVariableNames() + (scope.isEmpty ? automatic : [])
+      for name in session.sorted(by: { CaseFolding.key($0) < CaseFolding.key($1) }) { offer(name) }
+      if scope.isEmpty { for name in special + drives + scopes { offer(name) } }
     }
     return engine.result(matches, from: token.start, to: engine.cursor)
   }
@@ -90,16 +99,50 @@ enum OperatorCompletion {
 enum CommandCompletionSource {
   static func complete(_ word: String, _ context: ExecutionContext, functions: [String]) -> [CompletionResult] {
     if word.isEmpty { return [] }
-    let pattern = Wildcard(word.hasSuffix("*") ? word : word + "*")
-    var names: [String: (name: String, tip: String)] = [:]
-    for name in functions where pattern.matches(name) { names[name.lowercased()] = (name, name) }
-    for function in context.commands.visibleFunctions where pattern.matches(function.name) {
-      names[function.name.lowercased()] = (function.name, function.name)
+    var found: [(key: String, name: String, tip: String)] = []
+    let isPattern = Wildcard.hasWildcards(word)
+    let pattern = isPattern ? Wildcard(word.hasSuffix("*") ? word : word + "*") : nil
+    let prefix = CaseFolding.key(word)
+    func offer(_ name: String, _ tip: @autoclosure () -> String) {
+      let key = CaseFolding.key(name)
+      if pattern?.matches(name) ?? key.hasPrefix(prefix) { found.append((key, name, tip())) }
     }
-    for alias in context.commands.visibleAliases where pattern.matches(alias.name) { names[alias.name.lowercased()] = (alias.name, alias.definition) }
-    for cmdlet in context.commands.allCmdlets where pattern.matches(cmdlet.name) { names[cmdlet.name.lowercased()] = (cmdlet.name, cmdlet.name) }
-    return names.values.sorted { CaseFolding.key($0.name) < CaseFolding.key($1.name) }
-      .map { CompletionResult($0.name, $0.name, .Command, toolTip: $0.tip) }
+    for name in functions { offer(name, name) }
+    for function in context.commands.visibleFunctions { offer(function.name, function.name) }
+    for alias in context.commands.visibleAliases { offer(alias.name, alias.definition) }
+    for (key, cmdlet) in CmdletNames.of(context).matching(prefix, pattern) { found.append((key, cmdlet.name, cmdlet.name)) }
+    // Of commands of one name, what would run.
+    var seen: Set<String> = []
+    found = found.filter { seen.insert($0.key).inserted }
+    return found.sorted { $0.key < $1.key }.map { CompletionResult($0.name, $0.name, .Command, toolTip: $0.tip) }
+  }
+}
+
+/// The names of all cmdlets in order, so that those with a beginning are found without looking at each.
+final class CmdletNames {
+  private let entries: [(key: String, command: CommandInfo)]
+
+  private init(_ context: ExecutionContext) {
+    entries = context.commands.allCmdlets.map { (CaseFolding.key($0.name), $0) }.sorted { $0.key < $1.key }
+  }
+
+  static func of(_ context: ExecutionContext) -> CmdletNames {
+    if let known = context.service(CmdletNames.self), known.count == context.commands.cmdletCount { return known }
+    let made = CmdletNames(context)
+    context.setService(CmdletNames.self, made)
+    return made
+  }
+  private var count: Int { entries.count }
+
+  func matching(_ prefix: String, _ pattern: Wildcard?) -> [(key: String, command: CommandInfo)] {
+    if let pattern { return entries.filter { pattern.matches($0.command.name) } }
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key < prefix { low = middle + 1 } else { high = middle }
+    }
+    return Array(entries[low...].prefix { $0.key.hasPrefix(prefix) })
   }
 }
 

@@ -32,8 +32,13 @@ struct TabExpansion2: Cmdlet {
 
   mutating func end(_ run: CommandRuntime) throws {
     CompletionResult.registerTypes()
-    let cursor = cursorColumn ?? inputScript.utf16.count
-    try run.write(.object(CompletionEngine.complete(inputScript, cursor: cursor, run.context)))
+    var text = inputScript
+    var cursor = cursorColumn ?? inputScript.utf16.count
+    if let tree = ast.object as? AstObject {
+      text = tree.node.extent.source.text
+      cursor = try run.context.property("Offset", of: positionOfCursor)?.integer ?? text.utf16.count
+    }
+    try run.write(.object(CompletionEngine.complete(text, cursor: cursor, run.context)))
   }
 }
 
@@ -66,7 +71,11 @@ struct RegisterArgumentCompleter: Cmdlet {
   mutating func end(_ run: CommandRuntime) throws {
     CompletionResult.registerTypes()
     let completers = ArgumentCompleters.of(run.context)
-    guard let parameterName else { return }
-    for name in commandName ?? [""] { completers.register(name, parameterName, scriptBlock) }
+    if nativeFallback { return completers.register(native: "", scriptBlock) }
+    if let parameterName {
+      for name in commandName ?? [""] { completers.register(name, parameterName, scriptBlock) }
+    } else {
+      for name in commandName ?? [] { completers.register(native: name, scriptBlock) }
+    }
   }
 }

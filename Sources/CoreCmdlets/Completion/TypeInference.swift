@@ -87,10 +87,13 @@ struct TypeInference {
       return nil
     default: break
     }
-    if let cmdlet = info as? CmdletInfo {
-      for type in cmdlet.declaration.outputTypes { if let found = NetType.named(type) { return InferredType(found) } }
-    }
-    return nil
+    let names = info.helpText?.outputs ?? CommandHelp.block(of: info).map { OutputTypes.of($0) } ?? []
+    for name in names { if let definition = definition(name) { return InferredType(definition: definition) } }
+    let types = names.compactMap { NetType.named($0) }
+    guard let first = types.first else { return nil }
+    var found = InferredType(first)
+    found.others = Array(types.dropFirst())
+    return found
   }
 
   func resolved(_ name: String) -> CommandInfo? {
@@ -134,7 +137,13 @@ struct TypeInference {
       return InferredType(keys: keys(table), lower == "ordered" ? .orderedDictionary : .psCustomObject)
     }
     if let definition = definition(name) { return InferredType(definition: definition) }
-    return NetType.named(name).map { InferredType($0) } ?? infer(node.child, depth + 1)
+    guard let type = NetType.named(name) else { return infer(node.child, depth + 1) }
+    var found = InferredType(type)
+    if case .stringConstantExpression(let text) = node.child {
+      if let value = try? context.converted(.text(text.value), to: type) { return InferredType(value: value) }
+      found.isEvaluated = true
+    }
+    return found
   }
 
   func keys(_ table: HashtableAst) -> [String] {

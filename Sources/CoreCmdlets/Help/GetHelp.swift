@@ -1,146 +1,130 @@
 import DotNet
+import PowerShellFormatting
 import PowerShellRuntime
 
 /// `Get-Help`: what a command does, how it is called, with examples that a test runs.
 struct GetHelp: Cmdlet {
+  private static let categories = [
+    "Alias", "Cmdlet", "Provider", "General", "FAQ", "Glossary", "HelpFile", "ScriptCommand", "Function", "Filter", "ExternalScript", "All",
+    "DefaultHelp", "DscResource", "Class", "Configuration",
+  ]
+
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Get-Help", aliases: [], defaultParameterSet: "AllUsersView", outputTypes: ["System.String"],
+    "Get-Help", aliases: [], defaultParameterSet: "AllUsersView",
     synopsis: "Tells what a command does and how it is called.",
-    description: "The help is text; -Full adds every parameter, -Examples shows the examples alone. Functions are described by their comments.",
+    description:
+      "Help is an object: shown, it is a page; its properties (Synopsis, syntax, parameters, examples) can be asked for by name. Functions and scripts are described by their comments, pages about a subject by their name: about_Operators.",
     examples: [
-      CmdletExample("(Get-Help Get-Unique | Select-Object -First 3)[1]", output: "NAME"),
-      CmdletExample("try { Get-Help No-SuchThing -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }", output: "HelpNotFound,Microsoft.PowerShell.Commands.GetHelpCommand"),
+      CmdletExample("(Get-Help Get-Unique).Name", output: "Get-Unique"),
+      CmdletExample(
+        "function Get-Tide { <#\n.SYNOPSIS\nTells the tide.\n#> }; (Get-Help Get-Tide).Synopsis", output: "Tells the tide."),
+      CmdletExample(
+        "try { Get-Help No-SuchThing -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }",
+        output: "HelpNotFound,Microsoft.PowerShell.Commands.GetHelpCommand"),
     ])
 
   static var parameters: [ParameterDeclaration<Self>] {
     [
-      .init("Name", \.name, position: 0, byName: true, completes: .command, help: "The command."),
+      .init(
+        "Name", \.name, position: 0, byName: true, validate: [.notNullOrEmpty], completes: .command, wildcards: true,
+        help: "The command or page, or a pattern for their names."),
+      .init("Path", \.path, help: "Where the command is; taken and not looked at."),
+      .init("Category", \.category, validate: [.set(categories)], help: "Only help of these kinds."),
       .init("Full", \.full, sets: ["AllUsersView"], help: "Everything there is."),
       .init("Detailed", \.detailed, sets: ["DetailedView"], mandatory: true, help: "Parameters and examples too."),
       .init("Examples", \.examples, sets: ["Examples"], mandatory: true, help: "The examples alone."),
       .init("Parameter", \.parameter, sets: ["Parameters"], mandatory: true, wildcards: true, help: "These parameters alone."),
+      .init("Component", \.component, wildcards: true, help: "Only help whose component is one of these."),
+      .init("Functionality", \.functionality, wildcards: true, help: "Only help whose functionality is one of these."),
+      .init("Role", \.role, wildcards: true, help: "Only help whose role is one of these."),
       .init("Online", \.online, sets: ["Online"], mandatory: true, help: "Refused: nothing here reaches a network."),
     ]
   }
 
   var name: String?
+  var path: String?
+  var category: [String]?
   var full = false
   var detailed = false
   var examples = false
   var parameter: [String]?
+  var component: [String]?
+  var functionality: [String]?
+  var role: [String]?
   var online = false
 
   mutating func process(_ run: CommandRuntime) throws {
-    guard let name else {
-      for line in Self.overview.split(separator: "\n", omittingEmptySubsequences: false) { try run.write(.text(line)) }
-      return
-    }
+    let context = run.context
+    HelpViews.install(in: SessionFormatting.of(context).views)
+    let wanted = name ?? "default"
+    if CaseFolding.equal(wanted, "default") { return try run.write(AboutTopic(name: "default", text: helpOverview).object) }
     if online {
       throw run.terminating(
-        "System.InvalidOperationException", "Standby reaches no network: leave -Online out.", id: "HelpOnlineNotAvailable", .ResourceUnavailable)
+        "System.Management.Automation.PSInvalidOperationException", "Standby reaches no network: leave -Online out.",
+        id: "InvalidOperation", .InvalidOperation)
     }
-    var found = run.context.commands.find(name)
-    if let alias = found as? AliasInfo { found = try run.context.commands.resolve(alias.definition) }
-    guard let command = found else {
-      try run.report(
-        "Microsoft.PowerShell.Commands.HelpNotFoundException",
-        "Get-Help could not find \(name) in a help file in this session. To list commands, type: Get-Command.", id: "HelpNotFound",
-        .ResourceUnavailable)
-      return
+    let topics = HelpFinder(context, category ?? []).find(wanted)
+    if topics.isEmpty {
+      if Wildcard.hasWildcards(wanted) { return }
+      return try run.report(
+        "Microsoft.PowerShell.Commands.HelpNotFoundException", GetHelp.notFound(wanted), id: "HelpNotFound", .ResourceUnavailable)
     }
-    let page = HelpPage(command)
-    let text: String
-    if let parameter {
-      text = page.parameterText { one in parameter.contains { Wildcard($0).matches(one) } }
-    } else if examples {
-      text = page.head + page.exampleText
-    } else if full || detailed {
-      text = page.head + page.syntaxText + page.descriptionText + "PARAMETERS\n" + page.parameterText { _ in true } + page.exampleText + page.remarks
-    } else {
-      text = page.head + page.syntaxText + page.descriptionText + page.linkText + page.remarks
-    }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { try run.write(.text(line)) }
-  }
-
-  static let overview = """
-
-    TOPIC
-        Standby's help
-
-    SHORT DESCRIPTION
-        Get-Help <command>             what a command does and how it is called
-        Get-Help <command> -Full       with every parameter and example
-        Get-Command *-Cs*              the Skype for Business cmdlets
-        Open-QueryWindow <instance>    lines that begin as T-SQL then go to that instance
-        standby rehearse <page>        walk a runbook (from outside the shell)
-
-    """
-}
-
-/// The parts of one command's help.
-struct HelpPage {
-  let command: CommandInfo
-  private let comment: CommentHelp?
-  private let declaration: CmdletDeclaration?
-
-  init(_ command: CommandInfo) {
-    self.command = command
-    comment = (command as? FunctionInfo).flatMap { CommentHelp.of($0) }
-    declaration = (command as? CmdletInfo)?.declaration
-  }
-
-  private func block(_ title: String, _ text: String) -> String {
-    "\(title)\n" + text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n") + "\n    \n"
-  }
-
-  private var synopsis: String {
-    let text = comment?.synopsis ?? declaration?.synopsis ?? ""
-    return text.isEmpty ? CallSyntax.lines(command)[0] : text
-  }
-
-  var head: String { "\n" + block("NAME", command.name) + block("SYNOPSIS", synopsis) + "    \n" }
-  var syntaxText: String { block("SYNTAX", CallSyntax.lines(command, typeName: { $0.name }).joined(separator: "\n\n")) + "    \n" }
-  var descriptionText: String {
-    let text = comment?.description ?? declaration?.description ?? ""
-    return block("DESCRIPTION", text) + (text.isEmpty ? "" : "\n")
-  }
-  var linkText: String { "\n" + block("RELATED LINKS", comment?.links.joined(separator: "\n") ?? "") }
-  var remarks: String {
-    block(
-      "REMARKS",
-      "To see the examples, type: \"Get-Help \(command.name) -Examples\"\nFor more information, type: \"Get-Help \(command.name) -Detailed\"\n"
-        + "For technical information, type: \"Get-Help \(command.name) -Full\"")
-  }
-
-  func parameterText(_ wanted: (String) -> Bool) -> String {
-    var text = ""
-    for parameter in command.metadata.parameters where !parameter.dontShow && wanted(parameter.name) {
-      let type = parameter.isSwitch ? "[<SwitchParameter>]" : "<\(parameter.type.name)>"
-      let help = comment?.parameters.first { CaseFolding.equal($0.name, parameter.name) }?.text ?? parameter.help
-      text += "    -\(parameter.name) \(type)\n"
-      for line in help.split(separator: "\n") { text += "        \(line)\n" }
-      text += "        \n"
-    }
-    return text
-  }
-
-  var exampleText: String {
-    var examples: [(code: String, remarks: String)] = []
-    if let comment {
-      examples = comment.examples.map { text in
-        let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(lines.first ?? ""), lines.count > 1 ? String(lines[1]) : "")
+    var objects: [Value] = topics.count == 1 ? [topics[0].object(context)] : topics.map { $0.short(context) }
+    for (property, patterns) in [("Component", component), ("Functionality", functionality), ("Role", role)] {
+      guard let patterns = patterns?.map({ Wildcard($0) }) else { continue }
+      objects = objects.filter { object in
+        let text = ((try? context.property(Name(property), of: object)) ?? nil).map { context.text(of: $0) } ?? ""
+        return patterns.contains { $0.matches(text) }
       }
-    } else if let declaration {
-      examples = declaration.examples.map { ($0.code, $0.output.isEmpty ? $0.remarks : $0.output) }
     }
-    var text = ""
-    for (index, example) in examples.enumerated() {
-      text += "    -------------------------- EXAMPLE \(index + 1) --------------------------\n    \n"
-      text += "    PS > \(example.code)\n"
-      for line in example.remarks.split(separator: "\n", omittingEmptySubsequences: false) { text += "    \(line)\n" }
-      text += "    \n    \n    \n    \n"
+    for object in objects { try write(object, isList: topics.count > 1, run) }
+  }
+
+  private func write(_ help: Value, isList: Bool, _ run: CommandRuntime) throws {
+    if let parameter { return try writeParameters(of: help, parameter, run) }
+    if isList { return try run.write(help) }
+    let view = full ? "FullView" : detailed ? "DetailedView" : examples ? "ExamplesView" : ""
+    try run.write(view.isEmpty ? help : HelpObject.view(help, view))
+  }
+
+  private func writeParameters(of help: Value, _ patterns: [String], _ run: CommandRuntime) throws {
+    let all = try run.context.property("parameters", of: help).flatMap { try run.context.property("parameter", of: $0) } ?? .null
+    let parameters = all.object?.contiguousElements ?? (all.isNull ? [] : [all])
+    for pattern in patterns {
+      let wildcard = Wildcard(pattern)
+      var found = false
+      for parameter in parameters {
+        guard let name = try run.context.property("name", of: parameter), wildcard.matches(run.context.text(of: name)) else { continue }
+        found = true
+        try run.write(parameter)
+      }
+      if found { continue }
+      try run.report(
+        "System.Management.Automation.PSArgumentException", "No parameter matches criteria \(pattern).", id: "NoParmsFound", .InvalidArgument,
+        target: help)
     }
-    return text
+  }
+
+  /// - Source: recorded case `help-category-of-function`
+  private static func notFound(_ name: String) -> String {
+    let help = "Get-Help could not find \(name) in a help file in this session. To download updated help topics type: \"Update-Help\". "
+    return help + "To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116."
   }
 }
+
+private let helpOverview = """
+
+  TOPIC
+      Standby's help
+
+  SHORT DESCRIPTION
+      Get-Help <command>             what a command does and how it is called
+      Get-Help <command> -Examples   examples of it
+      Get-Help <command> -Full       everything about it
+      <command> -?                   the same as Get-Help <command>
+      Get-Help about_*               pages on subjects: start with about_Standby
+      Get-Command *-Cs*              the Skype for Business cmdlets
+      Open-QueryWindow <instance>    lines that begin as T-SQL then go to that instance
+      standby rehearse <page>        walk a runbook (from outside the shell)
+
+  """

@@ -76,6 +76,20 @@ enum Comparison {
     }
   }
 
+  /// What the `Comparer` property of a collection says: the comparer given, or the default one of the element's type.
+  static func comparer(_ given: Value, of element: NetType, isSorted: Bool) -> Value {
+    guard given.isNull else { return given }
+    let name = "System.Collections.Generic.\(isSorted ? "Comparer" : "EqualityComparer")`1"
+    guard let type = TypeRegistry.construct(name, [element]) else { return .null }
+    return .object(NetComparer(.standard, type: type))
+  }
+
+  /// The number of buckets that .NET's hash tables make for so many entries: primes.
+  static func capacity(_ count: Int) -> Int {
+    if count == 0 { return 0 }
+    return [3, 7, 17, 37, 89, 197, 431, 919, 1931, 4049, 8419, 17519, 36353, 75431, 156437, 324449, 672827, 1395263].first { $0 >= count } ?? count
+  }
+
   /// Sorts in place, keeping equal elements in order; what a comparison throws comes out as .NET wraps it.
   static func sort(_ elements: inout [Value], by order: Order) throws {
     elements = try mergeSort(elements, order)

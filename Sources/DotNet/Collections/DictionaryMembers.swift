@@ -270,6 +270,7 @@ func defineDictionary(_ type: NetType) {
   func make(_ comparer: Value, _ context: DotNetContext) -> NetDictionary {
     let made = NetDictionary(type: type, ignoresCase: ignoresCase(comparer))
     if isSorted { made.order = Comparison.order(comparer, context) }
+    made.comparer = comparer
     return made
   }
   func fill(_ target: NetDictionary, _ source: Value, _ context: DotNetContext) throws -> Value {
@@ -297,6 +298,10 @@ func defineDictionary(_ type: NetType) {
     type.constructor("(int capacity, \(comparer))") { _, arguments, context in .object(make(arguments[1], context)) }
   }
   definition.define()
+  type.property("\(comparer.split(separator: " ")[0]) Comparer") { this, _ in
+    Comparison.comparer(try definition.dictionary(this).comparer, of: type.genericArguments[0], isSorted: isSorted)
+  }
+  if !isSorted, !isConcurrent { type.property("int Capacity") { this, _ in .int(Comparison.capacity(try definition.dictionary(this).count)) } }
   type.method("bool TryGetValue(\(key) key, [ref] \(value) value)") { this, arguments, _ in
     let found = try definition.dictionary(this)[try definition.checked(arguments[0])]
     arguments.setReference(1, found ?? definition.valueType.defaultValue)

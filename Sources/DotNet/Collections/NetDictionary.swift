@@ -33,6 +33,8 @@ public final class NetDictionary: NetObject {
   private var entries: [(key: Value, value: Value)?] = []
   public private(set) var count = 0
   public var isReadOnly = false
+  /// The comparer it was made with; null for the default one.
+  var comparer: Value = .null
   /// For `SortedDictionary` and `SortedList`: how keys are ordered.
   var order: ((Value, Value) throws -> Int)?
   /// Whether all keys are integers, whose order in a `Hashtable` can be told.
@@ -161,6 +163,7 @@ public final class NetDictionary: NetObject {
   public func copy() -> NetDictionary {
     let copy = NetDictionary(type: type, ignoresCase: ignoresCase)
     copy.order = order
+    copy.comparer = comparer
     copy.index = index
     copy.entries = entries
     copy.count = count
@@ -172,8 +175,7 @@ public final class NetDictionary: NetObject {
   /// The type of what an enumeration yields.
   public var entryType: NetType {
     guard type.genericArguments.count == 2 else { return .dictionaryEntry }
-    let name = "System.Collections.Generic.KeyValuePair[\(type.genericArguments[0].fullName),\(type.genericArguments[1].fullName)]"
-    return NetType.named(name) ?? .dictionaryEntry
+    return TypeRegistry.construct("System.Collections.Generic.KeyValuePair`2", type.genericArguments) ?? .dictionaryEntry
   }
 
   public var entryObjects: [Value] {

@@ -4,6 +4,8 @@ public final class NetSet: NetObject {
   let ignoresCase: Bool
   /// For `SortedSet<T>`.
   let order: ((Value, Value) throws -> Int)?
+  /// The comparer it was made with; null for the default one.
+  var comparer: Value = .null
   private var index: [DictionaryKey: Int] = [:]
   private var slots: [Value?] = []
   private var free: [Int] = []
@@ -83,7 +85,9 @@ func defineSet(_ type: NetType) {
   let comparer = "System.Collections.Generic.\(isSorted ? "IComparer" : "IEqualityComparer")[\(name)] comparer"
   let collection = "System.Collections.Generic.IEnumerable[\(name)]"
   func make(_ comparer: Value, _ context: DotNetContext) -> NetSet {
-    NetSet(type: type, ignoresCase: ignoresCase(comparer), order: isSorted ? Comparison.order(comparer, context) : nil)
+    let made = NetSet(type: type, ignoresCase: ignoresCase(comparer), order: isSorted ? Comparison.order(comparer, context) : nil)
+    made.comparer = comparer
+    return made
   }
   func fill(_ set: NetSet, _ source: Value, _ context: DotNetContext) throws -> Value {
     if source.isNull { throw NetException.argumentNull("collection") }
@@ -105,6 +109,8 @@ func defineSet(_ type: NetType) {
   }
   if !isSorted { type.constructor("(int capacity)") { _, _, context in .object(make(.null, context)) } }
   type.property("int Count") { this, _ in .int(try set(this).count) }
+  type.property("\(comparer.split(separator: " ")[0]) Comparer") { this, _ in Comparison.comparer(try set(this).comparer, of: element, isSorted: isSorted) }
+  if !isSorted { type.property("int Capacity") { this, _ in .int(Comparison.capacity(try set(this).count)) } }
   type.method("bool Add(\(name) item)") { this, arguments, _ in .bool(try set(this).insert(arguments[0])) }
   type.method("bool Contains(\(name) item)") { this, arguments, _ in .bool(try set(this).contains(arguments[0])) }
   type.method("bool Remove(\(name) item)") { this, arguments, _ in .bool(try set(this).remove(arguments[0])) }

@@ -52,7 +52,8 @@ public final class NetMethod {
     self.declaringType = declaringType
     self.body = body
     let head = signature.prefix { $0 != "(" }
-    self.name = String(head[(head.lastIndex(of: " ").map { head.index(after: $0) } ?? head.startIndex)...])
+    // `Create[T1,T2]` is the method `Create`.
+    self.name = String(head[(head.lastIndex(of: " ").map { head.index(after: $0) } ?? head.startIndex)...].prefix { $0 != "[" })
   }
 
   /// For methods of script classes, whose parameters are known as types.

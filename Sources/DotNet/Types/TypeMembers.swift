@@ -99,8 +99,8 @@ private func defineTypeRelations(_ type: NetType) {
     return .object(TypeRegistry.genericDefinition(String(made.fullName.prefix { $0 != "[" })))
   }
   type.method("type MakeGenericType(Params type[] typeArguments)") { this, arguments, context in
-    let names: [String] = try elements(of: arguments[0], context).compactMap { ($0.object as? NetType)?.fullName }
-    return typeValue(NetType.named("\(try typeOf(this).fullName)[\(names.joined(separator: ","))]"))
+    let made: [NetType] = try elements(of: arguments[0], context).compactMap { $0.object as? NetType }
+    return typeValue(TypeRegistry.construct(try typeOf(this).fullName, made))
   }
   type.method("type MakeArrayType()") { this, _, _ in .object(NetType.array(of: try typeOf(this))) }
   type.method("type MakeArrayType(int rank)") { this, arguments, _ in

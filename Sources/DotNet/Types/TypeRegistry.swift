@@ -47,19 +47,34 @@ public enum TypeRegistry {
   public static func find(_ text: String) -> NetType? {
     let name = Name(text)
     if let known = resolved[name] { return known }
-    let type = resolve(text)
+    let type = resolve(text, find)
     resolved[name] = .some(type)
     return type
   }
 
-  private static func resolve(_ text: String) -> NetType? {
+  /// A type by a name that may hold others, `List[Book]`: those inside are what `lookUp` finds, classes of a script too.
+  public static func find(_ text: String, lookUp: (String) -> NetType?) -> NetType? {
+    text.utf8.contains(UInt8(ascii: "[")) ? resolve(text, lookUp) : lookUp(text)
+  }
+
+  /// The generic type with the name as code writes it, without arity, for the arguments.
+  public static func generic(_ name: String, _ arguments: [NetType]) -> NetType? {
+    let bare = name.firstIndex(of: "`").map { String(name[..<$0]) } ?? name
+    for candidate in [bare, accelerators[Name(bare)] ?? bare, "System.\(bare)"] {
+      let arity = candidate.contains("`") ? candidate : "\(candidate)`\(arguments.count)"
+      if let make = generics[Name(arity)] { return make(arguments) }
+    }
+    return nil
+  }
+
+  private static func resolve(_ text: String, _ lookUp: (String) -> NetType?) -> NetType? {
     let text = text.trimmingSpaces
     if text.hasSuffix("]") {
       guard let open = matchingOpen(text) else { return nil }
       let inner = text[text.index(after: open)..<text.index(before: text.endIndex)]
       let head = String(text[..<open])
       if inner.allSatisfy({ $0 == "," || $0 == " " }) {
-        guard let element = find(head) else { return nil }
+        guard let element = lookUp(head) else { return nil }
         return NetType.array(of: element, rank: inner.filter { $0 == "," }.count + 1)
       }
       var arguments: [NetType] = []
@@ -67,15 +82,10 @@ public enum TypeRegistry {
         var part = part.trimmingSpaces
         if part.hasPrefix("["), part.hasSuffix("]") { part = String(part.dropFirst().dropLast()) }
         if let comma = part.firstIndex(of: ","), !part[..<comma].contains("[") { part = String(part[..<comma]) }
-        guard let argument = find(part) else { return nil }
+        guard let argument = lookUp(part) else { return nil }
         arguments.append(argument)
       }
-      let bare = head.firstIndex(of: "`").map { String(head[..<$0]) } ?? head
-      for candidate in [bare, accelerators[Name(bare)] ?? bare, "System.\(bare)"] {
-        let arity = candidate.contains("`") ? candidate : "\(candidate)`\(arguments.count)"
-        if let make = generics[Name(arity)] { return make(arguments) }
-      }
-      return nil
+      return generic(head, arguments)
     }
     if let full = accelerators[Name(text)], full != text, let type = find(full) { return type }
     return platformType(text) ?? platformType("System.\(text)")

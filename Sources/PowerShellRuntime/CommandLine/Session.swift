@@ -8,10 +8,15 @@ public enum Session {
     let context = ExecutionContext(host: host)
     context.uiCulture = context.culture
     context.engine = Engine(context)
-    ScriptBlock.readMetadata = { [unowned(unsafe) context] block in ScriptBlock.makeMetadata(block, context) }
+    makeCurrent(context)
     defineAliases(context)
     defineFunctions(context)
     return context
+  }
+
+  /// Makes script blocks read their parameters in this session: to be called where several take turns on one thread.
+  public static func makeCurrent(_ context: ExecutionContext) {
+    ScriptBlock.readMetadata = { [unowned(unsafe) context] block in ScriptBlock.makeMetadata(block, context) }
   }
 
   private static func defineAliases(_ context: ExecutionContext) {
@@ -46,6 +51,26 @@ public enum Session {
     function cd~ { Set-Location ~ }
     function Clear-Host { [Console]::Write("$([char]27)[H$([char]27)[2J$([char]27)[3J") }
     function Pause { $null = Read-Host 'Press Enter to continue...' }
+    function help {
+      <#
+      .FORWARDHELPTARGETNAME Get-Help
+      .FORWARDHELPCATEGORY Cmdlet
+      #>
+      [CmdletBinding(DefaultParameterSetName = 'AllUsersView')]
+      param(
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName)][string]$Name, [string]$Path,
+        [ValidateSet('Alias', 'Cmdlet', 'Provider', 'General', 'FAQ', 'Glossary', 'HelpFile', 'ScriptCommand', 'Function',
+          'Filter', 'ExternalScript', 'All', 'DefaultHelp', 'DscResource', 'Class', 'Configuration')]
+        [string[]]$Category,
+        [Parameter(ParameterSetName = 'DetailedView', Mandatory)][switch]$Detailed,
+        [Parameter(ParameterSetName = 'AllUsersView')][switch]$Full,
+        [Parameter(ParameterSetName = 'Examples', Mandatory)][switch]$Examples,
+        [Parameter(ParameterSetName = 'Parameters', Mandatory)][string[]]$Parameter,
+        [string[]]$Component, [string[]]$Functionality, [string[]]$Role,
+        [Parameter(ParameterSetName = 'Online', Mandatory)][switch]$Online
+      )
+      process { Get-Help @PSBoundParameters }
+    }
     function mkdir {
       [CmdletBinding(SupportsShouldProcess)]
       param([Parameter(Position = 0, ValueFromPipelineByPropertyName)][string[]]$Path, [string]$Name, [object]$Value, [switch]$Force)

@@ -5,8 +5,8 @@ import PowerShellSyntax
 /// Runs what a command line asks for in a session, and says how the program is to end.
 public struct SessionRunner {
   let context: ExecutionContext
-  let host: ConsoleHost
-  public init(_ context: ExecutionContext, _ host: ConsoleHost) {
+  let host: any PSHost
+  public init(_ context: ExecutionContext, _ host: any PSHost) {
     self.context = context
     self.host = host
   }

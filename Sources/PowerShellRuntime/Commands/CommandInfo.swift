@@ -20,6 +20,8 @@ open class CommandInfo: NetObject {
   /// The type name appended to error ids: `Microsoft.PowerShell.Commands.GetItemCommand`, or the function's name.
   open var implementingType: String { name }
   open override func toString(_ context: DotNetContext) throws -> PSString? { PSString(name) }
+  /// What help says of it in words; nil for what has no words of its own.
+  open var helpText: CommandHelpText? { nil }
   /// A new run of the command; nil for what cannot run by itself.
   open func newRun() -> CommandProcessor? { nil }
 }
@@ -77,6 +79,11 @@ public final class CmdletInfo: CommandInfo {
   }
   public override var metadata: CommandMetadata { builtMetadata }
   public override var implementingType: String { declaration.implementingType }
+  public override var helpText: CommandHelpText? {
+    CommandHelpText(
+      synopsis: declaration.synopsis, description: declaration.description, examples: declaration.examples,
+      outputs: declaration.outputTypes)
+  }
   public func newProcessor() -> CmdletProcessor { makeProcessor(self) }
   public override func newRun() -> CommandProcessor? { makeProcessor(self) }
 }

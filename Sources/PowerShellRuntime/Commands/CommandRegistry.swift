@@ -159,6 +159,8 @@ public final class CommandRegistry {
     return seen.values.sorted { CaseFolding.key($0.name) < CaseFolding.key($1.name) }
   }
 
+  /// How many names cmdlets have.
+  public var cmdletCount: Int { cmdlets.count }
   public var allCmdlets: [CommandInfo] { cmdlets.values.compactMap { $0.first }.sorted { CaseFolding.key($0.name) < CaseFolding.key($1.name) } }
 }
 

@@ -275,7 +275,7 @@ extension Compiler {
   private func wrappers(_ node: ExpressionAst) -> [(Frame) throws -> VariableAttribute?] {
     switch node {
     case .convertExpression(let node):
-      let site = typeSite(node.type.typeName)
+      let site = typeSite(node.type.typeName, at: node.type.extent)
       if node.type.typeName.name.lowercased() == "ordered" { return wrappers(node.child) }
       return wrappers(node.child) + [{ frame in TypeConstraint(try site.resolve(frame)) }]
     case .attributedExpression(let node):
@@ -371,7 +371,7 @@ final class ValidatedVariable: VariableAttribute {
   let validation: ParameterValidation
   init(_ validation: ParameterValidation) { self.validation = validation }
   override var object: Value {
-    let metadata = ParameterMetadata("")
+    let metadata = ParameterMetadata("", type: .object, sets: [])
     metadata.validations = [validation]
     return metadata.attributeObjects.first.map { .object($0) } ?? .null
   }

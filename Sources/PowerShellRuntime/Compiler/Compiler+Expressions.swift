@@ -14,7 +14,7 @@ extension Compiler {
     case .attributedExpression(let node): return expression(node.child)
     case .convertExpression(let node): return convert(node)
     case .typeExpression(let node):
-      let site = typeSite(node.typeName)
+      let site = typeSite(node.typeName, at: node.extent)
       return { frame in .object(try site.resolve(frame)) }
     case .variableExpression(let node): return variable(node)
     case .constantExpression(let node):

@@ -91,7 +91,7 @@ extension Compiler {
   /// The type before `::`.
   func staticOwner(_ node: ExpressionAst) -> (Frame) throws -> NetType {
     if case .typeExpression(let literal) = node {
-      let site = typeSite(literal.typeName)
+      let site = typeSite(literal.typeName, at: literal.extent)
       return { frame in try site.resolve(frame) }
     }
     let value = expression(node)

@@ -1,5 +1,6 @@
 import DotNet
 import PowerShellSyntax
+import SourceText
 
 /// Turns a syntax tree into closures over the slots of one layout. Runs once per script block and layout; knows nothing of values.
 final class Compiler {
@@ -179,7 +180,7 @@ final class Compiler {
     }
   }
 
-  func typeSite(_ name: TypeName) -> TypeSite { TypeSite(name, code.types) }
+  func typeSite(_ name: TypeName, at extent: ScriptExtent? = nil) -> TypeSite { TypeSite(name, code.types, at: extent ?? name.extent) }
 }
 
 extension TokenKind {
@@ -197,9 +198,12 @@ final class TypeSite {
   let types: TypeScope
   private var known: NetType?
   private var version = -1
-  init(_ name: TypeName, _ types: TypeScope) {
+  /// Where an error says that the type was not found.
+  private let extent: ScriptExtent
+  init(_ name: TypeName, _ types: TypeScope, at extent: ScriptExtent) {
     self.name = name
     self.types = types
+    self.extent = extent
   }
 
   func find(_ frame: Frame) -> NetType? {
@@ -211,7 +215,10 @@ final class TypeSite {
 
   func resolve(_ frame: Frame) throws -> NetType {
     if let type = find(frame) { return type }
-    throw RuntimeError.make("TypeNotFound", "Unable to find type [\(name.fullName)].", .InvalidOperation, target: .text(name.fullName))
+    let missing = TypeResolution.missing(name, types, frame)
+    let error = RuntimeError.make("TypeNotFound", "Unable to find type [\(missing)].", .InvalidOperation, target: .text(missing))
+    error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: extent)
+    throw error
   }
 }
 
@@ -227,12 +234,19 @@ enum TypeResolution {
         guard let type = resolve(argument, types, frame) else { return nil }
         resolved.append(type)
       }
-      let list = resolved.map { $0.fullName }.joined(separator: ",")
       for candidate in [definition.name] + types.namespaces.map({ "\($0).\(definition.name)" }) {
-        if let type = NetType.named("\(candidate)[\(list)]") { return type }
+        if let type = TypeRegistry.generic(candidate, resolved) { return type }
       }
       return nil
     }
+  }
+
+  /// The part of a name that is not known: the generic type itself where that is missing, else the whole.
+  static func missing(_ name: TypeName, _ types: TypeScope, _ frame: Frame) -> String {
+    guard case .generic(let definition, let arguments, _) = name else { return name.fullName }
+    let names = [definition.name] + types.namespaces.map { "\($0).\(definition.name)" }
+    let isKnown = names.contains { TypeRegistry.generic($0, arguments.map { _ in .object }) != nil }
+    return isKnown ? name.fullName : definition.name
   }
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
@@ -245,6 +259,7 @@ enum TypeResolution {
     if let type = frame.session.types[Name(text)] { return type }
     if let type = frame.context.global?.session.types[Name(text)] { return type }
     if let type = NetType.named(text) { return type }
+    if text.utf8.last == UInt8(ascii: "]"), let type = TypeRegistry.find(text, lookUp: { simple($0, types, frame) }) { return type }
     for namespace in types.namespaces { if let type = NetType.named("\(namespace).\(text)") { return type } }
     return nil
   }

@@ -19,10 +19,16 @@ public protocol PSHost: AnyObject {
   func readLine(prompt: String, secure: Bool) throws -> String?
   func writeProgress(_ record: ProgressRecord)
   func setExit(code: Int)
+  /// Sends on what was kept back.
+  func flush()
+  /// The next line of standard input without its end; nil at the end, and where there is none.
+  func readRawLine() -> String?
 }
 
 extension PSHost {
   public var canAsk: Bool { true }
+  public func flush() {}
+  public func readRawLine() -> String? { nil }
   /// Whether missing mandatory parameters are an error rather than a question.
   public var refusesPrompts: Bool { !canAsk }
 }

@@ -8,6 +8,7 @@ enum Indexing {
       if let array = object as? NetArray { return try element(array.elements, index, target, frame) }
       if let list = object as? NetList { return try element(list.elements, index, target, frame) }
       if let table = object as? NetDictionary { return try entry(table, index, frame) }
+      if let tuple = object as? NetTuple { return try element(tuple.items, index, target, frame) }
       if let grid = object as? NetMultiArray { return try cell(grid, target, index, frame) }
       if object is PSObjectBox { return try get(target.base, index, frame) }
       if let result = try indexer(target, index, frame) { return result }
@@ -22,7 +23,8 @@ enum Indexing {
       if case .object(let object) = index, object.isEnumerable {
         return .array(try Enumeration.elements(index, frame.context).map { try get(target, $0, frame) }.filter { !$0.isNull })
       }
-      return try get(target, try integerIndex(index, frame), frame)
+      guard let position = try looseIndex(index, frame) else { return .null }
+      return try get(target, position, frame)
     case .null, .void:
       throw RuntimeError.make("NullArray", "Cannot index into a null array.", .InvalidOperation)
     default: return try scalar(target, index, frame)
@@ -34,6 +36,14 @@ enum Indexing {
       throw RuntimeError.make("NullArrayIndex", "Index operation failed; the array index evaluated to null.", .InvalidOperation)
     }
     return try Conversion.convert(index, to: .int32, frame.context)
+  }
+
+  /// An index that is no number finds nothing, unless strict mode 3 asks for the error.
+  private static func looseIndex(_ index: Value, _ frame: Frame) throws -> Value? {
+    do { return try integerIndex(index, frame) } catch let error as TerminatingError {
+      if index.isNull || frame.context.strictVersion(frame) >= 3 { throw error }
+      return nil
+    }
   }
 
   private static func element(_ elements: [Value], _ index: Value, _ target: Value, _ frame: Frame) throws -> Value {
@@ -50,7 +60,7 @@ enum Indexing {
     if case .object(let object) = index, object.isEnumerable {
       var results: [Value] = []
       for part in try Enumeration.elements(index, frame.context) {
-        let position = try integerIndex(part, frame).integer ?? 0
+        guard let position = try looseIndex(part, frame)?.integer else { continue }
         let n = position < 0 ? elements.count + position : position
         if n >= 0, n < elements.count {
           results.append(elements[n])
@@ -60,7 +70,8 @@ enum Indexing {
       }
       return .array(results)
     }
-    return try element(elements, try integerIndex(index, frame), target, frame)
+    guard let position = try looseIndex(index, frame) else { return .null }
+    return try element(elements, position, target, frame)
   }
 
   private static func entry(_ table: NetDictionary, _ index: Value, _ frame: Frame) throws -> Value {
@@ -72,7 +83,19 @@ enum Indexing {
     }
     if case .object(let object) = index, object is NetArray {
       var results: [Value] = []
-      for key in try Enumeration.elements(index, frame.context) { results.append(try entry(table, key, frame)) }
+      for key in try Enumeration.elements(index, frame.context) {
+        if key.isNull {
+          results.append(.null)
+          continue
+        }
+        // A place beyond the last is left out, a key that is not there is $null.
+        if table.type === NetType.orderedDictionary, case .int32(let n) = key.base, !table.contains(key),
+          !(table.pairs.indices.contains(n < 0 ? table.pairs.count + Int(n) : Int(n)))
+        {
+          continue
+        }
+        results.append(try entry(table, key, frame))
+      }
       return .array(results)
     }
     if index.isNull {
@@ -125,15 +148,11 @@ enum Indexing {
     return nil
   }
 
-  /// A single value is a list of one to `[0]` and `[-1]`.
+  /// A single value is a list of one to `[0]` and `[-1]`; other places are empty, or errors in strict mode.
+  /// - Source: `ArrayOps.GetNonIndexable`
   private static func scalar(_ target: Value, _ index: Value, _ frame: Frame) throws -> Value {
-    if case .int32(let n) = index, n == 0 || n == -1 {
-      if case .object(let object) = target, !(object is PSCustomObject) {
-        throw RuntimeError.make(
-          "CannotIndex", "Unable to index into an object of type \"\(target.netType?.fullName ?? "")\".", .InvalidOperation)
-      }
-      if case .object = target { return target }
-    }
+    if let n = index.base.integer, n == 0 || n == -1 { return target }
+    if frame.context.strictVersion(frame) < 2 { return .void }
     throw RuntimeError.make(
       "CannotIndex", "Unable to index into an object of type \"\(target.netType?.fullName ?? "")\".", .InvalidOperation)
   }

@@ -96,23 +96,25 @@ enum StringOperators {
       pattern = parts[0]
       if parts.count > 1 { replacement = parts[1] }
     }
-    let regex: Regex
-    do { regex = try self.regex(pattern, ignoreCase: ignoreCase, frame) } catch let error as NetException {
+    let compiled: Regex
+    do {
+      compiled = try regex(pattern, ignoreCase: ignoreCase, frame)
+    } catch let error as NetException {
       let text = Conversion.text(pattern, frame.context)
       throw RuntimeError.make(
-        "InvalidRegularExpression", "The regular expression pattern \(text.text) is not valid.", .InvalidOperation, target: .string(text),
-        inner: error.exception)
+        "InvalidRegularExpression", "The regular expression pattern \(text.text) is not valid.", .InvalidOperation,
+        target: .string(text), inner: error.exception)
     }
     func one(_ value: Value) throws -> Value {
       let subject = Conversion.text(value, frame.context)
       if case .object(let object) = replacement, let block = object as? ScriptBlock {
-        return .string(try regex.replace(subject) { match in
+        return .string(try compiled.replace(subject) { match in
           let sink = CollectSink()
           try frame.context.engine.call(block, [.object(match)], underscore: .object(match), input: nil, inCurrentScope: false, to: sink)
           return Conversion.text(sink.result, frame.context)
         })
       }
-      return .string(try regex.replace(subject, with: Conversion.text(replacement, frame.context)))
+      return .string(try compiled.replace(subject, with: Conversion.text(replacement, frame.context)))
     }
     if case .object(let object) = left, object.isEnumerable {
       return .array(try Enumeration.elements(left, frame.context).map { try one($0) })

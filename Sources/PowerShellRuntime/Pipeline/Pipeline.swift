@@ -52,7 +52,12 @@ public final class PipelineRun {
 
   func add(_ commands: [CommandCall], hasSource: Bool) throws {
     calls = commands
-    for (position, call) in commands.enumerated() {
+    for (position, given) in commands.enumerated() {
+      var call = given
+      if let help = try HelpSwitch.call(for: given, context) {
+        call = help
+        calls[position] = help
+      }
       let processor = try PipelineRun.makeProcessor(call, context)
       let invocation = InvocationInfo(
         command: processor.info, invocationName: PipelineRun.invocationName(call, processor.info), position: call.ast?.extent)

@@ -48,7 +48,7 @@ final class SteppablePipeline: NetObject {
   }
 
   private func process(_ value: Value) throws -> Value {
-    guard let run else { throw NetException.invalidOperation("Begin has not been called.") }
+    guard let run else { throw NetException("System.InvalidOperationException", "Begin has not been called.") }
     try run.stepProcess(value)
     return collected()
   }

@@ -12,7 +12,7 @@ public final class AstObject: NetObject {
     self.root = root
   }
 
-  static func wrap(_ node: Ast, _ root: ScriptBlockAst?) -> NetObject { AstObject(node, root) }
+  public static func wrap(_ node: Ast, _ root: ScriptBlockAst?) -> NetObject { AstObject(node, root) }
 
   public override var netType: NetType { AstObject.type(named: "\(node.astTypeName)") }
   public override func adaptedProperty(_ name: Name, _ context: DotNetContext) throws -> Value? { try part(name.text.lowercased(), context) }

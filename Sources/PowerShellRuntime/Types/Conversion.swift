@@ -132,6 +132,7 @@ public enum Conversion {
   /// A value in an error: collections by their type's name.
   static func shown(_ value: Value, _ context: ExecutionContext) -> String {
     if case .object(let object) = value.base, object is NetArray || object is NetList { return object.netType.displayName }
+    if let type = value.base.object as? NetType { return type.displayName }
     if case .double(let number) = value, !number.isFinite { return number.isNaN ? "NaN" : number > 0 ? "∞" : "-∞" }
     return text(value, context).text
   }

@@ -91,7 +91,7 @@ enum MagicMethods {
       for item in items {
         if limit > 0, chosen.count >= limit { rest.append(item) } else if try isTrue(item) { chosen.append(item) } else { rest.append(item) }
       }
-      return collection([collection(chosen), collection(rest)])
+      return .array([collection(chosen), collection(rest)])
     default:
       for item in items where try isTrue(item) {
         chosen.append(item)

@@ -65,7 +65,8 @@ public enum MemberAccess {
         guard let getter = property.get else { return .null }
         return try getter(base, frame.context.dotNet)
       }
-      if !member.methods.isEmpty { return .object(MethodGroup(member.name, target, member.methods, isStatic: false)) }
+      let methods = member.methods.filter { !$0.isStatic }
+      if !methods.isEmpty { return .object(MethodGroup(member.name, target, methods, isStatic: false)) }
     }
     return try intrinsic(target, name, frame)
   }

@@ -6,6 +6,7 @@ public enum MethodCall {
   /// `$target.name(arguments)`
   static func invoke(_ target: Value, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
     if target.isNull {
+      if name == "ForEach" || name == "Where", let result = try magic(.array([]), name, arguments, frame) { return result }
       throw RuntimeError.make("InvokeMethodOnNull", "You cannot call a method on a null-valued expression.", .InvalidOperation)
     }
     if case .object(let object) = target {
@@ -23,12 +24,13 @@ public enum MethodCall {
       return try invoke(candidates, shown, on: base, arguments, frame, isStatic: false)
     }
     if let result = try magic(target, name, arguments, frame) { return result }
+    if let type = base.netType, let result = try accessor(type, base, name.text, arguments, frame) { return result }
     // A property that holds a script block or delegate.
     if let value = try MemberAccess.find(target, name, frame), let result = try invokeProperty(value, arguments, frame) { return result }
     // Each element's method.
     if case .object(let object) = target, object.isEnumerable {
       let elements = try Enumeration.elements(target, frame.context)
-      if !elements.isEmpty, elements.contains(where: { has($0, name, frame) }) {
+      if !elements.isEmpty, elements.contains(where: { hasWithin($0, name, frame) }) {
         var results: [Value] = []
         for element in elements {
           let result = try invoke(element, name, arguments, frame)
@@ -66,6 +68,31 @@ public enum MethodCall {
     }
     if let member = TypeData.find(target, name, frame.context) { return !member.isProperty }
     return target.base.netType?.member(name)?.methods.contains { !$0.isStatic } ?? false
+  }
+
+  /// Whether the element, or one in it, has the method: member enumeration goes through collections in collections.
+  private static func hasWithin(_ element: Value, _ name: Name, _ frame: Frame) -> Bool {
+    if has(element, name, frame) { return true }
+    guard case .object(let object) = element, object is NetArray || object is NetList else { return false }
+    return (object.contiguousElements ?? []).contains { hasWithin($0, name, frame) }
+  }
+
+  /// `get_Length()` and `set_Capacity(n)`: the accessors of a property.
+  private static func accessor(_ type: NetType, _ target: Value, _ name: String, _ arguments: [Value], _ frame: Frame) throws -> Value? {
+    let prefix = name.prefix(4).lowercased()
+    guard prefix == "get_" || prefix == "set_", let property = type.member(Name(String(name.dropFirst(4))))?.property, !property.isStatic else {
+      return nil
+    }
+    do {
+      if prefix == "get_", arguments.isEmpty, let get = property.get { return try get(target, frame.context.dotNet) }
+      if prefix == "set_", arguments.count == 1, let set = property.set {
+        try set(target, try Conversion.convert(arguments[0], to: property.type, frame.context), frame.context.dotNet)
+        return .void
+      }
+    } catch let error as NetException {
+      throw RuntimeError.invocation(error.exception, method: name, count: arguments.count)
+    }
+    return nil
   }
 
   static func notFound(_ target: Value, _ name: String) -> TerminatingError {
@@ -146,6 +173,12 @@ public enum MethodCall {
   private static func magic(_ target: Value, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value? {
     if name == "ForEach" { return try MagicMethods.forEach(target, arguments, frame) }
     if name == "Where" { return try MagicMethods.where_(target, arguments, frame) }
+    // A protected method: only a class's own code sees it.
+    if name == "MemberwiseClone", arguments.isEmpty, frame.code?.ownerType != nil, let script = target.object as? ScriptObject {
+      let copy = ScriptObject(script.type, script.scriptClass)
+      copy.slots = script.slots
+      return .object(copy)
+    }
     return nil
   }
 }

@@ -1,7 +1,7 @@
 /// The words on Management Studio's dialogs, in the languages the document was published in.
 /// A row: id, then English, German, Spanish, French, Japanese, Chinese; `-` where a language's page never names it.
 /// - Source: the published versions of the document; SSMS 2014.
-enum SsmsLabels {
+public enum SsmsLabels {
   static let languages: [String] = ["en", "de", "es", "fr", "ja", "zh"]
 
   static let rows: [(id: String, texts: [String])] = table.split(separator: "\n").map { line in
@@ -10,7 +10,7 @@ enum SsmsLabels {
   }
 
   /// The label in a language, or in English.
-  static func text(_ id: String, _ language: String = "en") -> String {
+  public static func text(_ id: String, _ language: String = "en") -> String {
     guard let row = rows.first(where: { $0.id == id }) else { return id }
     let place: Int = languages.firstIndex(of: language) ?? 0
     let found: String = place < row.texts.count ? row.texts[place] : "-"
@@ -19,7 +19,7 @@ enum SsmsLabels {
 
   /// Which of some labels a text names, whatever its language, case and punctuation.
   /// - Returns: the id and the language; nil when none or more than one fits.
-  static func find(_ text: String, among ids: [String]) -> (id: String, language: String)? {
+  public static func find(_ text: String, among ids: [String]) -> (id: String, language: String)? {
     let wanted: String = folded(text)
     guard !wanted.isEmpty else { return nil }
     var begun: [(id: String, language: String)] = []

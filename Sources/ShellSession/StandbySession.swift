@@ -2,23 +2,27 @@ import ClusterModel
 import CoreCmdlets
 import DotNet
 import PowerShellRuntime
-import Rehearsal
 import SkypeForBusinessCmdlets
 import SqlServerCmdlets
 import WorldDrives
 import WorldFiles
 
-/// A session with everything joined: the language, the cmdlets, the screen, the world.
-enum StandbySession {
-  static func make(_ host: ConsoleHost, _ line: PowerShellCommandLine) -> ExecutionContext {
+/// A session with everything joined: the language, the cmdlets, the screen, the world. The prompt, scripts and rehearsals all run in one of these.
+public enum StandbySession {
+  /// - Parameters:
+  ///   - world: what the session works on; the default world, made when first looked at, when left out.
+  ///   - cmdlets: those of modules above this one.
+  public static func make(
+    _ host: any PSHost, world given: ClusterSession? = nil, allowNative: Bool = false, cmdlets: [CmdletInfo] = []
+  ) -> ExecutionContext {
     let context = Session.make(host)
-    context.allowances.programs = line.allowNative
+    context.allowances.programs = allowNative
     CoreCmdletsModule.install(in: context)
     context.commands.register(cmdlets: SqlServerCmdletList.all)
-    context.commands.register(cmdlets: RehearsalCmdletList.all)
+    context.commands.register(cmdlets: cmdlets)
     context.commands.register(lazily: { CsCommandInfo.all() + WorldCmdlets.all.map { CsCommandInfo.command($0) } })
     // The world takes longer to make than most scripts run: it is made when first looked at.
-    context.setService(ClusterSession.self, lazily: { ClusterSession(cluster: Cluster.litware()) })
+    context.setService(ClusterSession.self, lazily: { given ?? ClusterSession(cluster: Cluster.litware()) })
     let world: () -> ClusterSession = { [unowned(unsafe) context] in
       context.service(ClusterSession.self) ?? ClusterSession(cluster: Cluster.litware())
     }

@@ -1,0 +1,4 @@
+/// The pages about subjects, each in a file of its own.
+let aboutTexts: [String] = [
+  aboutStandby
+]
