@@ -125,6 +125,16 @@ public struct LineRepair {
     return RepairedLine(line: line, read: read, run: text, defects: [], confidence: 100)
   }
 
+  /// A word behind the name that is no value of any parameter: what a translation left of a name cut in two (`ne`).
+  func debris(_ text: String) -> String? {
+    let words: [String] = SimpleWords.of(text)
+    guard words.count == 2, let word: String = words.last, !word.hasPrefix("-"), word.count <= 4, word.allSatisfy(\.isLetter),
+      let command: CatalogCommand = catalog.commands.first(where: { $0.name.lowercased() == words[0].lowercased() }),
+      command.parameters.contains(where: \.isMandatory)
+    else { return nil }
+    return word
+  }
+
   private func isSound(_ value: String, for parameter: CatalogParameter) -> Bool {
     switch parameter.value {
     case .choice(let values): return values.contains { $0.lowercased() == value.lowercased() }

@@ -97,9 +97,14 @@ public struct PreparedRehearsal: Sendable {
   public var scenario: String
   public var goal: String
 
-  public init(_ request: RehearsalRequest) throws(RehearsalRefusal) {
+  /// - Parameter kept: the page and the world as they were when the rehearsal began.
+  public init(_ request: RehearsalRequest, kept: Journal.Header? = nil) throws(RehearsalRefusal) {
     self.request = request
-    page = try request.document.map { path throws(RehearsalRefusal) in try RunbookFile.read(path) } ?? EmbeddedRunbook.english
+    if let kept: String = kept?.page {
+      page = kept
+    } else {
+      page = try request.document.map { path throws(RehearsalRefusal) in try RunbookFile.read(path) } ?? EmbeddedRunbook.english
+    }
     name = request.document.map { String($0.split(separator: "/").last ?? "") } ?? "the runbook that ships with Standby"
     runbook = RunbookFile.runbook(page, path: request.document ?? "")
     guard runbook.isUnderstood else { throw RunbookFile.notUnderstood(name, runbook, page) }
@@ -109,7 +114,11 @@ public struct PreparedRehearsal: Sendable {
       throw RehearsalRefusal("there is no scenario '\(asked)'. There are: \(Scenario.all.map(\.name).joined(separator: ", ")).")
     }
     let seed: UInt64 = request.seed ?? chosen?.seed.map { UInt64($0) } ?? 1
-    guard var world: Cluster = WorldCommand.load(request.worldFile, seed: seed, errors: { mistakes.append($0) }) else {
+    let known: Cluster? = kept?.worldText.flatMap { text in
+      var reader = WorldReader()
+      return reader.read(text, fileName: request.worldFile)
+    }
+    guard var world: Cluster = known ?? WorldCommand.load(request.worldFile, seed: seed, errors: { mistakes.append($0) }) else {
       throw RehearsalRefusal(mistakes.joined(separator: "\n"))
     }
     if world.chatPool.store.backup == nil {
@@ -123,6 +132,14 @@ public struct PreparedRehearsal: Sendable {
     self.world = world
     scenario = chosen?.name ?? "SiteLoss"
     goal = chosen?.goal ?? ""
+  }
+
+  func journalHeader(_ arguments: [String]) -> Journal.Header {
+    var header = Journal.Header(kind: "rehearse")
+    header.arguments = arguments
+    header.page = page
+    header.worldText = request.worldFile.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) }
+    return header
   }
 
   public func engine(_ executor: RehearsalExecutor) -> RehearsalEngine {
@@ -153,17 +170,16 @@ public enum RehearsalCommands {
   /// - Parameter ask: prints a prompt and reads a line, nil at the end of input; without it nobody is there to coach.
   /// - Returns: 0 passed, 1 failed or not understood, 2 wrong use.
   public static func rehearse(
-    _ arguments: [String], output: (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)? = nil
+    _ arguments: [String], output: @escaping (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)? = nil
   ) -> Int32 {
     do throws(RehearsalRefusal) {
       let prepared = try PreparedRehearsal(RehearsalRequest.read(arguments))
-      let isCoached: Bool = ask != nil && !prepared.request.isAuto
-      let executor = RehearsalExecutor(cluster: prepared.world, ask: isCoached ? ask : nil)
       let outcome: RehearsalOutcome
       if let ask, !prepared.request.isAuto {
-        outcome = coach(prepared.coach(executor), output, ask)
+        let header: Journal.Header = prepared.journalHeader(arguments)
+        outcome = journalled(Journal.begin(header), [], prepared, output, ask)
       } else {
-        var engine: RehearsalEngine = prepared.engine(executor)
+        var engine: RehearsalEngine = prepared.engine(RehearsalExecutor(cluster: prepared.world))
         outcome = engine.run(prepared.request.procedure, document: prepared.name, scenario: prepared.scenario, goal: prepared.goal)
         output(RehearsalReport.text(outcome))
       }
@@ -173,6 +189,52 @@ public enum RehearsalCommands {
       errors("standby: \(error.reason)")
       return error.exitCode
     }
+  }
+
+  /// Takes up a coached rehearsal that a crash ended.
+  public static func resume(
+    _ past: Journal.Unfinished, output: @escaping (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)?
+  ) -> Int32 {
+    guard let ask else {
+      errors("standby: a coached rehearsal needs a terminal to go on.")
+      return 2
+    }
+    do throws(RehearsalRefusal) {
+      let prepared = try PreparedRehearsal(RehearsalRequest.read(past.header.arguments), kept: past.header)
+      let done: [String] = past.lines.filter(\.isEnded).map(\.text)
+      let outcome: RehearsalOutcome = journalled(Journal.take(up: past), done, prepared, output, ask)
+      try prepared.write(outcome)
+      return outcome.isPassed ? 0 : 1
+    } catch {
+      errors("standby: \(error.reason)")
+      return error.exitCode
+    }
+  }
+
+  /// A coach whose every answer is on disk before it is acted on; those of an earlier run come first, unseen.
+  private static func journalled(
+    _ journal: Journal?, _ done: [String], _ prepared: PreparedRehearsal, _ output: @escaping (String) -> Void, _ ask: @escaping (String) -> String?
+  ) -> RehearsalOutcome {
+    var left: ArraySlice<String> = done[...]
+    var isOpen = false
+    let answer: (String) -> String? = { prompt in
+      if let again: String = left.popFirst() {
+        // What comes of the lines done before is not shown, but for the last.
+        if left.isEmpty { output("Continued: \(Screen.plural(done.count, "line")) done again, last `\(again)`.") }
+        return again
+      }
+      if isOpen { journal?.end(isDone: true, world: nil) }
+      isOpen = false
+      guard let line: String = ask(prompt) else { return nil }
+      journal?.begin(line)
+      isOpen = true
+      return line
+    }
+    let executor = RehearsalExecutor(cluster: prepared.world, ask: answer)
+    let outcome: RehearsalOutcome = coach(prepared.coach(executor), { if left.isEmpty { output($0) } }, answer)
+    if isOpen { journal?.end(isDone: true, world: nil) }
+    journal?.close(outcome.isPassed ? 0 : 1)
+    return outcome
   }
 
   /// Drives a coach from a terminal, or from a file of answers.

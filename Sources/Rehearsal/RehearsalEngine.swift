@@ -232,7 +232,7 @@ public struct RehearsalEngine {
     return fork.post(by: user, room: fork.chatPool.rooms.first ?? "").commitLSN == nil ? "no server takes it" : nil
   }
 
-  private mutating func checkFailover() {
+  mutating func checkFailover() {
     check("PoolState is FailedOver", judge.unmet(.setFailedOver))
     let isOpen: Bool = world.database(store.database, on: backup)?.isPrincipal ?? false
     check("\(store.database) is ONLINE on \(backup), as the principal", isOpen ? nil : judge.unmet(.bringOnline) ?? judge.unmet(.installMirror) ?? "it is not")
@@ -246,7 +246,7 @@ public struct RehearsalEngine {
     check("no log backup that could be restored was left out", unrestored == 0 || isChainUsed ? nil : "\(Screen.plural(unrestored, "message")) in log backups that were not restored")
   }
 
-  private mutating func checkFailback() {
+  mutating func checkFailback() {
     check("PoolState is Normal", judge.unmet(.setNormal))
     let state: DatabaseState? = world.database(store.database, on: store.primary)?.state
     check("\(store.database) is ONLINE on \(store.primary)", state == .online ? nil : "it is \(state?.stateDesc ?? "absent")")

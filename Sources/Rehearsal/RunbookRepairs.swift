@@ -69,10 +69,11 @@ public struct RunbookRepairs {
 
   /// A line typed at the prompt, repaired as the product text asks; nil when it is no command of a fail-over.
   func typed(_ line: String, role: StepRole) -> RepairedLine? {
-    if repair.sound(line, line: 0, isTyped: true) != nil || StatementRepair.begins(line) { return nil }
+    let debris: String? = repair.debris(line)
+    if debris == nil, repair.sound(line, line: 0, isTyped: true) != nil || StatementRepair.begins(line) { return nil }
     let letters: String = squeeze(line)
     if FailoverCatalog().commands.contains(where: { names_($0, line, letters) }) {
-      return repair.shell(line, line: 0, isFailback: role.isFailback, wantsEmptyList: role == .clearActive && line.lowercased().contains("$null"))
+      return repair.shell(line, line: 0, isFailback: role.isFailback, wantsEmptyList: role == .clearActive && (debris != nil || line.lowercased().contains("$null")))
     }
     // Translated T-SQL still names the database; a shell command would begin with a verb and a dash.
     let first: Substring = line.split(separator: " ").first ?? ""

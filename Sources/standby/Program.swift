@@ -16,13 +16,6 @@ enum Program {
   static func run(_ arguments: [String]) -> Int32 {
     let rest: [String] = Array(arguments.dropFirst())
     let complain: (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
-    // The coach needs somebody at the terminal.
-    let ask: ((String) -> String?)? =
-      isatty(0) == 1 ? { prompt in
-        print(prompt, terminator: "")
-        fflush(nil)
-        return readLine()
-      } : nil
     switch arguments.first {
     case "rehearse": return RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain, ask: ask)
     case "check": return RehearsalCommands.check(rest, output: { print($0) }, errors: complain)
@@ -30,6 +23,16 @@ enum Program {
     case "parse": return ParseCommand.run(rest, output: { print($0) }, errors: complain)
     default: return shell(PowerShellCommandLine.read(arguments))
     }
+  }
+
+  /// The coach needs somebody at the terminal.
+  private static var ask: ((String) -> String?)? {
+    isatty(0) == 1
+      ? { prompt in
+        print(prompt, terminator: "")
+        fflush(nil)
+        return readLine()
+      } : nil
   }
 
   private static func shell(_ line: PowerShellCommandLine) -> Int32 {
@@ -53,23 +56,40 @@ enum Program {
     let context = StandbySession.make(host, allowNative: line.allowNative, cmdlets: RehearsalCmdletList.all)
     let runner = SessionRunner(context, host)
     InterruptHandler.install(context.stopRequest)
+    var past: Journal.Unfinished?
+    if line.resume {
+      past = Journal.newestUnfinished()
+      guard let past else {
+        host.writeError("standby: there is no session to resume: every one was left with exit, or none was begun.\n")
+        return 2
+      }
+      if past.header.kind == "rehearse" {
+        return RehearsalCommands.resume(past, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask)
+      }
+    }
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }
     if let editor = LineEditor(program: "standby", history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
-      return Int32(truncatingIfNeeded: prompt(runner, context, editor))
+      return Int32(truncatingIfNeeded: prompt(runner, context, editor, host, past))
     }
     return Int32(truncatingIfNeeded: runner.runStandardInput(showsPrompt: true))
   }
 
   /// The prompt on a terminal.
-  private static func prompt(_ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor) -> Int {
+  private static func prompt(
+    _ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor, _ host: ConsoleHost, _ past: Journal.Unfinished?
+  ) -> Int {
     // What the Management Shell's operators see.
     try? context.engine.setVariable("ErrorView", .text("NormalView"), .global)
     let typed = TypedLine(context, runner)
+    let lines = PromptSession(context, host, typed)
+    if let past { lines.resume(past).forEach { host.write($0 + "\n") } } else { lines.begin() }
     let session = InteractiveShell.Session(
       prompt: { typed.windowPrefix + runner.prompt() },
       takesWhole: { TransactSQLStatements.takesWhole($0, in: context) },
-      run: { typed.run($0) },
+      run: { lines.run($0) },
       clearStop: { context.stopRequest.clear() })
-    return InteractiveShell(session, editor: editor).run()
+    let code: Int = InteractiveShell(session, editor: editor).run()
+    lines.close(code)
+    return code
   }
 }

@@ -85,12 +85,20 @@ struct ImportModule: Cmdlet {
     if (run.common.errorAction ?? run.context.errorActionPreference) == .Stop {
       let message = "The running command stopped because the preference variable \"ErrorActionPreference\" or common parameter is set to Stop: \(record.exception.message)"
       throw TerminatingError(
-        ErrorRecord("System.Management.Automation.ActionPreferenceStopException", message, id: record.errorId, record.categoryInfo))
+        ImportModule.stopped(message, record))
     }
     let record = ErrorRecord(record.exception, id: record.errorId, record.categoryInfo)
     record.activity = ""
     try run.writeError(record, keepingInvocation: true)
     try run.writeError(ModuleLoading.notFound(demand.name, ModuleDemand(demand.name), run).record)
+  }
+
+  /// The record names no command.
+  private static func stopped(_ message: String, _ cause: ErrorRecord) -> ErrorRecord {
+    let record = ErrorRecord("System.Management.Automation.ActionPreferenceStopException", message, id: cause.errorId, cause.categoryInfo)
+    record.invocation = InvocationInfo(command: nil, invocationName: "", position: cause.invocation?.position)
+    record.commandTypeName = ""
+    return record
   }
 
   private func importNamed(_ demand: ModuleDemand, _ run: CommandRuntime) throws {

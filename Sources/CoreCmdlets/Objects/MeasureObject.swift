@@ -98,9 +98,9 @@ struct MeasureObject: Cmdlet {
           throw NetException("System.InvalidCastException", "")
         }
       } catch where error is NetException || RuntimeError.record(of: error) != nil {
-        measures[slot].count -= 1
+        measures[slot].isBroken = true
         try run.report(
-          "System.Management.Automation.PSInvalidCastException", "Input object \"\(run.context.text(value))\" is not numeric.",
+          "System.Management.Automation.PSInvalidOperationException", "Input object \"\(run.context.text(value))\" is not numeric.",
           id: "NonNumericInputObject", .InvalidType, target: value)
         return
       }
@@ -113,6 +113,7 @@ struct MeasureObject: Cmdlet {
   mutating func end(_ run: CommandRuntime) throws {
     for measure in measures {
       if measure.count == 0, let property = measure.property {
+        guard run.context.isStrict(2) else { continue }
         try run.report(
           "System.ArgumentException", "The property \"\(property)\" cannot be found in the input for any objects.",
           id: "GenericMeasurePropertyNotFound", .InvalidArgument)

@@ -137,26 +137,27 @@ extension ScriptBlock {
 // MARK: Variables, functions, aliases
 
 extension ExecutionContext {
-  func variable(_ name: String) throws -> Value? {
-    let (scope, bare) = ExecutionContext.scoped(name)
-    return engine.variable(Name(bare), scope ?? .visible)
-  }
-  func setVariable(_ name: String, _ value: Value) throws {
-    let (scope, bare) = ExecutionContext.scoped(name)
-    try engine.setVariable(Name(bare), value, scope ?? .visible)
-  }
-  /// `script:name` as its scope and the bare name.
-  static func scoped(_ name: String) -> (ScopeSelector?, String) {
-    guard let colon = name.firstIndex(of: ":") else { return (nil, name) }
-    let bare = String(name[name.index(after: colon)...])
-    switch name[..<colon].lowercased() {
-    case "global": return (.global, bare)
-    case "script": return (.script, bare)
-    case "local", "private": return (.local, bare)
-    default: return (nil, name)
+  func variable(_ name: String) throws -> Value? { engine.variable(Name(name), .visible) }
+  /// A path within the drive of variables, functions or aliases that begins with a scope: `global:name`.
+  private func scoped(_ path: String) -> (scope: Frame, selector: ScopeSelector, name: String)? {
+    guard let colon = path.firstIndex(of: ":") else { return nil }
+    let name = String(path[path.index(after: colon)...])
+    switch path[..<colon].lowercased() {
+    case "global": return (global, .global, name)
+    case "script": return (frame.scriptFrame, .script, name)
+    case "local", "private": return (frame, .local, name)
+    default: return nil
     }
   }
-  func variableObject(_ name: String) throws -> Value? { frame.findVariable(Name(name)).map { .object($0) } }
+
+  func setVariable(_ name: String, _ value: Value) throws {
+    if let place = scoped(name) { return try engine.setVariable(Name(place.name), value, place.selector) }
+    try engine.setVariable(Name(name), value, .visible)
+  }
+  func variableObject(_ name: String) throws -> Value? {
+    if let place = scoped(name) { return place.scope.ownVariable(Name(place.name)).map { .object($0) } }
+    return frame.findVariable(Name(name)).map { .object($0) }
+  }
   func variableNames() throws -> [String] { visibleVariables.map { $0.name } }
 
   func removeVariable(_ name: String, force: Bool, _ run: CommandRuntime?) throws {
@@ -166,32 +167,47 @@ extension ExecutionContext {
         "Cannot remove variable \(name) because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.",
         id: "VariableNotRemovable", .WriteError, target: .text(name))
     }
+    if let place = scoped(name) { return try engine.removeVariable(Name(place.name), place.selector) }
     try engine.removeVariable(Name(name), .visible)
   }
 
-  func function(_ name: String) -> FunctionInfo? { commands.function(name) }
+  func function(_ name: String) -> FunctionInfo? {
+    if let place = scoped(name) { return place.scope.commands?.functions[Name(place.name)] }
+    return commands.function(name)
+  }
   var functionNames: [String] { commands.visibleFunctions.map { $0.name } }
   func defineFunction(_ name: String, _ block: ScriptBlock) {
-    let (scope, bare) = ExecutionContext.scoped(name)
-    if let scope {
-      let holder: CommandScopeHolder =
-        switch scope {
-        case .global: engine.globalScope
-        case .script: frame.scriptFrame
-        default: engine.currentScope
-        }
-      try? commands.define(function: FunctionInfo(bare, block), in: holder)
+    if let place = scoped(name) {
+      try? commands.define(function: FunctionInfo(place.name, block), in: place.scope)
       return
     }
     try? commands.define(function: FunctionInfo(name, block), in: ownerScope { $0.functions[Name(name)] != nil })
   }
-  func removeFunction(_ name: String) { _ = commands.remove(function: name) }
-  func alias(_ name: String) -> AliasInfo? { commands.alias(name) }
+  func removeFunction(_ name: String) {
+    guard let place = scoped(name) else {
+      _ = commands.remove(function: name)
+      return
+    }
+    place.scope.commands?.functions[Name(place.name)] = nil
+    commandVersion &+= 1
+  }
+  func alias(_ name: String) -> AliasInfo? {
+    if let place = scoped(name) { return place.scope.commands?.aliases[Name(place.name)] }
+    return commands.alias(name)
+  }
   var aliases: [AliasInfo] { commands.visibleAliases }
   func defineAlias(_ name: String, _ definition: String) {
+    if let place = scoped(name) { return commands.define(alias: AliasInfo(place.name, definition), in: place.scope) }
     commands.define(alias: AliasInfo(name, definition), in: ownerScope { $0.aliases[Name(name)] != nil })
   }
-  func removeAlias(_ name: String) { _ = commands.remove(alias: name) }
+  func removeAlias(_ name: String) {
+    guard let place = scoped(name) else {
+      _ = commands.remove(alias: name)
+      return
+    }
+    place.scope.commands?.aliases[Name(place.name)] = nil
+    commandVersion &+= 1
+  }
 
   /// The scope that already holds such a command; nil for the current one.
   private func ownerScope(_ holds: (CommandScope) -> Bool) -> CommandScopeHolder? {

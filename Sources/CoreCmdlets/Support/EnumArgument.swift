@@ -37,7 +37,7 @@ enum CmdletEnums {
   static func registerOnce() {
     guard !isRegistered else { return }
     isRegistered = true
-    for line in table.split(separator: "\n") {
+    for line in table.tableRows {
       let parts = line.split(separator: " ").map { String($0) }
       guard let name = parts.first, TypeRegistry.find(name) == nil else { continue }
       let isFlags = parts.contains("[Flags]")

@@ -5,8 +5,8 @@ import PowerShellRuntime
 enum VerbTable {
   static let rows: [(verb: String, prefix: String, group: String, description: String)] = {
     var rows: [(verb: String, prefix: String, group: String, description: String)] = []
-    for line in text.split(separator: "\n") {
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+    for line in text.tableRows {
+      let columns = line.tableColumns.map { String($0) }
       if columns.count == 4 { rows.append((columns[0], columns[1], columns[2], columns[3])) }
     }
     return rows

@@ -56,6 +56,8 @@ public final class NetDictionary: NetObject {
       if let newValue {
         if let slot = index[wrapped], let old = entries[slot] {
           entries[slot] = (old.key, newValue)
+          // A Hashtable counts every change.
+          if type === NetType.hashtable { version += 1 }
         } else {
           index[wrapped] = entries.count
           entries.append((wrapped.value, newValue))

@@ -14,5 +14,8 @@ extension TypeRegistry {
     add(.textWriter, "System.IO.TextWriter")
     add(.stringWriter, "System.IO.StringWriter")
     add(.streamWriter, "System.IO.StreamWriter")
+    add(.uri, "System.Uri")
+    add(.ipAddress, "System.Net.IPAddress")
+    add(.mailAddress, "System.Net.Mail.MailAddress")
   }
 }

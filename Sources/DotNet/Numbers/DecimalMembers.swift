@@ -1,5 +1,6 @@
 /// Members of `System.Decimal`.
 func defineDecimal(_ t: NetType) {
+  defineDecimalOperators(t)
   t.constructor("(int value)") { _, a, _ in .decimal(NetDecimal(a.int(0))) }
   t.constructor("(long value)") { _, a, _ in .decimal(NetDecimal(a.int(0))) }
   t.constructor("(double value)") { _, a, _ in .decimal(try NetDecimal(number(a[0]))) }
@@ -133,6 +134,7 @@ func defineDecimal(_ t: NetType) {
 
 /// Members of `System.Numerics.BigInteger`.
 func defineBigInteger(_ t: NetType) {
+  defineBigIntegerOperators(t)
   func big(_ value: Value) throws -> BigInteger { try bigNumber(value) }
   t.constructor("(int value)") { _, a, _ in .object(try big(a[0])) }
   t.constructor("(long value)") { _, a, _ in .object(try big(a[0])) }

@@ -124,7 +124,7 @@ private func defineGuid(_ t: NetType) {
   func parse(_ text: PSString) throws -> Value {
     if let guid = NetGuid.parse(text.text) { return .object(guid) }
     let trimmed = StringTrim.trim(text.text)
-    if trimmed.isEmpty { throw NetException.format("Unrecognized Guid format.") }
+    if trimmed.utf8.count < 32 { throw NetException.format("Unrecognized Guid format.") }
     if trimmed.contains("-") || trimmed.utf8.count == 36 { throw NetException.format(badShape) }
     throw NetException.format("Unrecognized Guid format.")
   }

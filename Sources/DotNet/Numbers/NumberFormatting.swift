@@ -82,7 +82,9 @@ public enum NumberFormatting {
       return NumberPattern.format(.significant(number, common), format, info)
     case .standard(let letter, let precision):
       switch letter | 32 {
-      case 0x72: return try self.floating(number, "", info, precision: common, shortest: shortest)
+      case 0x72:
+        // All digits that are needed, and the exponent only beyond what a round trip can need.
+        return general(shortest(), common == 15 ? 17 : 9, info, exponent: 0x45)
       case 0x67:
         if (precision ?? 0) == 0 {
           let digits = shortest()

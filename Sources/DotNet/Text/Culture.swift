@@ -50,7 +50,8 @@ public final class Culture: NetObject {
     let name = name.split(separator: "_").joined(separator: "-")
     if let culture = cache[Name(name)] { return culture }
     guard isWellFormed(name) else { return nil }
-    let culture = Culture(name)
+    // A language that no table knows is a culture all the same, in small letters.
+    let culture = Culture(name.contains("-") || CultureRow.find(name) != nil ? name : name.lowercased())
     cache[Name(name)] = culture
     return culture
   }
@@ -64,9 +65,9 @@ public final class Culture: NetObject {
 
   private static func isWellFormed(_ name: String) -> Bool {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-    guard let language = parts.first, (2...3).contains(language.utf8.count) || language.utf8.count == 8 else { return false }
+    guard let language = parts.first, (2...11).contains(language.utf8.count) else { return false }
     for part in parts {
-      guard (1...8).contains(part.utf8.count) else { return false }
+      guard (1...11).contains(part.utf8.count) else { return false }
       for byte in part.utf8 where !((byte | 32) &- 97 < 26 || byte &- 48 < 10) { return false }
     }
     return true
@@ -111,7 +112,7 @@ struct CultureRow {
 
   private static let lines: [String: Substring] = {
     var lines: [String: Substring] = [:]
-    for line in cultureTable.split(separator: "\n") {
+    for line in cultureTable.tableRows {
       lines[line.prefix { $0 != "\t" }.lowercased()] = line
     }
     return lines
@@ -133,7 +134,7 @@ struct CultureRow {
   }
 
   private init(_ line: Substring) {
-    columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    columns = line.tableColumns
     name = String(columns[0])
   }
 

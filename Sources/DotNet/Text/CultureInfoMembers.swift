@@ -183,8 +183,8 @@ private let identifiers = #"""
   """#
 
 private func identifierRow(_ test: ([Substring]) -> Bool) -> [Substring]? {
-  for line in identifiers.split(separator: "\n") {
-    let columns = line.split(separator: "\t")
+  for line in identifiers.tableRows {
+    let columns = line.tableColumns
     if test(columns) { return columns }
   }
   return nil
@@ -205,12 +205,26 @@ private func threeLetters(_ language: String) -> String {
   ]
   return known[language] ?? language
 }
+/// The languages by identifier from 1 on; `-` where there is none.
+private let languages = """
+  ar bg ca zh-Hans cs da de el en es fi fr he hu is it ja ko nl no pl pt rm ro ru hr sk sq sv th tr ur id uk be sl et lv lt tg fa vi hy az eu \
+  hsb mk st ts tn ve xh zu af ka fo hi mt se ga yi ms kk ky sw tk uz tt bn pa gu or ta te kn ml as mr sa mn bo cy km lo my gl kok mni sd syr si \
+  chr iu am tzm ks ne fy ps fil dv bin ff ha ibb yo quz nso ba lb kl ig kr om ti gn haw la so ii pap - arn - moh - br - ug mi oc co gsw sah quc \
+  rw - wo - - - prs - - - - gd
+  """
+
 private func cultureByIdentifier(_ number: Int) throws -> Culture {
   if number == 127 { return .invariant }
+  let known = languages.split(separator: " ")
+  if number > 0, number <= known.count, known[number - 1] != "-" { return try Culture.get(String(known[number - 1])) }
+  if number < 0 {
+    throw NetException.outOfRange("culture", "culture ('\(number)') must be a non-negative value.", actual: String(number))
+  }
   if let row = identifierRow({ Int($0[1]) == number }) { return try Culture.get(String(row[0])) }
+  let digits = String(number, radix: 16)
   throw NetException(
     "System.Globalization.CultureNotFoundException",
-    "Culture is not supported. (Parameter 'culture')\n\(number) (0x\(String(number, radix: 16))) is an invalid culture identifier.")
+    "Culture is not supported. (Parameter 'culture')\n\(number) (0x\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)) is an invalid culture identifier.")
 }
 
 func defineTextInfo(_ t: NetType) {

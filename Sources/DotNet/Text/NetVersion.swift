@@ -201,24 +201,34 @@ private func defineSemanticVersion(_ t: NetType) {
   func version(_ this: Value) throws -> SemanticVersion { try cast(this.base) }
   func parse(_ a: Arguments) throws -> Value {
     if a[0].isNull { throw NetException.argumentNull("version") }
-    if a.string(0).isEmpty { throw NetException.format("Input string was not in a correct format.") }
+    if a.string(0).isEmpty { throw NetException.format("version") }
     guard let version = SemanticVersion.parse(a.string(0).text) else {
-      throw NetException.argument("Cannot process argument because the value of argument \"version\" is not valid. Change the value of the \"version\" argument and run the operation again.", "version")
+      throw NetException.format("The input string '' was not in a correct format.")
     }
     return .object(version)
   }
-  t.constructor("(string version)") { _, a, _ in try parse(a) }
-  t.constructor("(int major)") { _, a, _ in .object(SemanticVersion(a.int(0))) }
-  t.constructor("(int major, int minor)") { _, a, _ in .object(SemanticVersion(a.int(0), a.int(1))) }
-  t.constructor("(int major, int minor, int patch)") { _, a, _ in .object(SemanticVersion(a.int(0), a.int(1), a.int(2))) }
-  t.constructor("(int major, int minor, int patch, string label)") { _, a, _ in
-    .object(SemanticVersion(a.int(0), a.int(1), a.int(2), preRelease: a.string(3).isEmpty ? nil : a.string(3).text))
+  /// The numbers of a version, none of them negative.
+  func numbers(_ a: Arguments, _ count: Int) throws -> [Int] {
+    let names = ["major", "minor", "patch"]
+    for index in 0..<count where a.int(index) < 0 {
+      throw NetException.argument(
+        "Cannot process argument because the value of argument \"\(names[index])\" is not valid. Change the value of the \"\(names[index])\" argument and run the operation again.",
+        names[index])
+    }
+    return (0..<3).map { $0 < count ? a.int($0) : 0 }
   }
-  t.constructor("(int major, int minor, int patch, string preReleaseLabel, string buildLabel)") { _, a, _ in
+  func made(_ numbers: [Int], _ label: PSString = PSString(ascii: ""), _ build: PSString = PSString(ascii: "")) -> Value {
     .object(
       SemanticVersion(
-        a.int(0), a.int(1), a.int(2), preRelease: a.string(3).isEmpty ? nil : a.string(3).text,
-        build: a.string(4).isEmpty ? nil : a.string(4).text))
+        numbers[0], numbers[1], numbers[2], preRelease: label.isEmpty ? nil : label.text, build: build.isEmpty ? nil : build.text))
+  }
+  t.constructor("(string version)") { _, a, _ in try parse(a) }
+  t.constructor("(int major)") { _, a, _ in made(try numbers(a, 1)) }
+  t.constructor("(int major, int minor)") { _, a, _ in made(try numbers(a, 2)) }
+  t.constructor("(int major, int minor, int patch)") { _, a, _ in made(try numbers(a, 3)) }
+  t.constructor("(int major, int minor, int patch, string label)") { _, a, _ in made(try numbers(a, 3), a.string(3)) }
+  t.constructor("(int major, int minor, int patch, string preReleaseLabel, string buildLabel)") { _, a, _ in
+    made(try numbers(a, 3), a.string(3), a.string(4))
   }
   t.constructor("(version version)") { _, a, _ in
     let plain: NetVersion = try cast(a[0].base)

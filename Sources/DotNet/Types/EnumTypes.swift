@@ -2,7 +2,7 @@
 public enum EnumTypes {
   private static let rows: [Name: Substring] = {
     var rows: [Name: Substring] = [:]
-    for line in enumTable.split(separator: "\n") {
+    for line in enumTable.tableRows {
       rows[Name(String(line.prefix { $0 != "\t" }))] = line
     }
     return rows
@@ -12,7 +12,7 @@ public enum EnumTypes {
 
   static func find(_ name: Name) -> NetType? {
     guard let line = rows[name] else { return nil }
-    let columns = line.split(separator: "\t")
+    let columns = line.tableColumns
     let fullName = String(columns[0])
     return TypeRegistry.intern(fullName) {
       let type = NetType(fullName, .enum, base: .enum)

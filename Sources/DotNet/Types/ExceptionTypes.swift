@@ -9,8 +9,8 @@ enum ExceptionTypes {
 
   private static let rows: [Name: Row] = {
     var rows: [Name: Row] = [:]
-    for line in exceptionTable.split(separator: "\n") {
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    for line in exceptionTable.tableRows {
+      let columns = line.tableColumns
       guard columns.count >= 4 else { continue }
       let row = Row(
         name: String(columns[0]), base: String(columns[1]), message: String(columns[2]),

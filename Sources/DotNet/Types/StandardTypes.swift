@@ -64,8 +64,8 @@ extension TypeRegistry {
   /// Accelerators, one a line: name, full name.
   static func standardAccelerators() -> [Name: String] {
     var table: [Name: String] = [:]
-    for line in acceleratorTable.split(separator: "\n") {
-      let columns = line.split(separator: "\t")
+    for line in acceleratorTable.tableRows {
+      let columns = line.tableColumns
       if columns.count == 2 { table[Name(String(columns[0]))] = String(columns[1]) }
     }
     return table

@@ -29,8 +29,8 @@ extension NetType {
 
   private static let shortNames: [String: String] = {
     var names: [String: String] = [:]
-    for line in acceleratorTable.split(separator: "\n") {
-      let columns = line.split(separator: "\t")
+    for line in acceleratorTable.tableRows {
+      let columns = line.tableColumns
       guard columns.count == 2, !columns[1].hasSuffix("Attribute") else { continue }
       let name = String(columns[0])
       let full = String(columns[1])

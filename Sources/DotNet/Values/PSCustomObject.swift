@@ -49,6 +49,8 @@ public final class PSCustomObject: NetObject {
   }
 
   public override var netType: NetType { .psCustomObject }
+  /// The bag itself has no text; the language writes its properties.
+  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(ascii: "") }
 
   public func get(_ name: Name) -> Value? { shape.slot(name).map { slots[$0] } }
 

@@ -53,7 +53,7 @@ public final class XmlNode: NetObject {
   }
 
   public override var netType: NetType { .xml(kind) }
-  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(localName) }
+  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(kind == .document ? netType.fullName : localName) }
 
   public override func adaptedProperty(_ name: Name, _ context: DotNetContext) throws -> Value? { XmlAdapter.get(self, name) }
   public override func setAdaptedProperty(_ name: Name, _ value: Value, _ context: DotNetContext) throws -> Bool {

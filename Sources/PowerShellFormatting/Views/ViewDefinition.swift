@@ -106,10 +106,12 @@ public final class ViewDefinition {
 
 /// All views of a session in the order in which they are looked through.
 public final class ViewStore {
-  public private(set) var views: [ViewDefinition]
+  /// Those of a fresh session are read when something is first shown.
+  public private(set) lazy var views: [ViewDefinition] = first ?? ViewTable.views
+  private let first: [ViewDefinition]?
   private var chosen: [String: ViewDefinition?] = [:]
 
-  public init(_ views: [ViewDefinition] = ViewTable.views) { self.views = views }
+  public init(_ views: [ViewDefinition]? = nil) { first = views }
 
   public func prepend(_ more: [ViewDefinition]) {
     views = more + views

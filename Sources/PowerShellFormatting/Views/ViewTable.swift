@@ -4,8 +4,8 @@ public enum ViewTable {
 
   static func read(_ table: String) -> [ViewDefinition] {
     var views: [ViewDefinition] = []
-    for line in table.split(separator: "\n") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+    for line in table.tableRows {
+      let fields = line.tableColumns.map { String($0) }
       guard fields.count >= 5 else { continue }
       let items = Array(fields[4...])
       let control: ViewDefinition.Control

@@ -61,8 +61,8 @@ public final class AttributeObject: NetObject {
 
   nonisolated(unsafe) static let types: [String: NetType] = {
     var types: [String: NetType] = [:]
-    for line in rows.split(separator: "\n") {
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    for line in rows.tableRows {
+      let columns = line.tableColumns
       let name = String(columns[0])
       let base: NetType
       switch columns.count > 1 ? columns[1] : "c" {
@@ -120,7 +120,7 @@ public final class AttributeObject: NetObject {
       TypeRegistry.register(type.fullName) { type }
     }
     TypeRegistry.register(RuntimeDefinedParameter.parameterType.fullName) { RuntimeDefinedParameter.parameterType }
-    TypeRegistry.register(RuntimeDefinedParameter.dictionaryType.fullName) { RuntimeDefinedParameter.dictionaryType }
+    TypeRegistry.register("System.Management.Automation.RuntimeDefinedParameterDictionary") { RuntimeDefinedParameter.dictionaryType }
   }
 }
 

@@ -117,7 +117,12 @@ final class ParameterBinder {
 
   private func splat(_ value: Value, _ ast: Ast?, into list: inout [Argument]) {
     guard case .object(let object) = value else {
-      if !value.isNull { list.append(Argument(value: value, valueAst: ast, isSplatted: true)) }
+      if case .string(let text) = value {
+        // A string is a list of characters here.
+        for unit in text.units { list.append(Argument(value: .char(unit), valueAst: ast, isSplatted: true)) }
+      } else if !value.isNull {
+        list.append(Argument(value: value, valueAst: ast, isSplatted: true))
+      }
       return
     }
     if let dictionary = object as? NetDictionary {
@@ -290,9 +295,18 @@ final class ParameterBinder {
     for (list, coerce) in [(inDefault, false), (candidates, false), (inDefault, true), (candidates, true)] {
       for index in list where !bound[index] {
         do {
-          if try bind(index, value, argument.valueAst, coerce: coerce, delayBind: true) { return true }
+          if try bind(index, value, argument.valueAst, coerce: coerce, delayBind: true) {
+            failure = nil
+            return true
+          }
         } catch let error as TerminatingError {
-          if candidates.count == 1 || !coerce { throw error }
+          if candidates.count == 1 { throw error }
+          if !coerce {
+            // Another set may still want the value.
+            if error.record.errorId != "ParameterArgumentValidationError" { throw error }
+            failure = failure ?? error
+            continue
+          }
           failure = failure ?? error
         }
       }

@@ -14,6 +14,12 @@ public final class ConsoleHost: PSHost {
   /// A line editor for a terminal; nil reads plain lines.
   public var editLine: ((String, Bool) -> String?)?
 
+  /// Who keeps what is shown and answered, and who answers in the user's place while a session is done again, unseen.
+  public var onWrite: ((String) -> Void)?
+  public var onAnswer: ((String) -> Void)?
+  public var replayAnswer: (() -> String?)?
+  public var isMuted = false
+
   public init() { pending.reserveCapacity(1 << 16) }
 
   public var windowWidth: Int { size.columns }
@@ -34,12 +40,16 @@ public final class ConsoleHost: PSHost {
   }()
 
   public func write(_ text: String) {
+    onWrite?(text)
+    if isMuted { return }
     pending.append(contentsOf: text.utf8)
     if pending.count > 1 << 15 || isTerminal { flush() }
   }
   private let isTerminal: Bool = isatty(STDOUT_FILENO) == 1
 
   public func writeError(_ text: String) {
+    onWrite?(text)
+    if isMuted { return }
     flush()
     ConsoleHost.put(Array(text.utf8), STDERR_FILENO)
   }
@@ -68,13 +78,12 @@ public final class ConsoleHost: PSHost {
   /// A question's answer. Where the input is not a terminal the answer is shown behind the question, as a terminal would have.
   public func readLine(prompt: String, secure: Bool) throws -> String? {
     write(prompt)
+    if isMuted { return replayAnswer?() }
     flush()
-    if isInteractive {
-      if let editLine { return editLine("", secure) }
-      return readRawLine()
-    }
-    let line = readRawLine()
-    write((line ?? "") + "\n")
+    let line = isInteractive ? editLine.map { $0("", secure) } ?? readRawLine() : readRawLine()
+    // What is not to be seen is not to be kept either.
+    if let line, !secure { onAnswer?(line) }
+    if !isInteractive { write((line ?? "") + "\n") }
     return line
   }
 

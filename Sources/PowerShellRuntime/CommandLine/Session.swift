@@ -22,8 +22,8 @@ public enum Session {
   private static func defineAliases(_ context: ExecutionContext) {
     let scope = CommandScope()
     context.global.commands = scope
-    for line in builtInAliasText.split(separator: "\n") {
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+    for line in builtInAliasText.tableRows {
+      let columns = line.tableColumns
       guard columns.count >= 3 else { continue }
       var options: ScopedItemOptions = []
       if columns[2].contains("ReadOnly") { options.insert(.readOnly) }

@@ -128,7 +128,8 @@ enum CommandDiscoveryError {
     let record = ErrorRecord(exception, id: id, .ObjectNotFound, target: .text(name))
     record.activity = ""
     let at = (ast as? CommandAst)?.commandElements.first?.node ?? ast
-    let invocation = InvocationInfo(command: nil, invocationName: name, position: at?.extent)
+    let isCalled = (ast as? CommandAst)?.invocationOperator == .ampersand
+    let invocation = InvocationInfo(command: nil, invocationName: isCalled ? "&" : name, position: at?.extent)
     record.invocation = invocation
     record.scriptStackTrace = context.stackTraceText(at: at)
     exception.properties["ErrorRecord"] = .object(record)

@@ -22,9 +22,13 @@ extension CommandRuntime {
       addToVariable(.error, .object(record))
     case .Stop:
       context.remember(record)
+      if !streams.variableLists.isEmpty {
+        let text = Messages.format("CommandBaseStrings", "ErrorPreferenceStop", "ErrorActionPreference", record.message)
+        addToVariable(.error, .object(ExceptionObject(type: ExceptionTypes.automation("ActionPreferenceStopException"), message: text)))
+      }
       addToVariable(.error, .object(record))
       record.stoppedByPreference = true
-      if keepingInvocation { stamp(record, force: true) }
+      if keepingInvocation, common.errorAction == .Stop { stamp(record, force: true) }
       throw TerminatingError(record, endsScript: true)
     case .Inquire:
       context.remember(record)

@@ -16,7 +16,7 @@ public final class InvocationInfo: NetObject {
   public var pipelinePosition = 1
   public var historyId: Int64 = 1
   /// The call that made this one, while the pipeline runs.
-  public var caller: ScriptActivation?
+  public unowned(unsafe) var caller: ScriptActivation?
 
   public init(command: CommandInfo?, invocationName: String, position: ScriptExtent?) {
     self.command = command

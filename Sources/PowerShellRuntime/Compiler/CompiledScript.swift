@@ -5,6 +5,23 @@ typealias Eval = (Frame) throws -> Value
 typealias Exec = (Frame) throws -> Flow
 typealias Test = (Frame) throws -> Bool
 
+/// Code in a list or an optional: stored bare there, each run of it would go through two adapters.
+struct Step {
+  let run: Exec
+  init(_ run: @escaping Exec) { self.run = run }
+  @inline(__always) func callAsFunction(_ frame: Frame) throws -> Flow { try run(frame) }
+}
+struct Operand {
+  let evaluate: Eval
+  init(_ evaluate: @escaping Eval) { self.evaluate = evaluate }
+  @inline(__always) func callAsFunction(_ frame: Frame) throws -> Value { try evaluate(frame) }
+}
+struct Condition {
+  let holds: Test
+  init(_ holds: @escaping Test) { self.holds = holds }
+  @inline(__always) func callAsFunction(_ frame: Frame) throws -> Bool { try holds(frame) }
+}
+
 /// How a statement ended. Labels of `break` and `continue` wait in the frame.
 enum Flow: UInt8 { case next, `return`, `break`, `continue` }
 
@@ -82,13 +99,13 @@ public final class CompiledScript {
 final class CompiledBlocks {
   let layout: Layout
   var parameters: [CompiledParameter] = []
-  var dynamicParam: Exec?
-  var begin: Exec?
-  var process: Exec?
-  var end: Exec?
-  var clean: Exec?
+  var dynamicParam: Step?
+  var begin: Step?
+  var process: Step?
+  var end: Step?
+  var clean: Step?
   /// The block's value where it is nothing but one expression, and the statement for the error's place: what a condition is asked for each object.
-  var value: Eval?
+  var value: Operand?
   var valueNode: Ast?
   /// Whether calls may skip the binder: nothing but typed parameters and an end block.
   var isPlain = false
@@ -96,7 +113,7 @@ final class CompiledBlocks {
   var spare: [Frame] = []
   init(_ layout: Layout) { self.layout = layout }
 
-  func block(_ kind: BlockKind) -> Exec? {
+  func block(_ kind: BlockKind) -> Step? {
     switch kind {
     case .dynamicParam: dynamicParam
     case .begin: begin
@@ -116,8 +133,10 @@ struct CompiledParameter {
   let isSwitch: Bool
   /// Whether the code assigns it, so that its type must stay with it.
   let isAssigned: Bool
-  let defaultValue: Eval?
+  let defaultValue: Operand?
   let attributes: [AttributeBaseAst]
+  /// Whether it has validations and the code assigns it.
+  var isValidated = false
 }
 
 extension ScriptBlock {

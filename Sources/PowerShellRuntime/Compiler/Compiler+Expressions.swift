@@ -29,7 +29,7 @@ extension Compiler {
     case .baseCtorInvokeMemberExpression(let node): return baseConstructor(node)
     case .indexExpression(let node): return index(node)
     case .arrayLiteral(let node):
-      let elements = node.elements.map { expression($0) }
+      let elements = node.elements.map { Operand(expression($0)) }
       return { frame in
         var values: [Value] = []
         values.reserveCapacity(elements.count)
@@ -137,7 +137,7 @@ extension Compiler {
   }
 
   private func expandable(_ node: ExpandableStringExpressionAst) -> Eval {
-    let parts = node.nestedExpressions.map { expression($0) }
+    let parts = node.nestedExpressions.map { Operand(expression($0)) }
     let literals = node.format.literals.map { PSString($0) }
     let units = node.format.literalUnits
     if !units.isEmpty {

@@ -47,12 +47,18 @@ extension Compiler {
     }
   }
 
+  /// A condition that is not there holds, or does not.
+  func loopCondition(_ node: StatementAst?, else absent: Bool = true) -> Test {
+    guard let node else { return { _ in absent } }
+    return condition(node)
+  }
+
   func whileStatement(_ node: WhileStatementAst) -> Exec {
-    let test: Test = node.condition.map { condition($0) } ?? { _ in true }
+    let test: Test = loopCondition(node.condition)
     return loop(node.label, test, block(node.body), nil)
   }
 
-  private func loop(_ label: String?, _ test: @escaping Test, _ body: @escaping Exec, _ next: Exec?) -> Exec {
+  private func loop(_ label: String?, _ test: @escaping Test, _ body: @escaping Exec, _ next: Step?) -> Exec {
     { frame in
       let stop = frame.context.stopRequest
       while try test(frame) {
@@ -69,9 +75,9 @@ extension Compiler {
   }
 
   func forStatement(_ node: ForStatementAst) -> Exec {
-    let start: Exec? = node.initializer.map { silent($0) }
-    let test: Test = node.condition.map { condition($0) } ?? { _ in true }
-    let run = loop(node.label, test, block(node.body), node.iterator.map { silent($0) })
+    let start: Step? = node.initializer.map { Step(silent($0)) }
+    let test: Test = loopCondition(node.condition)
+    let run = loop(node.label, test, block(node.body), node.iterator.map { Step(silent($0)) })
     return { frame in
       _ = try start?(frame)
       return try run(frame)

@@ -177,7 +177,7 @@ extension Compiler {
 
   func invocation(_ node: InvokeMemberExpressionAst) -> Eval {
     let name = memberName(node.member)
-    let arguments = (node.arguments ?? []).map { expression($0) }
+    let arguments = (node.arguments ?? []).map { Operand(expression($0)) }
     let position: Ast = node
     func evaluate(_ frame: Frame) throws -> [Value] {
       var values: [Value] = []
@@ -241,7 +241,7 @@ extension Compiler {
 
   /// `: base(...)` of a constructor.
   func baseConstructor(_ node: BaseCtorInvokeMemberExpressionAst) -> Eval {
-    let arguments = (node.arguments ?? []).map { expression($0) }
+    let arguments = (node.arguments ?? []).map { Operand(expression($0)) }
     let code = self.code
     return { frame in
       var values: [Value] = []

@@ -323,7 +323,13 @@ extension Compiler {
       let child = expression(node.child)
       return { frame in
         let value = try child(frame)
-        if case .int32(let n) = value, n != .min { return .int32(-n) }
+        switch value {
+        case .int32(let n) where n != .min: return .int32(-n)
+        // What has no sign goes over a double.
+        case .uint32(let n): return .double(-Double(n))
+        case .uint64(let n): return .double(-Double(n))
+        default: break
+        }
         return try Arithmetic.apply(.subtract, .int32(0), value, frame)
       }
     case .plus:

@@ -6,15 +6,16 @@ extension Compiler {
   func statement(_ node: StatementAst) -> Exec {
     switch node {
     case .pipeline(let node): return pipelineStatement(node)
-    case .commandExpression(let node): return expressionStatement(node.expression)
+    case .commandExpression(let node):
+      return node.redirections.isEmpty ? expressionStatement(node.expression) : redirectedExpression(node)
     case .pipelineChain(let node): return chain(node)
     case .assignmentStatement(let node): return assignmentStatement(node)
     case .ifStatement(let node): return ifStatement(node)
     case .whileStatement(let node): return whileStatement(node)
     case .doWhileStatement(let node):
-      return doLoop(node.label, node.body, node.condition.map { condition($0) } ?? { _ in false }, until: false)
+      return doLoop(node.label, node.body, loopCondition(node.condition, else: false), until: false)
     case .doUntilStatement(let node):
-      return doLoop(node.label, node.body, node.condition.map { condition($0) } ?? { _ in true }, until: true)
+      return doLoop(node.label, node.body, loopCondition(node.condition, else: true), until: true)
     case .forStatement(let node): return forStatement(node)
     case .forEachStatement(let node): return forEachStatement(node)
     case .switchStatement(let node): return switchStatement(node)
@@ -108,14 +109,15 @@ extension Compiler {
   }
 
   private func ifStatement(_ node: IfStatementAst) -> Exec {
-    let otherwise: Exec? = node.elseClause.map { block($0) }
+    let otherwise: Step? = node.elseClause.map { Step(block($0)) }
     if node.clauses.count == 1 {
       let test = condition(node.clauses[0].condition)
       let body = block(node.clauses[0].body)
       guard let otherwise else { return { frame in try test(frame) ? try body(frame) : .next } }
-      return { frame in try test(frame) ? try body(frame) : try otherwise(frame) }
+      let other = otherwise.run
+      return { frame in try test(frame) ? try body(frame) : try other(frame) }
     }
-    let clauses: [(Test, Exec)] = node.clauses.map { (condition($0.condition), block($0.body)) }
+    let clauses: [(Condition, Step)] = node.clauses.map { (Condition(condition($0.condition)), Step(block($0.body))) }
     return { frame in
       for (test, body) in clauses where try test(frame) { return try body(frame) }
       return try otherwise?(frame) ?? .next
@@ -171,7 +173,7 @@ extension Compiler {
   }
 
   private func throwStatement(_ node: ThrowStatementAst) -> Exec {
-    let value: Eval? = node.pipeline.map { self.value($0) }
+    let value: Operand? = node.pipeline.map { Operand(self.value($0)) }
     return { frame in
       frame.current.position = node
       let thrown: Value = try value?(frame) ?? .void

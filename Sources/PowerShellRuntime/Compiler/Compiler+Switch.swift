@@ -7,7 +7,7 @@ extension Compiler {
     let clauses: [(test: (Frame, Value) throws -> Bool, body: Exec)] = node.clauses.map {
       (switchTest($0.condition, node.flags), block($0.body))
     }
-    let otherwise: Exec? = node.defaultClause.map { block($0) }
+    let otherwise: Step? = node.defaultClause.map { Step(block($0)) }
     let label = node.label
     let isFile = node.flags.contains(.file)
     let switchSlot = mentions("switch", in: node) ? layout.add("switch") : -1
@@ -28,7 +28,7 @@ extension Compiler {
           }
         }
         if !matched, let otherwise {
-          switch try Compiler.switchStep(otherwise, label, frame) {
+          switch try Compiler.switchStep(otherwise.run, label, frame) {
           case .again: break
           case let other: return other
           }

@@ -7,7 +7,7 @@ extension Compiler {
     let clauses: [CatchClause] = node.catchClauses.map { clause in
       CatchClause(types: clause.catchTypes.map { typeSite($0.typeName) }, body: block(clause.body))
     }
-    let finally: Exec? = node.finally.map { block($0) }
+    let finally: Step? = node.finally.map { Step(block($0)) }
     return { frame in
       let context = frame.context
       let depth = context.tryDepth
@@ -34,7 +34,7 @@ extension Compiler {
     let body: Exec
   }
 
-  private static func withFinally(_ finally: Exec?, _ frame: Frame, _ body: () throws -> Flow) throws -> Flow {
+  private static func withFinally(_ finally: Step?, _ frame: Frame, _ body: () throws -> Flow) throws -> Flow {
     guard let finally else { return try body() }
     let flow: Flow
     do { flow = try body() } catch {
@@ -129,7 +129,7 @@ extension Compiler {
   }
 
   /// Statements with traps: an error runs the trap that fits, which says how to go on.
-  func trapped(_ compiled: [Exec], _ nodes: [Ast], _ traps: [TrapStatementAst]) -> Exec {
+  func trapped(_ compiled: [Step], _ nodes: [Ast], _ traps: [TrapStatementAst]) -> Exec {
     let clauses: [CatchClause] = traps.map { trap in
       return CatchClause(types: trap.trapType.map { [typeSite($0.typeName)] } ?? [], body: trapBody(trap))
     }

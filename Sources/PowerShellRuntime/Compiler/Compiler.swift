@@ -48,11 +48,11 @@ final class Compiler {
     collectAssigned()
     let blocks = CompiledBlocks(layout)
     for parameter in code.parameterAsts { blocks.parameters.append(compile(parameter)) }
-    blocks.dynamicParam = code.body.dynamicParamBlock.map { namedBlock($0) }
-    blocks.begin = code.body.beginBlock.map { namedBlock($0) }
-    blocks.process = code.body.processBlock.map { namedBlock($0) }
-    blocks.end = code.body.endBlock.map { namedBlock($0) }
-    blocks.clean = code.body.cleanBlock.map { namedBlock($0) }
+    blocks.dynamicParam = code.body.dynamicParamBlock.map { Step(namedBlock($0)) }
+    blocks.begin = code.body.beginBlock.map { Step(namedBlock($0)) }
+    blocks.process = code.body.processBlock.map { Step(namedBlock($0)) }
+    blocks.end = code.body.endBlock.map { Step(namedBlock($0)) }
+    blocks.clean = code.body.cleanBlock.map { Step(namedBlock($0)) }
     let isFunctionLike = blocks.begin == nil && blocks.process == nil && blocks.dynamicParam == nil && blocks.clean == nil
     let paramAttributes = code.body.paramBlock?.attributes.isEmpty ?? true
     let plainParameters = blocks.parameters.allSatisfy { parameter in
@@ -62,7 +62,7 @@ final class Compiler {
     if isFunctionLike, blocks.parameters.isEmpty, let end = code.body.endBlock, end.traps.isEmpty, end.statements.count == 1,
       case .pipeline(let pipeline) = end.statements[0], let only = pipeline.pureExpression, Compiler.isSimple(only)
     {
-      blocks.value = expression(only)
+      blocks.value = Operand(expression(only))
       blocks.valueNode = end.statements[0].node
     }
     return blocks
@@ -90,10 +90,16 @@ final class Compiler {
     } else {
       resolve = { _ in nil }
     }
-    return CompiledParameter(
+    let isAssigned = assignedAnywhere.contains(name) || assignedAnywhere.contains("*")
+    let isValidated = isAssigned && parameter.attributes.contains { attribute in
+      if case .attribute(let node) = attribute { node.typeName.name.lowercased().contains("validate") } else { false }
+    }
+    var compiled = CompiledParameter(
       name: name, slot: layout.add(name), type: resolve, isTyped: typeName != nil, isSwitch: isSwitch,
-      isAssigned: typeName != nil && (assignedAnywhere.contains(name) || assignedAnywhere.contains("*")),
-      defaultValue: parameter.defaultValue.map { expression($0) }, attributes: parameter.attributes)
+      isAssigned: typeName != nil && isAssigned,
+      defaultValue: parameter.defaultValue.map { Operand(expression($0)) }, attributes: parameter.attributes)
+    compiled.isValidated = isValidated
+    return compiled
   }
 
   /// Gives a slot to every name that the body assigns.
@@ -146,13 +152,13 @@ final class Compiler {
 
   /// Statements in order. An error of one ends it, and unless something waits for the error, the next one runs.
   func statements(_ list: [StatementAst], _ traps: [TrapStatementAst]) -> Exec {
-    let compiled: [Exec] = list.map { statement($0) }
+    let compiled: [Step] = list.map { Step(statement($0)) }
     let nodes: [Ast] = list.map { $0.node }
     if !traps.isEmpty { return trapped(compiled, nodes, traps) }
     switch compiled.count {
     case 0: return { _ in .next }
     case 1:
-      let only = compiled[0]
+      let only = compiled[0].run
       let node = nodes[0]
       return { frame in
         do { return try only(frame) } catch {
@@ -251,12 +257,14 @@ enum TypeResolution {
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
     if let type = types.find(Name(text)) { return type }
-    var scope: Frame? = frame
-    while let current = scope {
-      if let code = current.code, code.types !== types, let type = code.types.find(Name(text)) { return type }
-      scope = current.parent
-    }
     if let type = frame.session.types[Name(text)] { return type }
+    if frame.context.scopesHaveTypes {
+      var scope: Frame? = frame
+      while let current = scope {
+        if let type = current.types?[Name(text)] { return type }
+        scope = current.parent
+      }
+    }
     if let type = frame.context.global?.session.types[Name(text)] { return type }
     if let type = NetType.named(text) { return type }
     if text.utf8.last == UInt8(ascii: "]"), let type = TypeRegistry.find(text, lookUp: { simple($0, types, frame) }) { return type }

@@ -13,7 +13,7 @@ final class DirectCallSite {
   private let name: Name?
   private let block: Eval?
   private var arguments: [Argument] = []
-  private let values: [Eval]
+  private let values: [Operand]
   // What the name meant when it was last looked up.
   private var version = -1
   private var session = -1
@@ -29,7 +29,7 @@ final class DirectCallSite {
 
   init?(_ node: CommandAst, _ compiler: Compiler) {
     self.node = node
-    var evaluations: [Eval] = []
+    var evaluations: [Operand] = []
     var list: [Argument] = []
     var elements = node.commandElements
     if let first = elements.first { elements = [first] + Compiler.withoutEndOfParameters(Array(elements.dropFirst())) }
@@ -51,12 +51,12 @@ final class DirectCallSite {
         let key = Name(parameter.parameterName)
         if let value = parameter.argument {
           let eval = compiler.expression(value)
-          evaluations.append(eval)
+          evaluations.append(Operand(eval))
           list.append(.named(key, eval))
         } else if index + 1 < elements.count, case .expression(let value) = elements[index + 1], !DirectCallSite.isSplat(value) {
           // Whether the next element is the value is known when the parameter is: switches take none.
           let eval = compiler.expression(value)
-          evaluations.append(eval)
+          evaluations.append(Operand(eval))
           list.append(.named(key, eval))
           index += 1
         } else {
@@ -65,7 +65,7 @@ final class DirectCallSite {
       case .expression(let value):
         if DirectCallSite.isSplat(value) { return nil }
         let eval = compiler.expression(value)
-        evaluations.append(eval)
+        evaluations.append(Operand(eval))
         list.append(.positional(eval))
       }
       index += 1

@@ -87,7 +87,7 @@ extension ErrorRecord {
   }
   public var categoryTargetType: String {
     if let targetType { return targetType }
-    if case .object(let object) = target, let custom = object as? PSCustomObject { return custom.extended?.typeNames?.first ?? "PSCustomObject" }
+    if case .object(let object) = target, let custom = object as? PSCustomObject { return custom.extended?.typeNames?.first ?? "PSObject" }
     return target.netType?.name ?? ""
   }
 

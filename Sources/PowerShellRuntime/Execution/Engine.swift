@@ -144,7 +144,7 @@ public final class Engine: ScriptEngine {
   }
 
   /// The same for a block of one expression: no output to collect, nothing but `$_` to put back.
-  private func condition(_ value: Eval, _ node: Ast, _ underscore: Value, _ frame: Frame) throws -> Bool {
+  private func condition(_ value: Operand, _ node: Ast, _ underscore: Value, _ frame: Frame) throws -> Bool {
     frame.growIfNeeded()
     let saved = frame.slots[Layout.underscore]
     frame.put(Layout.underscore, underscore)
@@ -329,6 +329,7 @@ final class DotActivation: ScriptActivation {
       saved.append((slot, frame.slots[slot]))
       frame.put(slot, value)
     }
+    let savedCaller = caller
     caller = savedActivation
     frame.current = self
     context.frame = frame
@@ -340,6 +341,7 @@ final class DotActivation: ScriptActivation {
       frame.current = savedCurrent
       context.frame = savedFrame
       context.activation = savedActivation
+      caller = savedCaller
     }
     if context.callDepth > context.maximumCallDepth || StackGuard.isLow(context) { throw RuntimeError.callDepth(context) }
     return try body()

@@ -30,17 +30,19 @@ public final class ExecutionContext {
   public var allowances = HostAllowances()
   /// State owned by the execution half (scopes, session states, current frame) and the command half (tables of commands, modules).
   public var execution: AnyObject?
-  /// The scope of the code that runs now, and the session's outermost one.
-  public var frame: Frame!
+  /// The scope of the code that runs now, held by whoever entered it; and the session's outermost one.
+  public unowned(unsafe) var frame: Frame!
   public var global: Frame!
-  /// The call that runs now.
-  public var activation: ScriptActivation?
+  /// The call that runs now, held by whoever made it.
+  public unowned(unsafe) var activation: ScriptActivation?
   /// Names of variables that are one and the same in every scope.
   public var allScopeNames: Set<Name> = []
   /// Above zero while a `try` or `trap` waits up the stack: errors of statements go there instead of to the screen.
   public var tryDepth = 0
   /// Above zero where strict mode does not hold (tests by `??`).
   public var allowUndefined = 0
+  /// Whether a scope below a script's own ever got classes: nearly always not.
+  var scopesHaveTypes = false
   /// Raised when a class or enum is defined.
   public var typeVersion = 0
   /// Drives behind variables: `$env:x`, `$function:x`; the provider commands may take them over.
@@ -71,6 +73,9 @@ public final class ExecutionContext {
   public var commandsState: AnyObject?
 
   public init(host: PSHost) { self.host = host }
+
+  /// Whether code that runs now is held to that strict mode.
+  public func isStrict(_ version: Int) -> Bool { strictVersion(frame) >= version }
 
   /// The strict mode that holds in the frame: the nearest scope's that set one.
   func strictVersion(_ frame: Frame) -> Int {

@@ -8,11 +8,13 @@ extension Frame {
     let context = self.context
     let savedFrame = context.frame
     let savedActivation = context.activation
-    let savedCurrent = session.current
     if context.callDepth >= context.maximumCallDepth || StackGuard.isLow(context) { throw RuntimeError.callDepth(context) }
     context.callDepth += 1
-    if let savedFrame, savedFrame.session !== session { savedFrame.session.current = savedFrame }
+    // Where the other session state stood matters only for calls that cross into this one.
+    let crossed: Frame?? = savedFrame.map { $0.session !== session } ?? true ? .some(session.current) : nil
+    if crossed != nil, let savedFrame { savedFrame.session.current = savedFrame }
     // Entering the scope that runs already (a default set anew between two pipeline objects) makes no call: it must not become its own caller.
+    let savedCaller = caller
     if savedActivation !== current { caller = savedActivation }
     context.frame = self
     context.activation = current
@@ -20,7 +22,8 @@ extension Frame {
       context.callDepth -= 1
       context.frame = savedFrame
       context.activation = savedActivation
-      session.current = savedCurrent
+      caller = savedCaller
+      if case .some(let current) = crossed { session.current = current }
       if commands != nil { context.commandVersion &+= 1 }
     }
     if context.stopRequest.isSet { throw ControlSignal.stopped }
@@ -46,6 +49,11 @@ extension Frame {
 
   /// Gives a parameter that was not bound its default, or what a variable of its type holds.
   func setDefault(_ parameter: CompiledParameter) throws {
+    try storeDefault(parameter)
+    if parameter.isValidated { try keepValidations(parameter) }
+  }
+
+  private func storeDefault(_ parameter: CompiledParameter) throws {
     let type = try parameter.type(self)
     if let value = parameter.defaultValue {
       let given = try value(self)

@@ -20,6 +20,7 @@ public final class ScriptBlock: NetObject {
     self.root = root
   }
   public override var netType: NetType { .scriptBlock }
+  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(sourceText) }
   /// Builds the metadata from `param(...)`; replaced by the binding half.
   nonisolated(unsafe) public static var readMetadata: (ScriptBlock) -> CommandMetadata = { _ in .none }
 }

@@ -97,7 +97,7 @@ public enum BlockKind: Sendable { case dynamicParam, begin, process, end, clean 
 open class ScriptActivation {
   public let block: ScriptBlock
   /// The calling activation while this one runs: what `scriptStackTrace` and `Get-PSCallStack` walk.
-  public final var caller: ScriptActivation?
+  public final unowned(unsafe) var caller: ScriptActivation?
   /// The statement being run.
   public final unowned(unsafe) var position: Ast?
   public final var invocation: InvocationInfo?

@@ -61,25 +61,17 @@ enum Arithmetic {
   /// Both numbers: nil when one is not.
   static func numbers(_ op: ArithmeticOperator, _ left: Value, _ right: Value) throws -> Value? {
     if case .int32(let a) = left, case .int32(let b) = right { return try int32(op, a, b) }
-    if op == .multiply, rank(right) != nil {
-      switch left {
-      case .bool, .char:
-        throw RuntimeError.make(
-          "NotADefinedOperationForType",
-          "The operation '[\(left.netType?.fullName ?? "")] * [\(right.netType?.fullName ?? "")]' is not defined.", .InvalidOperation)
-      default: break
-      }
-    }
-    switch (left, right) {
-    // `$true + 1` counts, `'a' + 1` of characters concatenates.
-    case (.char, _) where op == .add: return nil
+    switch left {
+    // Characters concatenate, and neither they nor `$true` can be multiplied.
+    case .char where op == .add || op == .multiply: return nil
+    case .bool where op == .multiply: return nil
     default: break
     }
     guard let a = rank(left), let b = rank(right) else { return nil }
-    if a == .big || b == .big { return try big(op, left, right) }
+    if a == .big || (b == .big && a != .decimal) { return try big(op, left, right) }
     if a == .decimal || b == .decimal {
-      if case .bool = left { return nil }
-      if case .bool = right { return nil }
+      if b == .big { return nil }
+      if case .bool = left { throw noCoercion(left, right) }
       guard let x = decimal(left), let y = decimal(right) else {
         throw RuntimeError.make("RuntimeException", "Value was either too large or too small for a Decimal.", .NotSpecified)
       }
@@ -118,6 +110,7 @@ enum Arithmetic {
     case .double(let d): try? NetDecimal(d)
     case .single(let f): try? NetDecimal(f)
     case .uint64(let n): NetDecimal(n)
+    case .bool(let b): NetDecimal(b ? 1 : 0)
     default: value.decimal ?? value.integer.map { NetDecimal($0) }
     }
   }
@@ -153,7 +146,9 @@ enum Arithmetic {
       return overflow ? .double(Double(a) - Double(b)) : .int64(n)
     case .multiply:
       let (n, overflow) = a.multipliedReportingOverflow(by: b)
-      return overflow ? .double(Double(a) * Double(b)) : .int64(n)
+      if !overflow { return .int64(n) }
+      let product = cut(a.magnitude.multipliedFullWidth(by: b.magnitude))
+      return .double((a < 0) == (b < 0) ? product : -product)
     case .divide:
       if b == 0 { throw divideByZero() }
       if b == -1, a == .min { return .double(-Double(a)) }
@@ -162,6 +157,13 @@ enum Arithmetic {
       if b == 0 { throw divideByZero() }
       return .int64(b == -1 ? 0 : a % b)
     }
+  }
+
+  /// A long product as a double: what .NET's BigInteger gives, whose last bits are cut off.
+  private static func cut(_ product: (high: UInt64, low: UInt64.Magnitude)) -> Double {
+    let whole = UInt128(product.high) << 64 | UInt128(product.low)
+    let shift = max(0, 128 - whole.leadingZeroBitCount - 53)
+    return Double(UInt64(whole >> UInt128(shift))) * Double(sign: .plus, exponent: shift, significand: 1)
   }
 
   private static func uint32(_ op: ArithmeticOperator, _ a: UInt32, _ b: UInt32) throws -> Value {
@@ -191,7 +193,7 @@ enum Arithmetic {
       return overflow ? .double(Double(a) - Double(b)) : .uint64(n)
     case .multiply:
       let (n, overflow) = a.multipliedReportingOverflow(by: b)
-      return overflow ? .double(Double(a) * Double(b)) : .uint64(n)
+      return overflow ? .double(cut(a.multipliedFullWidth(by: b))) : .uint64(n)
     case .divide:
       if b == 0 { throw divideByZero() }
       return a % b == 0 ? .uint64(a / b) : .double(Double(a) / Double(b))
@@ -246,12 +248,9 @@ enum Arithmetic {
     case .add: return .object(a + b)
     case .subtract: return .object(a - b)
     case .multiply: return .object(a * b)
-    case .divide:
-      if b.isZero { throw divideByZero() }
-      return .object(a / b)
-    case .remainder:
-      if b.isZero { throw divideByZero() }
-      return .object(a % b)
+    // Division by zero is reported as the method's own failure.
+    case .divide: return b.isZero ? nil : .object(a / b)
+    case .remainder: return b.isZero ? nil : .object(a % b)
     }
   }
 
@@ -282,7 +281,6 @@ enum Arithmetic {
         }
         return .object(try merged(table, second, frame))
       }
-      if let result = try Operators.overloaded(ArithmeticOperator.add.methodName, left, right, frame) { return result }
       return try numeric(.add, left, right, frame)
     default:
       return try numeric(.add, left, right, frame)
@@ -320,22 +318,27 @@ enum Arithmetic {
     switch left.base {
     case .null, .void: return .null
     case .string(let text):
-      let count = try repetitions(right, frame)
-      if text.count.multipliedReportingOverflow(by: count).overflow || text.count * count > stringLimit { throw outOfMemory() }
+      let count = try repetitions(right, .int32, frame)
+      let (length, isTooLong) = text.count.multipliedReportingOverflow(by: count)
+      if isTooLong || length > Int(Int32.max) {
+        throw NetException.outOfRange("length", "Specified argument was out of the range of valid values.")
+      }
+      if length > stringLimit { throw outOfMemory() }
       // Nothing repeated is nothing, at once however often.
       if text.isEmpty { return .string(text) }
       return .string(text.isASCII ? PSString(ascii: String(repeating: text.text, count: count)) : repeated(text, count))
     case .object(let object) where object is NetArray || (object.isEnumerable && !(object is NetDictionary)):
       let elements = try Enumeration.elements(left.base, frame.context)
-      let count = try repetitions(right, frame)
-      if elements.count.multipliedReportingOverflow(by: count).overflow || elements.count * count > 2_147_483_591 {
-        throw outOfMemory()
-      }
+      let count = try repetitions(right, .uint32, frame)
+      let (length, isTooLong) = elements.count.multipliedReportingOverflow(by: count)
+      if !isTooLong, length > Int(Int32.max) { throw Conversion.impossible(.int64(Int64(length)), .int32, frame.context) }
+      if isTooLong || length > 2_147_483_591 { throw outOfMemory() }
       if elements.count * count > 1 << 27 { throw outOfMemory() }
       var result: [Value] = []
       result.reserveCapacity(elements.count * count)
       for _ in 0..<(elements.isEmpty ? 0 : count) { result.append(contentsOf: elements) }
       return .array(result, of: (object as? NetArray)?.elementType ?? .object)
+    case .bool, .char: return try ImplicitOperators.apply(ArithmeticOperator.multiply.methodName, "*", left, right, frame)
     default: return try numeric(.multiply, left, right, frame)
     }
   }
@@ -347,119 +350,93 @@ enum Arithmetic {
     return PSString(units: units)
   }
 
-  private static func repetitions(_ value: Value, _ frame: Frame) throws -> Int {
-    let converted = try Conversion.convert(value, to: .int32, frame.context)
-    let count = converted.integer ?? 0
+  private static func repetitions(_ value: Value, _ type: NetType, _ frame: Frame) throws -> Int {
+    var value = value
+    if type === NetType.uint32, case .string(let text) = value.base { value = try Conversion.number(from: text, frame.context) }
+    let count = try Conversion.convert(value, to: type, frame.context).integer ?? 0
     if count < 0 {
-      throw RuntimeError.make(
-        "System.ArgumentOutOfRangeException", "Specified argument was out of the range of valid values. (Parameter 'times')",
-        .NotSpecified, type: "System.ArgumentOutOfRangeException")
+      throw NetException.outOfRange("times", "times ('\(count)') must be a non-negative value.", actual: String(count))
     }
     return count
   }
 
   /// Numbers by conversion: strings are read, `$null` is 0; what has an operator of its own uses it.
   private static func numeric(_ op: ArithmeticOperator, _ left: Value, _ right: Value, _ frame: Frame) throws -> Value {
-    if let result = try dates(op, left.base, right.base, frame) { return result }
-    if case .object(let object) = left.base, rank(left.base) == nil, !(object is EnumValue) {
-      if let result = try Operators.overloaded(op.methodName, left, right, frame) { return result }
-    } else if case .object(let object) = right.base, rank(right.base) == nil, !(object is EnumValue) {
-      if let result = try Operators.overloaded(op.methodName, left, right, frame) { return result }
+    if let result = dates(op, left.base, right.base) { return result }
+    let (a, b) = try operands(left, right, frame)
+    if isNumberLike(a), isNumberLike(b) {
+      if let result = try enums(op, a, b) { return result }
+      if let result = try numbers(op, a, b) { return result }
     }
-    let a = try number(left, right, op, isLeft: true, frame)
-    let b = try number(right, a, op, isLeft: false, frame)
-    if let result = try numbers(op, a, b) {
-      if op != .multiply, op != .divide, case .object(let object) = left.base, let member = object as? EnumValue, let raw = result.integer {
-        return .object(EnumValue(member.type, Int64(raw)))
-      }
-      return result
-    }
-    if case .char(let unit) = a, let result = try numbers(op, .int32(Int32(unit)), b) { return result }
-    throw undefined(op.rawValue, left, right)
+    return try ImplicitOperators.apply(op.methodName, op.rawValue, a, b, frame)
   }
 
-  static func undefined(_ op: String, _ left: Value, _ right: Value) -> TerminatingError {
-    let method: String =
-      switch op {
-      case "+": "op_Addition"
-      case "-": "op_Subtraction"
-      case "*": "op_Multiply"
-      case "/": "op_Division"
-      case "%": "op_Modulus"
-      default: op
-      }
-    return RuntimeError.make(
-      "MethodNotFound",
-      "Method invocation failed because [\(left.object is PSCustomObject ? "System.Management.Automation.PSObject" : left.netType?.fullName ?? "null")] does not contain a method named '\(method)'.",
-      .InvalidOperation, target: .text(method))
-  }
-
-  /// An operand of arithmetic as a number.
-  static func number(_ value: Value, _ other: Value, _ op: ArithmeticOperator, isLeft: Bool, _ frame: Frame) throws -> Value {
-    switch value.base {
-    case .null, .void: return .int32(0)
-    case .string(let text): return try Conversion.number(from: text)
-    case .object(let object):
-      if let member = object as? EnumValue { return Conversion.underlying(member) }
-      if rank(value.base) != nil { return value.base }
-      throw undefined(op.rawValue, value, other)
-    case .dateTime, .timeSpan: throw undefined(op.rawValue, value, other)
-    default: return value.base
+  /// Strings become numbers where the other side is none or a number too, `$null` becomes 0.
+  /// - Parameter always: whether a string on the right is a number whatever stands on the left.
+  static func operands(_ left: Value, _ right: Value, always: Bool = false, _ frame: Frame) throws -> (Value, Value) {
+    var a = left.base
+    var b = right.base
+    if a.isNull { a = .int32(0) }
+    if case .string(let text) = a {
+      a = try Conversion.number(from: text, like: b.netType, frame.context)
+      if case .string(let other) = b { b = try Conversion.number(from: other, frame.context) }
+    } else if case .string(let text) = b, always || isNumberLike(a) {
+      b = try Conversion.number(from: text, like: a.netType, frame.context)
     }
+    if b.isNull, isNumberLike(a) { b = .int32(0) }
+    return (a, b)
   }
 
-  private static func dates(_ op: ArithmeticOperator, _ left: Value, _ right: Value, _ frame: Frame) throws -> Value? {
+  /// Numbers, `bool`, `char`, and enums, whose numbers count.
+  static func isNumberLike(_ value: Value) -> Bool {
+    if rank(value) != nil { return value.bigInteger == nil }
+    return value.object is EnumValue
+  }
+
+  /// An enum on the left keeps its type.
+  private static func enums(_ op: ArithmeticOperator, _ left: Value, _ right: Value) throws -> Value? {
+    guard left.object is EnumValue || right.object is EnumValue else { return nil }
+    let number = (right.object as? EnumValue).map { Conversion.underlying($0) } ?? right
+    guard let member = left.object as? EnumValue else { return try numbers(op, left, number) }
+    switch number {
+    case .double, .single:
+      throw NetException.invalidCast("Unable to cast object of type '\(member.type.fullName)' to type 'System.Double'.")
+    default: if number.decimal != nil { throw noCoercion(left, right) }
+    }
+    guard let result = try numbers(op, Conversion.underlying(member), number) else { return nil }
+    guard let raw = result.integer else {
+      throw NetException.invalidCast("Unable to cast object of type 'System.Double' to type '\(member.type.fullName)'.")
+    }
+    return .object(EnumValue(member.type, Int64(raw)))
+  }
+
+  static func noCoercion(_ left: Value, _ right: Value) -> NetException {
+    NetException(
+      "System.InvalidOperationException",
+      "No coercion operator is defined between types '\(left.netType?.fullName ?? "")' and '\(right.netType?.fullName ?? "")'.")
+  }
+
+  /// What dates and spans do most; the rest finds its way over their operators' methods.
+  private static func dates(_ op: ArithmeticOperator, _ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
     case (.dateTime(let date), .timeSpan(let span)):
-      if op == .add { return try date.adding(span.ticks) }
-      if op == .subtract { return try date.adding(-span.ticks) }
+      return op == .add ? date.adding(span.ticks) : op == .subtract ? date.adding(0 &- span.ticks) : nil
     case (.dateTime(let date), .dateTime(let other)):
-      if op == .subtract { return .timeSpan(TimeSpan(ticks: date.ticks - other.ticks)) }
+      return op == .subtract ? .timeSpan(TimeSpan(ticks: date.ticks - other.ticks)) : nil
     case (.timeSpan(let a), .timeSpan(let b)):
-      if op == .add { return .timeSpan(TimeSpan(ticks: a.ticks &+ b.ticks)) }
-      if op == .subtract { return .timeSpan(TimeSpan(ticks: a.ticks &- b.ticks)) }
-      if op == .divide { return .double(Double(a.ticks) / Double(b.ticks)) }
-    case (.timeSpan(let a), _) where op == .multiply || op == .divide:
-      guard rank(right) != nil else { return nil }
-      let factor = double(right)
-      if op == .divide, factor == 0 { throw divideByZero() }
-      let ticks = (op == .multiply ? Double(a.ticks) * factor : Double(a.ticks) / factor).rounded()
-      guard let whole = Int64(exactly: ticks) else {
-        throw RuntimeError.make(
-          "DotNetMethodException",
-          "Exception calling \"\(op.methodName)\" with \"2\" argument(s): \"TimeSpan overflowed because the duration is too long.\"",
-          .NotSpecified, type: "System.Management.Automation.MethodInvocationException")
-      }
-      return .timeSpan(TimeSpan(ticks: whole))
-    case (.dateTime(let date), .string) where op == .add || op == .subtract:
-      let converted = try Conversion.convert(right, to: .timeSpan, frame.context)
-      if case .timeSpan(let span) = converted { return try date.adding(op == .add ? span.ticks : -span.ticks) }
-    default: break
+      guard op == .add || op == .subtract else { return nil }
+      let (ticks, overflow) = op == .add ? a.ticks.addingReportingOverflow(b.ticks) : a.ticks.subtractingReportingOverflow(b.ticks)
+      return overflow ? nil : .timeSpan(TimeSpan(ticks: ticks))
+    default: return nil
     }
-    return nil
   }
 }
 
 extension DateTime {
-  fileprivate func adding(_ ticks: Int64) throws -> Value {
+  /// Nil beyond the calendar's ends.
+  fileprivate func adding(_ ticks: Int64) -> Value? {
     let (sum, overflow) = self.ticks.addingReportingOverflow(ticks)
-    if overflow || sum < 0 || sum > 3_155_378_975_999_999_999 {
-      throw NetException(
-        "System.ArgumentOutOfRangeException",
-        "The added or subtracted value results in an un-representable DateTime. (Parameter 't')")
-    }
+    if overflow || sum < 0 || sum > 3_155_378_975_999_999_999 { return nil }
     return .dateTime(DateTime(ticks: sum, kind: kind))
-  }
-}
-
-/// What is common to operators.
-enum Operators {
-  /// The operator as a static method of one operand's type.
-  static func overloaded(_ name: String, _ left: Value, _ right: Value, _ frame: Frame) throws -> Value? {
-    for type in [left.netType, right.netType] {
-      guard let type, let member = type.member(Name(name)), !member.methods.isEmpty else { continue }
-      return try MethodCall.invoke(member.methods, name, on: .object(type), [left, right], frame, isStatic: true)
-    }
-    return nil
   }
 }

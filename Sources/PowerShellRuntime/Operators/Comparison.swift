@@ -93,19 +93,10 @@ public enum Comparison {
       return 1
     }
     if case .string(let a) = left { return CultureComparison.compare(a, Conversion.text(right, context), ignoreCase: ignoreCase) }
-    if isNumber(left), isNumber(right) { return numberOrder(left, right) ?? nanOrder(left, right) }
-    if isNumber(left) {
-      let converted: Value
-      do {
-        if case .string(let text) = right { converted = try Conversion.number(from: text) } else {
-          converted = try Conversion.convert(right, to: left.netType ?? .int32, context)
-        }
-      } catch {
-        // A string that is no number says so itself.
-        if case .string = right { throw error }
-        throw failed(left, right, error, context)
-      }
-      return numberOrder(left, converted) ?? nanOrder(left, converted)
+    if let result = try numericOrder(left, right, context) { return result }
+    if case .object(let object) = left, !isComparable(object) {
+      if object.equals(right) { return 0 }
+      throw notComparable(left, context)
     }
     let converted: Value
     if let type = left.netType, right.netType !== type {
@@ -113,11 +104,12 @@ public enum Comparison {
     } else {
       converted = right
     }
+    if let order = numberOrder(left, converted) { return order }
+    if isNumber(left), isNumber(converted) { return nanOrder(left, converted) }
     switch (left, converted) {
     case (.bool(let a), .bool(let b)): return (a ? 1 : 0) - (b ? 1 : 0)
     case (.char(let a), .char(let b)):
-      if ignoreCase { return CultureComparison.compare(PSString(units: [a]), PSString(units: [b]), ignoreCase: true) }
-      return Int(a) - Int(b)
+      return ignoreCase ? Int(Casing.upper(a, .invariant)) - Int(Casing.upper(b, .invariant)) : Int(a) - Int(b)
     case (.dateTime(let a), .dateTime(let b)): return a.ticks < b.ticks ? -1 : a.ticks > b.ticks ? 1 : 0
     case (.timeSpan(let a), .timeSpan(let b)): return a.ticks < b.ticks ? -1 : a.ticks > b.ticks ? 1 : 0
     case (.object(let a), .object(let b)):
@@ -129,9 +121,35 @@ public enum Comparison {
       if a.equals(converted) { return 0 }
     default: break
     }
-    throw RuntimeError.make(
+    throw notComparable(left, context)
+  }
+
+  private static func notComparable(_ left: Value, _ context: ExecutionContext) -> TerminatingError {
+    RuntimeError.make(
       "NotIcomparable",
       "Cannot compare \"\(Conversion.text(left, context).text)\" because it is not IComparable.", .InvalidOperation)
+  }
+
+  private static func isComparable(_ object: NetObject) -> Bool {
+    object is EnumValue || object is BigInteger || object.netType.member("CompareTo")?.methods.isEmpty == false
+  }
+
+  /// A number or enum on the left: the right side counts as a number, a string is read as one. Nil where it is neither.
+  private static func numericOrder(_ left: Value, _ right: Value, _ context: ExecutionContext) throws -> Int? {
+    let member = left.object as? EnumValue
+    let a = member.map { Conversion.underlying($0) } ?? left
+    guard isNumber(a), a.bigInteger == nil else { return nil }
+    var b = right
+    // A string that is no number says so itself.
+    if case .string(let text) = right { b = try Conversion.number(from: text, like: left.netType, context) }
+    guard Arithmetic.isNumberLike(b) || b.bigInteger != nil else { return nil }
+    switch b {
+    case .bool(let flag): b = .int32(flag ? 1 : 0)
+    case .char(let unit): b = .int32(Int32(unit))
+    default: if let other = b.object as? EnumValue { b = Conversion.underlying(other) }
+    }
+    if member != nil, b.decimal != nil { throw Arithmetic.noCoercion(left, right) }
+    return numberOrder(a, b) ?? nanOrder(a, b)
   }
 
   private static func nanOrder(_ left: Value, _ right: Value) -> Int {

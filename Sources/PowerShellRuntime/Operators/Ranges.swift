@@ -25,18 +25,17 @@ enum Ranges {
     }
   }
 
+  /// As .NET's `Convert.ToInt32` has it, errors included.
   private static func bound(_ value: Value, _ context: ExecutionContext) throws -> Int {
+    let value = value.base
     if case .int32(let n) = value { return Int(n) }
-    switch value.base {
-    case .int64, .uint32, .uint64, .double, .single:
-      guard let converted = try? Conversion.convert(value, to: .int32, context) else {
-        throw NetException("System.OverflowException", "Value was either too large or too small for an Int32.")
+    do { return try Conversion.convert(value, to: .int32, context).integer ?? 0 } catch let error as TerminatingError {
+      if case .string = value { throw error }
+      if let type = value.netType, NumberKind(type) != nil, value.bigInteger == nil {
+        throw NetException.overflow("Value was either too large or too small for an Int32.")
       }
-      return converted.integer ?? 0
-    case .object(let object) where object is NetArray || object is NetList || object is PSCustomObject || object is NetDictionary:
-      throw NetException(
-        "System.InvalidCastException", "Unable to cast object of type '\(object.netType.fullName)' to type 'System.IConvertible'.")
-    default: return try Conversion.convert(value, to: .int32, context).integer ?? 0
+      if case .dateTime = value { throw NetException.invalidCast("Invalid cast from 'DateTime' to 'Int32'.") }
+      throw NetException.invalidCast("Unable to cast object of type '\(value.netType?.fullName ?? "")' to type 'System.IConvertible'.")
     }
   }
 }

@@ -87,13 +87,15 @@ enum StringOperators {
     var replacement: Value = .text("")
     if case .object(let object) = right.base, object.isEnumerable {
       let parts = try Enumeration.elements(right.base, frame.context)
-      if parts.count > 2 || parts.isEmpty {
+      if parts.isEmpty {
+        pattern = .text("")
+      } else if parts.count > 2 {
         throw RuntimeError.make(
           "BadReplaceArgument",
           "The \(ignoreCase ? "-replace" : "-creplace") operator allows only two elements to follow it, not \(parts.count).",
           .InvalidOperation, target: right)
       }
-      pattern = parts[0]
+      if let first = parts.first { pattern = first }
       if parts.count > 1 { replacement = parts[1] }
     }
     let compiled: Regex
@@ -126,30 +128,31 @@ enum StringOperators {
     var parts: [Value] = [right]
     if case .object(let object) = right.base, object.isEnumerable { parts = try Enumeration.elements(right.base, frame.context) }
     var limit = 0
-    if parts.count > 1 { limit = try Conversion.convert(parts[1], to: .int32, frame.context).integer ?? 0 }
+    if parts.isEmpty {
+      throw RuntimeError.make(
+        "BadOperatorArgument",
+        "The argument to operator '\(ignoreCase ? "-split" : "-csplit")' is not valid: \(Conversion.shown(right, frame.context)).",
+        .InvalidOperation, target: right)
+    }
+    if parts.count > 1 { limit = try asArgument { try Conversion.convert(parts[1], to: .int32, frame.context).integer ?? 0 } }
     var options = ignoreCase ? Regex.ignoreCase : 0
     var simple = false
     if parts.count > 2 {
-      let words = try Enumeration.elements(parts[2], frame.context).map { Conversion.text($0, frame.context).text.lowercased() }
-        .flatMap { $0.split(separator: ",").map { String($0).trimmed } }
-      for word in words {
-        switch word {
-        case "simplematch": simple = true
-        case "regexmatch": break
-        case "ignorecase": options |= Regex.ignoreCase
-        case "multiline": options |= Regex.multiline
-        case "singleline": options |= Regex.singleline
-        case "explicitcapture": options |= 4
-        case "ignorepatternwhitespace": options |= 32
-        case "cultureinvariant", "none", "0": break
-        default:
-          if Int(word) != nil { break }
-          throw RuntimeError.make(
-            "RuntimeException",
-            "Cannot convert value \"\(word)\" to type \"System.Management.Automation.SplitOptions\". Error: \"Unable to match the identifier name \(word) to a valid enumerator name. Specify one of the following enumerator names and try again:\nSimpleMatch, RegexMatch, CultureInvariant, IgnorePatternWhitespace, Multiline, Singleline, IgnoreCase, ExplicitCapture\"",
-            .InvalidArgument)
-        }
+      let chosen: Int = try asArgument {
+        guard let type = NetType.named("System.Management.Automation.SplitOptions") else { return 0 }
+        return try Conversion.convert(parts[2], to: type, frame.context).integer ?? 0
       }
+      simple = chosen & 1 != 0
+      // Only a pattern has options of patterns.
+      if simple, chosen & ~(1 | 64) != 0 {
+        throw RuntimeError.make(
+          "InvalidSplitOptionCombination", "The combination of options with the -split operator is not valid.", .InvalidOperation)
+      }
+      if chosen & 64 != 0 { options |= Regex.ignoreCase }
+      if chosen & 16 != 0 { options |= Regex.multiline }
+      if chosen & 32 != 0 { options |= Regex.singleline }
+      if chosen & 128 != 0 { options |= 4 }
+      if chosen & 8 != 0 { options |= 32 }
     }
     var results: [Value] = []
     let subjects = try Enumeration.elements(left.isVoid ? .null : left, frame.context)
@@ -161,6 +164,14 @@ enum StringOperators {
     let regex = try Regex.cached(simple ? Regex.escape(pattern) : pattern, options: options)
     for subject in subjects { results += try split(Conversion.text(subject, frame.context), regex, limit).map { .string($0) } }
     return .array(results, of: .string)
+  }
+
+  /// An operator's argument that cannot be converted is an error of the operator's.
+  private static func asArgument(_ conversion: () throws -> Int) throws -> Int {
+    do { return try conversion() } catch let error as TerminatingError {
+      throw RuntimeError.make(
+        "RuntimeException", error.record.exception.message, .InvalidArgument, inner: error.record.exception.inner ?? error.record.exception)
+    }
   }
 
   /// Splits; a negative limit counts pieces from the end.
@@ -206,11 +217,10 @@ enum StringOperators {
   static func splitUnary(_ value: Value, _ frame: Frame) throws -> Value {
     var parts: [Value] = []
     for element in try Enumeration.elements(value, frame.context) {
-      for part in Conversion.text(element, frame.context).text.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }) {
-        parts.append(.text(String(part)))
-      }
+      let words = Conversion.text(element, frame.context).text.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace })
+      for word in words { parts.append(.text(String(word))) }
+      if words.isEmpty { parts.append(.text("")) }
     }
-    if parts.isEmpty { parts.append(.text("")) }
     return .array(parts, of: .string)
   }
 }

@@ -22,6 +22,8 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   let code: CompiledScript?
   /// Functions and aliases defined in this scope.
   public var commands: CommandScope?
+  /// Classes and enums defined in this scope by a block that is no script.
+  var types: [Name: NetType]?
   /// Variables set by name that the layout does not know.
   var dynamic: [Name: PSVariable]?
   public var isScriptScope = false
@@ -68,8 +70,8 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   ) -> Frame {
     if let spare = blocks.spare.last, spare.block === block {
       blocks.spare.removeLast()
-      spare.parent = parent
-      spare.session = session
+      if spare.parent !== parent { spare.parent = parent }
+      if spare.session !== session { spare.session = session }
       spare.output = output
       spare.growIfNeeded()
       return spare
@@ -78,21 +80,27 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   }
 
   /// Keeps the frame of a call that ended, unless somebody still holds it.
-  static func give(_ frame: inout Frame, back blocks: CompiledBlocks) {
-    guard blocks.spare.count < 64, isKnownUniquelyReferenced(&frame), frame.dynamic == nil, frame.commands == nil else { return }
-    for slot in 0..<frame.slotCount { frame.slots[slot] = .void }
+  ///
+  /// - Parameter staysInside: the next call's outer scope is most likely the same one, which lives as long as the code does: it is not let go.
+  static func give(_ frame: inout Frame, back blocks: CompiledBlocks, staysInside: Bool = false) {
+    guard blocks.spare.count < 64, isKnownUniquelyReferenced(&frame), frame.dynamic == nil, frame.commands == nil, frame.types == nil else { return }
+    for slot in 0..<frame.slotCount {
+      if case .void = frame.slots[slot] { continue }
+      frame.slots[slot] = .void
+    }
     if !frame.arguments.isEmpty { frame.arguments = [] }
-    frame.invocation = nil
-    frame.runtime = nil
+    if frame.invocation != nil { frame.invocation = nil }
+    if frame.runtime != nil { frame.runtime = nil }
     frame.strictVersion = nil
-    frame.label = nil
+    if frame.label != nil { frame.label = nil }
     frame.boundMask = 0
     frame.returnValue = .void
-    frame.directCommand = nil
-    frame.directName = nil
-    frame.parent = nil
-    frame.caller = nil
-    frame.output = DiscardSink.shared
+    if !staysInside {
+      if frame.directCommand != nil { frame.directCommand = nil }
+      if frame.directName != nil { frame.directName = nil }
+      frame.parent = nil
+      frame.output = DiscardSink.shared
+    }
     blocks.spare.append(frame)
   }
 
@@ -115,6 +123,15 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
       slots[parameter.slot] = .object(variable)
     } else {
       put(parameter.slot, value.isVoid ? .null : value)
+    }
+    if parameter.isValidated { try keepValidations(parameter) }
+  }
+
+  /// A parameter's validations stay with its variable.
+  func keepValidations(_ parameter: CompiledParameter) throws {
+    guard let code, let variable = ownVariable(parameter.name) else { return }
+    for case .attribute(let attribute) in parameter.attributes {
+      if let made = try VariableValidation.make(attribute, code, self) as? ValidatedVariable { variable.attributes.append(made) }
     }
   }
 
@@ -221,7 +238,7 @@ extension Frame {
   }
 
   func undefined(_ name: Name) throws -> Value {
-    if context.strictVersion(self) >= 1, context.allowUndefined == 0 {
+    if context.strictVersion(self) >= 1, context.allowUndefined == 0, name != Layout.reserved[Layout.underscore] {
       throw RuntimeError.make(
         "VariableIsUndefined", "The variable '$\(name.text)' cannot be retrieved because it has not been set.", .InvalidOperation,
         target: .text(name.text))

@@ -18,6 +18,7 @@ extension AstObject {
       case "dynamicparamblock": return wrap(node.dynamicParamBlock)
       case "attributes": return list(node.attributes) { $0 }
       case "usingstatements": return list(node.usingStatements) { $0 }
+      case "scriptrequirements": return node.scriptRequirements.map { .object(ScriptRequirementsObject($0)) } ?? .null
       default: return nil
       }
     case let node as ParamBlockAst:

@@ -37,6 +37,8 @@ enum NumberKind {
     }
   }
 
+  var isSmall: Bool { self == .byte || self == .sbyte || self == .int16 || self == .uint16 }
+
   func integer(_ number: Int) -> Value? {
     switch self {
     case .byte: UInt8(exactly: number).map { .byte($0) }
@@ -80,12 +82,9 @@ extension Conversion {
         if let small = Int(exactly: n), let converted = kind.integer(small) { return converted }
         throw overflow(value, kind, type, context)
       }
-    case .dateTime(let date):
-      let shown = (try? formatted(value, format: "", culture: context.culture))??.text ?? "\(date.ticks)"
-      throw RuntimeError.make(
-        "InvalidCastIConvertible",
-        "Cannot convert value \"\(shown)\" to type \"\(type.fullName)\". Error: \"Invalid cast from 'DateTime' to '\(type.name)'.\"",
-        .InvalidArgument, type: RuntimeError.invalidCast)
+    case .dateTime:
+      if kind == .big { throw badCast(value, type, context) }
+      throw failed(value, type, context, reason: "Invalid cast from 'DateTime' to '\(type.name)'.")
     case .timeSpan: throw impossible(value, type, context)
     case .object(let object): return try fromObject(object, value, kind, type, context)
     default:
@@ -143,7 +142,9 @@ extension Conversion {
     default:
       let rounded = number.rounded(.toNearestOrEven)
       guard let whole = Int(exactly: rounded), let converted = kind.integer(whole) else {
-        throw kind == .int64 ? arithmeticOverflow(value, type, context) : overflow(value, kind, type, context)
+        if kind == .int64 { throw arithmeticOverflow(value, type, context) }
+        // The small integers are reached over Int32.
+        throw overflow(value, kind.isSmall && Int32(exactly: rounded) == nil ? .int32 : kind, type, context)
       }
       return converted
     }
@@ -175,10 +176,11 @@ extension Conversion {
       }
       throw RuntimeError.make(
         "InvalidCastTargetInvocationExceptionop_Explicit",
-        "Cannot convert value \"\(big.text())\" to type \"\(type.fullName)\". Error: \"Value was either too large or too small for \(kind.overflowName).\"",
+        "Cannot convert value \"\(big.text())\" to type \"\(type.fullName)\". Error: \"Value was either too large or too small for \((kind.isSmall ? NumberKind.int32 : kind).overflowName).\"",
         .InvalidArgument, type: RuntimeError.invalidCast)
     }
     if let flag = object as? SwitchParameter { return kind.integer(flag.isPresent ? 1 : 0) ?? .int32(0) }
+    if kind == .decimal || kind == .big, let made = try byProperties(value, type, context) { return made }
     throw impossible(value, type, context)
   }
 
@@ -192,7 +194,12 @@ extension Conversion {
     case .single: if let f = NumberText.parseSingle(text) { return .single(f) }
     case .decimal: if case .success(let d) = NumberText.parseDecimal(text) { return .decimal(trimmedScale(d)) }
     case .big: if let b = NumberText.parseBigInteger(text) { return .object(b) }
-    case .uint64: if case .success(let n) = NumberText.parse(text, as: UInt64.self) { return .uint64(n) }
+    case .uint64:
+      switch NumberText.parse(text, as: UInt64.self) {
+      case .success(let n): return .uint64(n)
+      case .failure(.overflow): throw textOverflow(value, kind, type, context)
+      case .failure: break
+      }
     default:
       switch NumberText.parseInt64(text) {
       case .success(let n):
@@ -205,7 +212,7 @@ extension Conversion {
     // `0x10`, `1kb`, `1.6`: read as the language would, then convert the number.
     if let literal = NumberLiteral.parse(trimmed), !literal.isNull {
       if let converted = try? number(literal, kind, type, context) { return converted }
-      throw overflow(value, kind, type, context)
+      if trimmed.lowercased().hasPrefix("0x") { throw textOverflow(value, kind, type, context) }
     }
     if kind == .big {
       throw failed(value, type, context, reason: "The value could not be parsed.", id: "InvalidCastFromStringToInteger")

@@ -121,19 +121,25 @@ public enum Conversion {
 
   // MARK: Errors
 
-  static func failed(_ value: Value, _ type: NetType, _ context: ExecutionContext, reason: String, id: String = "InvalidCastIConvertible")
-    -> TerminatingError
-  {
+  static func failed(
+    _ value: Value, _ type: NetType, _ context: ExecutionContext, reason: String, id: String = "InvalidCastIConvertible",
+    inner: ExceptionObject? = nil
+  ) -> TerminatingError {
     RuntimeError.make(
-      id, "Cannot convert value \"\(text(value, context).text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"", .InvalidArgument,
-      type: RuntimeError.invalidCast)
+      id, "Cannot convert value \"\(shown(value, context))\" to type \"\(type.fullName)\". Error: \"\(reason)\"", .InvalidArgument,
+      type: RuntimeError.invalidCast, inner: inner)
   }
 
-  /// A value in an error: collections by their type's name.
+  /// A value in an error, as .NET's `ToString()` gives it in the session's culture.
   static func shown(_ value: Value, _ context: ExecutionContext) -> String {
-    if case .object(let object) = value.base, object is NetArray || object is NetList { return object.netType.displayName }
-    if let type = value.base.object as? NetType { return type.displayName }
-    if case .double(let number) = value, !number.isFinite { return number.isNaN ? "NaN" : number > 0 ? "∞" : "-∞" }
+    switch value.base {
+    case .double, .single, .dateTime:
+      return (try? formatted(value.base, format: "", culture: context.culture))??.text ?? text(value, context).text
+    case .object(let object):
+      if object is NetArray || object is NetList { return object.netType.displayName }
+      if let type = object as? NetType { return type.displayName }
+    default: break
+    }
     return text(value, context).text
   }
 
@@ -147,15 +153,15 @@ public enum Conversion {
   // MARK: Numbers
 
   /// A string as the number it writes, of the type a literal would have.
-  static func number(from text: PSString) throws -> Value {
+  /// What is no literal is converted to the other operand's type where that is a number's.
+  static func number(from text: PSString, like other: NetType? = nil, _ context: ExecutionContext) throws -> Value {
     let trimmed = text.text.trimmed
     if trimmed.isEmpty { return .int32(0) }
     if case .success(let n) = NumberText.parseInt32(PSString(trimmed)) { return .int32(n) }
     if let value = NumberLiteral.parse(trimmed) { return value }
-    throw RuntimeError.make(
-      "InvalidCastFromStringToInteger",
-      "Cannot convert value \"\(text.text)\" to type \"System.Int32\". Error: \"The input string '\(text.text)' was not in a correct format.\"",
-      .InvalidArgument, type: RuntimeError.invalidCast)
+    var hint: NetType = .int32
+    if let other, other.kind == .enum || (other !== NetType.bigInteger && NumberKind(other) != nil) { hint = other }
+    return try convert(.string(text), to: hint, context)
   }
 
   static func underlying(_ member: EnumValue) -> Value {

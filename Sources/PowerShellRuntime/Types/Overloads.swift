@@ -91,10 +91,9 @@ enum Overloads {
     if value.isNull, type === NetType.string { return .string(PSString(ascii: "")) }
     do { return try Conversion.convert(value, to: type, context) } catch {
       guard let record = RuntimeError.record(of: error) else { throw error }
-      let shown = (value.base.object as? NetType)?.fullName ?? Conversion.text(value, context).text
       throw RuntimeError.make(
         "MethodArgumentConversionInvalidCastArgument",
-        "Cannot convert argument \"\(parameter.name)\", with value: \"\(shown)\", for \"\(method)\" to type \"\(type.fullName)\": \"\(record.exception.message)\"",
+        "Cannot convert argument \"\(parameter.name)\", with value: \"\(Conversion.shown(value, context))\", for \"\(method)\" to type \"\(type.fullName)\": \"\(record.exception.message)\"",
         .NotSpecified, type: "System.Management.Automation.MethodException", inner: record.exception)
     }
   }

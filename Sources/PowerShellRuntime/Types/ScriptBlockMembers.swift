@@ -32,7 +32,9 @@ func defineScriptBlock(_ type: NetType) {
     let current = try session(context)
     let sink = CollectSink()
     let block = try block(this)
-    let frame = try FrameActivation.make(block, current.frame, block.sessionState ?? current.frame.session, current)
+    let state = block.sessionState ?? current.frame.session
+    let parent: Frame = state === current.frame.session ? current.frame : (state.current ?? state.top ?? current.frame)
+    let frame = try FrameActivation.make(block, parent, state, current)
     frame.output = sink
     for pair in (arguments[0].object as? NetDictionary)?.pairs ?? [] {
       if let function = pair.value.object as? ScriptBlock {

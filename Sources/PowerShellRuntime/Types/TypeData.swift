@@ -18,7 +18,7 @@ public enum TypeData {
 
   private static func load() {
     isLoaded = true
-    for line in typeDataTable.split(separator: "\n") {
+    for line in typeDataTable.tableRows {
       let columns = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
       guard columns.count == 4 else { continue }
       let entry = self.entry(String(columns[0]))

@@ -48,7 +48,8 @@ enum NumberValue {
       value = BigNumber(decimal: digits)
     case .hexadecimal:
       if digits.count > 10_000 { return nil }
-      let fillsBits: Bool = !suffix.contains(.unsigned) && digits.count % 8 == 0
+      let width: Int = suffix == .signedByte ? 2 : suffix == .short ? 4 : 8
+      let fillsBits: Bool = !suffix.contains(.unsigned) && digits.count % width == 0 && (width == 8 || digits.count == width)
       value = BigNumber(powerOfTwoBase: digits, bitsPerDigit: 4, isSigned: fillsBits)
       let length: Int = fillsBits ? digits.count : digits.count + 1
       if length == 16, suffix.isEmpty || suffix == .unsigned { suffix.insert(.long) }

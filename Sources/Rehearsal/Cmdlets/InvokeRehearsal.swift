@@ -69,7 +69,7 @@ struct TestRunbook: Cmdlet {
 
 /// Runs a subcommand inside the shell: its lines are output, its complaint an error, its exit code `$LASTEXITCODE`.
 enum RehearsalShell {
-  static func run(_ run: CommandRuntime, _ body: (_ output: (String) -> Void, _ errors: (String) -> Void) -> Int32) throws {
+  static func run(_ run: CommandRuntime, _ body: (_ output: @escaping (String) -> Void, _ errors: @escaping (String) -> Void) -> Int32) throws {
     var lines: [String] = []
     var complaints: [String] = []
     let code = body({ lines.append($0) }, { complaints.append($0) })

@@ -38,6 +38,8 @@ struct UndoRehearsal: Cmdlet {
 /// The cmdlets of rehearsing, sorted by name.
 public enum RehearsalCmdletList {
   nonisolated(unsafe) public static let all: [CmdletInfo] = [
+    CmdletInfo(ExportRehearsalEvidence.self, module: "Standby"),
+    CmdletInfo(GetRehearsalJournal.self, module: "Standby"),
     CmdletInfo(InvokeRehearsal.self, module: "Standby"),
     CmdletInfo(TestRunbook.self, module: "Standby"),
     CmdletInfo(UndoRehearsal.self, module: "Standby"),

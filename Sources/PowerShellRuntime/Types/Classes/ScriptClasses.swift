@@ -37,8 +37,14 @@ enum ScriptClasses {
 
   private static func publish(_ type: NetType, _ name: String, _ code: CompiledScript, _ frame: Frame) {
     code.types.declared[Name(name)] = type
-    // Dot-sourced code defines its types where it runs.
-    if let own = frame.code { own.types.declared[Name(name)] = type } else { frame.session.types[Name(name)] = type }
+    if frame === frame.session.top {
+      frame.session.types[Name(name)] = type
+    } else {
+      // A block dot-sourced leaves its classes where it ran.
+      if frame.types == nil { frame.types = [:] }
+      frame.types?[Name(name)] = type
+      frame.context.scopesHaveTypes = true
+    }
     frame.context.typeVersion &+= 1
   }
 
@@ -348,7 +354,7 @@ enum ScriptClasses {
       if let end = blocks.end { try frame.finish(try end(frame)) }
     }
     let result = frame.returnValue
-    Frame.give(&frame, back: blocks)
+    Frame.give(&frame, back: blocks, staysInside: true)
     if code.returnType === NetType.void { return .void }
     guard let type = code.returnType, type !== NetType.object else { return result.isVoid ? .null : result }
     return try Conversion.convert(result, to: type, context)
@@ -356,7 +362,7 @@ enum ScriptClasses {
 
   /// Calls a method with its arguments evaluated straight into the callee's slots; nil where a value needs more than that.
   static func callDirectly(
-    _ block: ScriptBlock, _ own: ScriptClass, _ this: Value, _ arguments: [Eval], _ current: Frame
+    _ block: ScriptBlock, _ own: ScriptClass, _ this: Value, _ arguments: [Operand], _ current: Frame
   ) throws -> Value {
     let context = current.context
     let code = block.code
