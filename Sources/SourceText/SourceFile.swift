@@ -104,4 +104,11 @@ public final class SourceFile: @unchecked Sendable {
     while end > start, units[end - 1] == 10 || units[end - 1] == 13 { end -= 1 }
     return text(start, end)
   }
+
+  /// The same with its line end, where it has one.
+  public func lineWithEnd(_ number: Int) -> String {
+    let starts: [Int32] = lineStarts
+    guard number >= 1, number <= starts.count else { return "" }
+    return text(Int(starts[number - 1]), number < starts.count ? Int(starts[number]) : count)
+  }
 }

@@ -61,7 +61,26 @@ final class MatchInfo: NetObject {
   /// As the line stands on the screen: with the file's path relative to the current location and the number.
   override func toString(_ context: DotNetContext) throws -> PSString? { PSString(shown(from: nil)) }
 
-  func shown(from folder: String?) -> String {
+  func shown(from folder: String?) -> String { shown(line, from: folder) }
+
+  /// The same with what matched shown inversely.
+  func emphasized(from folder: String?) -> String {
+    guard emphasis else { return shown(from: folder) }
+    let units = Array(line.utf16)
+    var text: [UInt16] = []
+    var done = 0
+    for case let match? in matches.map({ $0.object as? RegexMatch }) {
+      let end = match.index + match.length
+      guard match.index >= done, end <= units.count, match.length > 0 else { continue }
+      text += units[done..<match.index]
+      text += Array("\u{1b}[7m".utf16) + units[match.index..<end] + Array("\u{1b}[0m".utf16)
+      done = end
+    }
+    text += units[done...]
+    return shown(String(decoding: text, as: UTF16.self), from: folder)
+  }
+
+  private func shown(_ line: String, from folder: String?) -> String {
     var name = path
     if let place, let folder {
       let relative = RelativePath.make(place.path, from: folder)
@@ -99,6 +118,9 @@ final class MatchInfo: NetObject {
       row("System.Text.RegularExpressions.Match[] Matches") { .array($0.matches) }
       type.method("string ToString(string directory)") { this, arguments, _ in
         .text((this.base.object as? MatchInfo)?.shown(from: arguments.string(0).text) ?? "")
+      }
+      type.method("string ToEmphasizedString(string directory)") { this, arguments, _ in
+        .text((this.base.object as? MatchInfo)?.emphasized(from: arguments.string(0).text) ?? "")
       }
       type.method("string RelativePath(string directory)") { this, arguments, _ in
         guard let info = this.base.object as? MatchInfo, let place = info.place else { return .text("InputStream") }

@@ -136,7 +136,7 @@ struct SelectString: Cmdlet {
     }
     let info = MatchInfo(
       line: line, number: number, path: nil, pattern: patternTexts[match.pattern], ignoreCase: !caseSensitive, matches: match.matches,
-      emphasis: !noEmphasis)
+      emphasis: !noEmphasis && run.context.host.supportsVirtualTerminal)
     for done in surroundings.take(info) { try emit(done, run) }
   }
 
@@ -173,7 +173,7 @@ struct SelectString: Cmdlet {
         }
         let info = MatchInfo(
           line: line, number: number, path: place, pattern: me.patternTexts[match.pattern], ignoreCase: !me.caseSensitive,
-          matches: match.matches, emphasis: !me.noEmphasis)
+          matches: match.matches, emphasis: !me.noEmphasis && run.context.host.supportsVirtualTerminal)
         for done in around.take(info) { try me.emit(done, run) }
         return !me.list
       }

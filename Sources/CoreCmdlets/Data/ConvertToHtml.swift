@@ -81,13 +81,13 @@ struct ConvertToHtml: Cmdlet {
     try line("<html xmlns=\"http://www.w3.org/1999/xhtml\">")
     try line("<head>")
     if let charset { try line("<meta charset=\"\(charset)\">") }
+    for (name, content) in meta?.pairs ?? [] {
+      try line("<meta name=\"\(run.context.text(name))\" content=\"\(run.context.text(content))\">")
+    }
     if let head, !head.isEmpty {
       for text in head { try line(text) }
     } else {
-      try line("<title>\(HtmlText.escape(title ?? "HTML TABLE"))</title>")
-    }
-    for (name, content) in meta?.pairs ?? [] {
-      try line("<meta name=\"\(run.context.text(name))\" content=\"\(run.context.text(content))\">")
+      try line("<title>\(title ?? "HTML TABLE")</title>")
     }
     if let cssUri = cssUriText(run) { try line("<link rel=\"stylesheet\" type=\"text/css\" href=\"\(cssUri)\" />") }
     try line("</head><body>")
@@ -117,12 +117,23 @@ struct ConvertToHtml: Cmdlet {
     if !headerDone {
       headerDone = true
       try run.write(.text("<table>"))
-      try run.write(.text("<colgroup>\(String(repeating: "<col/>", count: cells.count))</colgroup>"))
+      try run.write(.text("<colgroup>\(columnTags(run.context))</colgroup>"))
       let names: String = cells.map { "<th>\(HtmlText.escape($0.name))</th>" }.joined()
       try run.write(.text("<tr>\(names)</tr>"))
     }
     let values: String = cells.map { "<td>\(HtmlText.escape($0.text))</td>" }.joined()
     try run.write(.text("<tr>\(values)</tr>"))
+  }
+
+  private func columnTags(_ context: ExecutionContext) -> String {
+    var tags = ""
+    for column in columns ?? [] {
+      tags += "<col"
+      if let width = column.options["Width"] { tags += " width = \"\(context.text(width))\"" }
+      if let alignment = column.options["Alignment"] { tags += " align = \"\(context.text(alignment))\"" }
+      tags += "/>"
+    }
+    return tags
   }
 
   mutating func end(_ run: CommandRuntime) throws {

@@ -46,10 +46,10 @@ final class FormatStream {
         id: "FormatCannotSpecifyViewAndProperty", .InvalidArgument)
     }
     formatter = ObjectFormatter(request, session, session.views) { text, object in
-      let record = run.record(
-        "System.Management.Automation.PSInvalidOperationException", "Failed to evaluate expression \"\(text)\".",
-        id: "PSPropertyExpressionError", .InvalidArgument, target: object)
-      try run.write(.object(record))
+      let record = ErrorRecord(
+        "System.Management.Automation.RuntimeException", "Failed to evaluate expression \"\(text)\".", id: "PSPropertyExpressionError",
+        .InvalidArgument, target: object)
+      return run.context.errorText(of: record)
     } emit: { data in
       try run.write(.object(data))
     }
@@ -59,6 +59,8 @@ final class FormatStream {
     if value.isNull { return }
     do {
       try formatter.write(value)
+    } catch let error as NetException where error.exception.type.fullName.hasSuffix("ExtendedTypeSystemException") {
+      throw run.terminating(error.exception.type.fullName, error.exception.message, id: "PSObjectCompareTo", .NotSpecified)
     } catch let error as UnknownView {
       throw run.terminating(
         "System.Management.Automation.PSArgumentException", error.message, id: "FormatViewNotFound", .ObjectNotFound)

@@ -1,4 +1,5 @@
 import DotNet
+import PowerShellFormatting
 import PowerShellRuntime
 
 #if canImport(Glibc)
@@ -43,6 +44,7 @@ extension ExecutionContext {
 extension SessionFormatting {
   /// `NO_COLOR` in the environment turns colours off.
   static var wantsNoColor: Bool { getenv("NO_COLOR") != nil }
+  static let terminalIsDumb: Bool = wantsNoColor || getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
 }
 
 extension SessionFormatting {
@@ -50,6 +52,7 @@ extension SessionFormatting {
   public static func install(in context: ExecutionContext) {
     let formatting = SessionFormatting.of(context)
     context.defaultOutput = ScreenSink(context)
+    context.screenText = { [unowned formatting] text in formatting.isScreenPlain ? DisplayCells.plain(text) : text }
     context.fileSink = { context, path, append in try RedirectionSink(path, append: append, context) }
     try? context.engine?.setVariable("PSStyle", .object(formatting.style), .global)
   }

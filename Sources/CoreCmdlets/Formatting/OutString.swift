@@ -29,15 +29,17 @@ struct OutString: Cmdlet {
 
   mutating func begin(_ run: CommandRuntime) throws {
     let session = SessionFormatting.of(run.context)
-    let columns = width ?? run.context.host.windowWidth
-    let isPlain = session.style.isPlain(toTerminal: true)
+    // Without a width only what shares a line is laid out for the screen; text is not wrapped.
+    let columns = width ?? LineOutput.unlimited
+    let tableColumns = width ?? run.context.host.windowWidth
+    let isPlain = session.style.isPlain(toTerminal: false)
     let target: LineOutput
     if stream {
-      let collector = LineCollector(columns: columns, isPlain: isPlain)
+      let collector = LineCollector(columns: columns, tableColumns: tableColumns, isPlain: isPlain)
       lines = collector
       target = collector
     } else {
-      let collected = TextOutput(columns: columns, isPlain: isPlain, lineEnd: noNewline ? "" : "\n")
+      let collected = TextOutput(columns: columns, tableColumns: tableColumns, isPlain: isPlain, lineEnd: noNewline ? "" : "\n")
       text = collected
       target = collected
     }

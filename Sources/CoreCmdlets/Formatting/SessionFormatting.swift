@@ -28,8 +28,22 @@ public final class SessionFormatting: FormattingContext {
   /// A renderer for text that goes to the screen.
   public func screenOutput() -> LineOutput {
     let host = context.host
-    let isPlain = style.isPlain(toTerminal: host.supportsVirtualTerminal)
-    return ClosureOutput(columns: max(host.windowWidth - 1, 1), isPlain: isPlain) { host.write($0) }
+    return ClosureOutput(columns: max(host.windowWidth - 1, 1), isPlain: isScreenPlain) { text, stream in
+      switch stream {
+      case .error: host.writeError(text + "\n")
+      case .output: host.write(text + "\n")
+      case .warning: host.write("WARNING: " + text + "\n")
+      case .verbose: host.write("VERBOSE: " + text + "\n")
+      case .debug: host.write("DEBUG: " + text + "\n")
+      }
+    } _: {
+      host.write($0)
+    }
+  }
+
+  /// Whether escape sequences are dropped from what is written to the screen: asked for, or not understood there.
+  var isScreenPlain: Bool {
+    SessionFormatting.terminalIsDumb || style.isPlain(toTerminal: context.host.supportsVirtualTerminal)
   }
 
   /// The colours to add for an output that keeps, or drops, escape sequences.
@@ -108,6 +122,8 @@ public final class SessionFormatting: FormattingContext {
     case .single(let number):
       return (try? NumberFormatting.format(number, "G7", context.culture.numberFormat)) ?? context.text(value)
     case .object(let object) where object is ScriptBlock: return value.scriptBlock?.sourceText ?? ""
+    // By its own name, not by the language's.
+    case .object(let object) where object is NetType: return (object as? NetType)?.fullName ?? ""
     case .object(let object) where !(object is PSObjectBox || object is DotNet.DecimalValue || object is EnumValue || object is BigInteger):
       if object is any FormattableObject, let text = try? formatted(value, format: "", culture: context.culture) { return text.text }
       return context.text(value)
@@ -169,17 +185,48 @@ public final class SessionFormatting: FormattingContext {
     return .object(ScriptBlock(ast: parsed.ast, root: parsed.ast))
   }
 
-  public func areEqual(_ left: Value, _ right: Value) -> Bool {
-    if context.areEqual(left, right) { return true }
-    return left.object != nil && right.object != nil && CaseFolding.equal(text(of: left), text(of: right))
+  /// Equal where either can be converted to the other's type and is the same there, or both have the same text.
+  /// - Source: `GroupingInfoManager.IsEqual`, `PSObject.CompareTo`.
+  public func areEqual(_ left: Value, _ right: Value) throws -> Bool {
+    // Nothing is not empty.
+    if left.isNull || right.isNull { return left.isNull && right.isNull }
+    if try isEqual(left, to: right) { return true }
+    if try isEqual(right, to: left) { return true }
+    return CaseFolding.equal(text(of: left), text(of: right))
+  }
+
+  private func isEqual(_ first: Value, to second: Value) throws -> Bool {
+    if case .object(let object) = first, object is PSCustomObject {
+      if case .object(let other) = second, other === object { return true }
+      throw NetException(
+        "System.Management.Automation.ExtendedTypeSystemException",
+        "Cannot compare \"\(context.text(first))\" to \"\(context.text(second))\" because the objects are not the same type or the object "
+          + "\"\(context.text(first))\" does not implement \"IComparable\".")
+    }
+    return context.areEqual(first, second)
+  }
+
+  public func stream(of value: Value) -> RecordStream {
+    guard case .object(let object) = value else { return .output }
+    if let record = object as? ErrorRecord { return record.isMerged ? .error : .output }
+    guard let record = object as? InformationalRecord else { return .output }
+    switch record.kind {
+    case .warning: return .warning
+    case .verbose: return .verbose
+    case .debug: return .debug
+    }
   }
 
   public func isTrue(_ value: Value) -> Bool { context.isTrue(value) }
 
   public func errorText(of value: Value) -> String? {
-    guard case .object(let object) = value, let record = object as? ErrorRecord else { return nil }
+    guard case .object(let object) = value else { return nil }
+    if let record = object as? InformationalRecord { return record.message }
+    guard let record = object as? ErrorRecord, !record.isListed else { return nil }
     return context.errorText(of: record)
   }
+
+  public func errorListing(of value: Value) -> String { ErrorListing.text(of: value, context) }
 
   public func scriptText(of value: Value) -> String? { value.scriptBlock?.sourceText }
 

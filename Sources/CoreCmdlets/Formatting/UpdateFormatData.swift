@@ -40,7 +40,7 @@ struct UpdateFormatData: Cmdlet {
       } catch let error as FormatFileError {
         try run.report(
           "System.InvalidOperationException",
-          "There were errors in loading the format data file: \n\(place.path), , \(place.path)(\(error.line)) : Error in XML: \(error.message)",
+          "There were errors in loading the format data file: \n\(place.path), , \(place.path) : \(error.text(in: place.path))",
           id: "FormatXmlUpdateException", .InvalidOperation)
       }
     }

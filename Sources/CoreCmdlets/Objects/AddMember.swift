@@ -1,12 +1,6 @@
 import DotNet
 import PowerShellRuntime
 
-enum ExtendedMemberKinds {
-  static let names: Set<String> = [
-    "aliasproperty", "codemethod", "codeproperty", "memberset", "noteproperty", "propertyset", "scriptmethod", "scriptproperty",
-  ]
-}
-
 /// `Add-Member`: adds a property or method to one object.
 struct AddMember: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
@@ -32,7 +26,7 @@ struct AddMember: Cmdlet {
       help: "NoteProperty, AliasProperty, ScriptProperty, ScriptMethod, ..."),
     .init(
       "NotePropertyName", \.notePropertyName, sets: ["NotePropertySingleMemberSet"],
-      mandatory: true, position: 0, validate: [.notNullOrEmpty, .custom(AddMember.refusal)], help: "The name of a note property."),
+      mandatory: true, position: 0, validate: [.notNullOrEmpty, .custom(MemberMaker.kindFailure)], help: "The name of a note property."),
     .init(
       "NotePropertyMembers", \.notePropertyMembers, sets: ["NotePropertyMultiMemberSet"],
       mandatory: true, position: 0, type: .iDictionary, validate: [.notNullOrEmpty],
@@ -57,12 +51,6 @@ struct AddMember: Cmdlet {
       "Force", \.force, sets: ["MemberSet", "NotePropertySingleMemberSet", "NotePropertyMultiMemberSet"],
       help: "Goes ahead where the command would otherwise refuse."),
   ] }
-
-  /// A member's type is no name: `Add-Member NoteProperty Size 3`.
-  private static func refusal(_ value: Value) -> String? {
-    guard let name = value.stringIfString?.text, ExtendedMemberKinds.names.contains(name.lowercased()) else { return nil }
-    return "The value supplied for the NotePropertyName parameter is not valid. Change the value, and then try again."
-  }
 
   var memberType: EnumArgument?
   var notePropertyName: String?

@@ -50,3 +50,17 @@ enum MemberMaker {
       id: "Value2ShouldNotBeSpecified", .InvalidArgument)
   }
 }
+
+extension MemberMaker {
+  private static let kinds: [String] = [
+    "AliasProperty", "CodeMethod", "CodeProperty", "MemberSet", "NoteProperty", "ParameterizedProperty", "PropertySet", "ScriptMethod",
+    "ScriptProperty",
+  ]
+
+  /// A note property cannot be called as a kind of member is: `Add-Member ScriptProperty Area { ... }` names a kind first.
+  static func kindFailure(_ value: Value) -> String? {
+    guard let name = value.stringIfString?.text, kinds.contains(where: { CaseFolding.equal($0, name) }) else { return nil }
+    return "The parameter NotePropertyName cannot take values that could be converted to the type System.Management.Automation.PSMemberTypes. "
+      + "To define the name of a member with those values, use Add-Member, and specify the member type."
+  }
+}

@@ -47,7 +47,19 @@ struct MemberRows {
       guard names.insert(Name(name)).inserted, accepts(name, kind) else { continue }
       rows.append(Row(name: name, kind: kind, definition: definition))
     }
-    return sorted(rows)
+    return inOrder(rows)
+  }
+
+  /// Names that were asked for come in the order asked, what each matches sorted.
+  private func inOrder(_ rows: [Row]) -> [Row] {
+    if patterns.count < 2 { return sorted(rows) }
+    var left = rows
+    var ordered: [Row] = []
+    for pattern in patterns {
+      ordered += sorted(left.filter { [pattern].anyMatches($0.name) })
+      left.removeAll { [pattern].anyMatches($0.name) }
+    }
+    return ordered
   }
 
   private func allRows(of value: Value) -> [(String, String, String)] {
@@ -59,7 +71,10 @@ struct MemberRows {
       let isAdapted = member.memberType == "Property" || member.memberType == "Method"
       if view & 3 == 1, isAdapted { continue }
       if view & 3 == 2, !isAdapted { continue }
-      rows.append((member.name, member.memberType, MemberRows.definition(of: member, value, dotNet)))
+      let definition = self.definition(of: member, value, dotNet)
+      // What is declared as an indexer: `char Chars(int index) {get;}`.
+      let isIndexer = member.memberType == "Method" && MemberRows.indexers.contains(member.name)
+      rows.append((member.name, isIndexer ? "ParameterizedProperty" : member.memberType, isIndexer ? MemberRows.indexer(definition) : definition))
     }
     if case .object(let object) = value {
       for member in object.extended?.members ?? [] where member.memberType == "PropertySet" || member.memberType == "MemberSet" {
@@ -70,11 +85,18 @@ struct MemberRows {
   }
 
   /// Note properties name their types as casts do: `string Name=atl`.
-  private static func definition(of member: PSMemberInfo, _ value: Value, _ dotNet: DotNetContext) -> String {
+  private func definition(of member: PSMemberInfo, _ value: Value, _ dotNet: DotNetContext) -> String {
     guard member.memberType == "NoteProperty" else { return member.definition(of: value, dotNet) }
     let held = (try? member.value(of: value, dotNet)) ?? .null
-    let type: String = held.netType.map { shortName($0) } ?? "object"
-    return "\(type) \(member.name)=\(held.isNull ? "null" : dotNet.toString(held).text)"
+    let type: String = held.netType.map { MemberRows.shortName($0) } ?? "object"
+    // The value's own text: an array says its type, not its elements.
+    let text: String = held.object.map { $0 is NetArray } == true ? held.netType?.fullName ?? "" : context.csvText(held)
+    return "\(type) \(member.name)=\(held.isNull ? "null" : text)"
+  }
+
+  private static let indexers: Set<String> = ["Chars", "Item"]
+  private static func indexer(_ signature: String) -> String {
+    signature.hasSuffix("}") ? signature : signature.split(separator: ", ").first.map { _ in "\(signature) {get;}" } ?? signature
   }
 
   static func shortName(_ type: NetType) -> String {
@@ -106,7 +128,7 @@ struct MemberRows {
       let text: String = type.declaredConstructors.map { $0.signature }.joined(separator: ", ")
       rows.append(Row(name: "new", kind: "Method", definition: text))
     }
-    return sorted(rows)
+    return inOrder(rows)
   }
 
   /// Kinds in the order of their enum's names, names by alphabet.

@@ -12,11 +12,11 @@ final class ObjectGroup {
   func info(withElements: Bool, _ context: ExecutionContext) -> Value {
     let type = withElements ? ObjectGroup.type : ObjectGroup.withoutElements
     let group: Value = .object(NetList(withElements ? objects : [], type: .psObjectCollection))
-    return type.make(.object(NetList(values, type: .arrayList)), group, .int(objects.count), .text(name(context)))
+    return type.make(.object(NetList(values, type: .arrayList)), .int(objects.count), group, .text(name(context)))
   }
 
   private static let properties = [
-    "System.Collections.ArrayList Values", "System.Collections.ObjectModel.Collection[psobject] Group", "int Count", "string Name",
+    "System.Collections.ArrayList Values", "int Count", "System.Collections.ObjectModel.Collection[psobject] Group", "string Name",
   ]
   nonisolated(unsafe) static let type = RecordType("Microsoft.PowerShell.Commands.GroupInfo", properties)
   nonisolated(unsafe) static let withoutElements = RecordType(

@@ -139,11 +139,13 @@ struct UniqueFilter {
 
   init() {}
 
-  mutating func isNew(_ object: Value, _ context: ExecutionContext) throws -> Bool {
+  /// Whole custom objects are all alike, as in PowerShell: only properties that were selected are compared.
+  mutating func isNew(_ object: Value, _ context: ExecutionContext, isWhole: Bool = false) throws -> Bool {
     if let text = object.stringIfString?.text {
       return texts.insert(ignoresCase ? text.uppercased() : text).inserted
     }
     if let custom = object.object as? PSCustomObject {
+      if isWhole, !objects.isEmpty { return false }
       for other in objects { if let known = other.object as? PSCustomObject, try equal(custom, known, context) { return false } }
       objects.append(object)
       return true

@@ -139,7 +139,7 @@ struct SelectObject: Cmdlet {
 
   private mutating func emit(_ object: Value, _ run: CommandRuntime) throws {
     guard let selector else {
-      if unique { if try uniqueness.isNew(object, run.context) { try run.write(object) } } else { try run.write(object) }
+      if unique { if try uniqueness.isNew(object, run.context, isWhole: true) { try run.write(object) } } else { try run.write(object) }
       return
     }
     for result in try selector.select(object, run) {

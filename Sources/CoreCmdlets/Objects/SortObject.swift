@@ -56,7 +56,10 @@ struct SortObject: Cmdlet {
   }
 
   mutating func end(_ run: CommandRuntime) throws {
-    let expressions = try PropertyExpression.read(property ?? [], keys: ["Expression", "Ascending", "Descending"], run)
+    var expressions = try PropertyExpression.read(property ?? [], keys: ["Expression", "Ascending", "Descending"], run)
+    if expressions.isEmpty, let first = objects.first?.object, let keys = TypeData.defaultKeySet(run.context.typeNames(of: .object(first))) {
+      expressions = keys.map { .named($0) }
+    }
     let sorter = ObjectSorter(expressions, descending: descending, caseSensitive: caseSensitive, run.context)
     var sorted = try sorter.sort(objects)
     objects = []

@@ -49,9 +49,12 @@ struct WriteHost: Cmdlet {
 enum HostText {
   static func of(_ value: Value, _ separator: String, _ context: ExecutionContext) throws -> String {
     if value.stringIfString != nil { return context.text(value) }
-    guard case .object(let object) = value, object.isEnumerable || object is NetDictionary else { return context.hostText(value) }
+    guard case .object(let object) = value, object.isEnumerable || object is NetDictionary else {
+      if let type = value.object as? NetType { return type.fullName }
+      return context.hostText(value)
+    }
     if let table = object as? NetDictionary {
-      return table.pairs.map { _ in "System.Collections.DictionaryEntry" }.joined(separator: separator)
+      return table.pairs.map { "[\(context.text($0)), \(context.text($1))]" }.joined(separator: separator)
     }
     return try value.unrolled(context).map { try of($0, separator, context) }.joined(separator: separator)
   }

@@ -262,7 +262,7 @@ extension CommandRuntime {
   func writeErrorFromCaller(_ record: ErrorRecord) throws {
     var caller = context.engine.currentActivation
     while let current = caller, current.callInvocation == nil || current.callInvocation === invocation { caller = current.caller }
-    if let called = caller?.callInvocation, let command = called.command, !command.name.isEmpty {
+    if let called = caller?.callInvocation, let command = called.command {
       record.commandTypeName = command.implementingType
       if record.activity == nil { record.activity = commandName }
       record.invocation = called

@@ -17,7 +17,8 @@ public final class OutFileWriter {
     let place = try run.context.outputPath(path, literal: literal, run)
     file = try TextFileWriter(place, encoding: encoding, append: append, noClobber: noClobber, force: force, run)
     // Without a width, lines in files are as long as they need.
-    lines = LineCollector(columns: width ?? Int(Int32.max), isPlain: session.style.outputRendering == 1)
+    lines = LineCollector(
+      columns: width ?? LineOutput.unlimited, tableColumns: width ?? run.context.host.windowWidth, isPlain: session.style.isPlain(toTerminal: false))
     output = DefaultOutput(lines, session, session.views, style: session.style(for: lines), wrapsByWord: session.wrapsByWord)
     addsNewlines = !noNewline
   }

@@ -29,9 +29,31 @@ struct GetError: Cmdlet {
 
   mutating func process(_ run: CommandRuntime) throws {
     if !inputObject.isAbsent, !inputObject.isNull {
-      try run.write(inputObject)
+      try run.write(listed(inputObject, index: nil))
       return
     }
-    for value in run.context.errorList.elements.prefix(newest ?? 1) { try run.write(value) }
+    let found = run.context.errorList.elements.prefix(newest ?? 1)
+    // One alone needs no number.
+    for (index, value) in found.enumerated() { try run.write(listed(value, index: found.count > 1 ? index : nil)) }
+  }
+
+  /// The error under a type name of its own, which the view of all that is known goes by.
+  private func listed(_ value: Value, index: Int?) -> Value {
+    let target: NetObject
+    switch value.base.object {
+    case let record as ErrorRecord:
+      target = record.listed()
+      let members = ExtendedMembers()
+      members.members = record.extended?.members ?? []
+      members.typeNames = ["System.Management.Automation.ErrorRecord#PSExtendedError", "System.Object"]
+      target.extended = members
+    case let exception as ExceptionObject:
+      target = PSObjectBox(.object(exception))
+      target.extended = ExtendedMembers()
+      target.extended?.typeNames = ["System.Exception#PSExtendedError", "System.Object"]
+    default: return value
+    }
+    if let index { target.extended?.set(PSNoteProperty("PSErrorIndex", .int(index))) }
+    return .object(target)
   }
 }

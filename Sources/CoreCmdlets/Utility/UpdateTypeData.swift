@@ -112,6 +112,7 @@ struct UpdateTypeData: Cmdlet {
     let name = NetType.named(typeName)?.fullName ?? typeName
     guard try run.shouldProcess("TypeName: \(name)", "Update Type Data") else { return }
     if let defaultDisplayPropertySet { TypeData.setDefaultDisplaySet(defaultDisplayPropertySet, of: name) }
+    if let defaultKeyPropertySet { TypeData.setDefaultKeySet(defaultKeyPropertySet, of: name) }
     guard let memberName else { return }
     guard let memberType else {
       throw run.terminating(

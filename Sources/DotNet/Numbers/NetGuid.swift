@@ -172,8 +172,8 @@ private func defineGuid(_ t: NetType) {
   t.method("string ToString()") { this, _, _ in .text(try guid(this).text("D")) }
   t.method("string ToString(string format)") { this, a, _ in .text(try guid(this).text(optionalText(a[0]))) }
   t.method("string ToString(string format, System.IFormatProvider provider)") { this, a, _ in .text(try guid(this).text(optionalText(a[0]))) }
-  t.property("int Version") { this, _ in .int(Int(guid(this).bytes[6] >> 4)) }
   t.property("int Variant") { this, _ in .int(Int(guid(this).bytes[8] >> 4)) }
+  t.property("int Version") { this, _ in .int(Int(guid(this).bytes[6] >> 4)) }
   constant(t, "guid Empty", .object(NetGuid.empty))
   constant(t, "guid AllBitsSet", .object(NetGuid(bytes: [UInt8](repeating: 255, count: 16))))
   t.staticMethod("guid NewGuid()") { _, _, _ in .object(NetGuid.random()) }

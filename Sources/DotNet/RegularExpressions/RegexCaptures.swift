@@ -3,7 +3,8 @@
 /// PCRE2 keeps a group's last capture only, so the match is run again with a callout behind every group.
 enum RegexCaptures {
   static func all(of group: RegexGroup) -> [Value] {
-    let last: Value = .object(RegexGroup(group.match, group.group, isCapture: true))
+    // The last capture is the group itself.
+    let last: Value = .object(group)
     guard let regex = group.match.regex, let history = try? regex.captureHistory(group.match, group.group) else { return [last] }
     let finalStart = group.match.offsets[group.group * 2]
     let finalEnd = group.match.offsets[group.group * 2 + 1]

@@ -37,6 +37,7 @@ private func defineCapture(_ type: NetType) {
   type.property("int Index") { this, _ in .int(try part(this).index) }
   type.property("int Length") { this, _ in .int(try part(this).length) }
   type.property("string Value") { this, _ in .string(try part(this).value) }
+  type.property("System.ReadOnlySpan[char] ValueSpan") { _, _ in .null }
   type.method("string ToString()") { this, _, _ in .string(try part(this).value) }
 }
 

@@ -103,8 +103,8 @@ func defineCultureInfo(_ t: NetType) {
   t.staticProperty("cultureinfo CurrentCulture") { _, context in .object(context.culture) } set: { _, value, context in
     if let culture = value.object as? Culture { context.setCulture(culture) }
   }
-  t.staticProperty("cultureinfo CurrentUICulture") { _, context in .object(context.culture) } set: { _, value, context in
-    if let culture = value.object as? Culture { context.setCulture(culture) }
+  t.staticProperty("cultureinfo CurrentUICulture") { _, context in .object(context.uiCulture) } set: { _, value, context in
+    if let culture = value.object as? Culture { context.setUICulture(culture) }
   }
   t.staticProperty("cultureinfo InstalledUICulture") { _, context in .object(context.culture) }
   t.staticProperty("cultureinfo DefaultThreadCurrentCulture") { _, _ in .null } set: { _, _, _ in }

@@ -111,6 +111,7 @@ let enumTable = #"""
   System.Xml.Linq.SaveOptions	F	None,DisableFormatting,OmitDuplicateNamespaces
   System.Xml.Linq.LoadOptions	F	None,PreserveWhitespace,SetBaseUri,SetLineInfo=4
   System.Management.Automation.ActionPreference	-	SilentlyContinue,Stop,Continue,Inquire,Ignore,Suspend,Break
+  System.Management.Automation.CommandOrigin	-	Runspace,Internal
   System.Management.Automation.CommandTypes	F	Alias=1,Function=2,Filter=4,Cmdlet=8,ExternalScript=16,Application=32,Script=64,Configuration=256,All=383
   System.Management.Automation.CompletionResultType	-	Text,History,Command,ProviderItem,ProviderContainer,Property,Method,ParameterName,ParameterValue,Variable,Namespace,Type,Keyword,DynamicKeyword
   System.Management.Automation.ConfirmImpact	-	None,Low,Medium,High

@@ -4,19 +4,19 @@
 let exceptionTable = #"""
   System.SystemException	System.Exception	System error.	
   System.ApplicationException	System.Exception	Error in the application.	
-  System.AggregateException	System.Exception	One or more errors occurred.	System.Collections.ObjectModel.ReadOnlyCollection[System.Exception] InnerExceptions
+  System.AggregateException	System.Exception	One or more errors occurred.	System.Collections.ObjectModel.ReadOnlyCollection[System.Exception] InnerExceptions;string Message
   System.InvalidTimeZoneException	System.Exception		
   System.TimeZoneNotFoundException	System.Exception		
-  System.ArgumentException	System.SystemException	Value does not fall within the expected range.	string ParamName
+  System.ArgumentException	System.SystemException	Value does not fall within the expected range.	string Message;string ParamName
   System.ArgumentNullException	System.ArgumentException	Value cannot be null.	
-  System.ArgumentOutOfRangeException	System.ArgumentException	Specified argument was out of the range of valid values.	System.Object ActualValue
+  System.ArgumentOutOfRangeException	System.ArgumentException	Specified argument was out of the range of valid values.	string Message;System.Object ActualValue
   System.DuplicateWaitObjectException	System.ArgumentException	Duplicate objects in argument.	
   System.ArithmeticException	System.SystemException	Overflow or underflow in the arithmetic operation.	
   System.DivideByZeroException	System.ArithmeticException	Attempted to divide by zero.	
   System.OverflowException	System.ArithmeticException	Arithmetic operation resulted in an overflow.	
   System.NotFiniteNumberException	System.ArithmeticException	Arg_NotFiniteNumberException	
   System.ArrayTypeMismatchException	System.SystemException	Attempted to access an element as a type incompatible with the array.	
-  System.BadImageFormatException	System.SystemException	Format of the executable (.exe) or library (.dll) is invalid.	
+  System.BadImageFormatException	System.SystemException	Format of the executable (.exe) or library (.dll) is invalid.	string Message;string FileName;string FusionLog
   System.CannotUnloadAppDomainException	System.SystemException	Attempt to unload the AppDomain failed.	
   System.DataMisalignedException	System.SystemException	A datatype misalignment was detected in a load or store instruction.	
   System.ExecutionEngineException	System.SystemException	Internal error in the runtime.	
@@ -26,7 +26,7 @@ let exceptionTable = #"""
   System.InsufficientExecutionStackException	System.SystemException	Insufficient stack to continue executing the program safely. This can happen from having too many functions on the call stack or function on the stack using too much stack space.	
   System.InvalidCastException	System.SystemException	Specified cast is not valid.	
   System.InvalidOperationException	System.SystemException	Operation is not valid due to the current state of the object.	
-  System.ObjectDisposedException	System.InvalidOperationException	Cannot access a disposed object.	string ObjectName
+  System.ObjectDisposedException	System.InvalidOperationException	Cannot access a disposed object.	string Message;string ObjectName
   System.InvalidProgramException	System.SystemException	Common Language Runtime detected an invalid program.	
   System.MemberAccessException	System.SystemException	Cannot access member.	
   System.FieldAccessException	System.MemberAccessException	Attempted to access a field that is not accessible by the caller.	
@@ -77,8 +77,8 @@ let exceptionTable = #"""
   System.IO.DirectoryNotFoundException	System.IO.IOException	Attempted to access a path that is not on the disk.	
   System.IO.DriveNotFoundException	System.IO.IOException	Could not find the drive. The drive might not be ready or might not be mapped.	
   System.IO.EndOfStreamException	System.IO.IOException	Attempted to read past the end of the stream.	
-  System.IO.FileLoadException	System.IO.IOException	Could not load the specified file.	string FileName
-  System.IO.FileNotFoundException	System.IO.IOException	Unable to find the specified file.	string FileName
+  System.IO.FileLoadException	System.IO.IOException	Could not load the specified file.	string Message;string FileName;string FusionLog
+  System.IO.FileNotFoundException	System.IO.IOException	Unable to find the specified file.	string Message;string FileName;string FusionLog
   System.IO.PathTooLongException	System.IO.IOException	The specified file name or path is too long, or a component of the specified path is too long.	
   System.IO.InvalidDataException	System.SystemException	Found invalid data while decoding.	
   System.Net.WebException	System.InvalidOperationException		System.Net.WebExceptionStatus Status;System.Object Response
@@ -106,7 +106,7 @@ let exceptionTable = #"""
   System.ServiceProcess.TimeoutException	System.SystemException		
   System.Text.DecoderFallbackException	System.ArgumentException	Value does not fall within the expected range.	
   System.Text.EncoderFallbackException	System.ArgumentException	Value does not fall within the expected range.	
-  System.Text.Json.JsonException	System.Exception		string Path;System.Nullable[long] LineNumber
+  System.Text.Json.JsonException	System.Exception		System.Nullable[long] LineNumber;System.Nullable[long] BytePositionInLine;string Path;string Message
   System.Text.RegularExpressions.RegexParseException	System.ArgumentException		System.Text.RegularExpressions.RegexParseError Error;int Offset
   System.Text.RegularExpressions.RegexMatchTimeoutException	System.TimeoutException	The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many reasons, including very large inputs or excessive backtracking caused by nested quantifiers, back-references and other factors.	string Input;timespan MatchTimeout;string Pattern
   System.Threading.AbandonedMutexException	System.SystemException	The wait completed due to an abandoned mutex.	
@@ -118,7 +118,7 @@ let exceptionTable = #"""
   System.Threading.ThreadStateException	System.SystemException	Thread was in an invalid state for the operation being executed.	
   System.Threading.WaitHandleCannotBeOpenedException	System.ApplicationException	No handle of the given name exists.	
   System.Threading.BarrierPostPhaseException	System.Exception		
-  System.Xml.XmlException	System.SystemException	An XML error has occurred.	int LineNumber;int LinePosition;string SourceUri
+  System.Xml.XmlException	System.SystemException	An XML error has occurred.	int LineNumber;int LinePosition;string SourceUri;string Message
   System.Xml.XPath.XPathException	System.SystemException		
   System.Xml.Schema.XmlSchemaException	System.SystemException	A schema error occurred.	int LineNumber;int LinePosition
   System.Xml.Xsl.XsltException	System.SystemException		
@@ -134,7 +134,7 @@ let exceptionTable = #"""
   System.Management.Automation.ActionPreferenceStopException	System.Management.Automation.RuntimeException	The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop.	
   System.Management.Automation.CmdletInvocationException	System.Management.Automation.RuntimeException		
   System.Management.Automation.CmdletProviderInvocationException	System.Management.Automation.CmdletInvocationException		
-  System.Management.Automation.CommandNotFoundException	System.Management.Automation.RuntimeException		string CommandName
+  System.Management.Automation.CommandNotFoundException	System.Management.Automation.RuntimeException		System.Management.Automation.ErrorRecord ErrorRecord;string CommandName
   System.Management.Automation.ApplicationFailedException	System.Management.Automation.RuntimeException		
   System.Management.Automation.BreakException	System.Management.Automation.LoopFlowException		
   System.Management.Automation.ContinueException	System.Management.Automation.LoopFlowException		
@@ -155,7 +155,7 @@ let exceptionTable = #"""
   System.Management.Automation.ValidationMetadataException	System.Management.Automation.MetadataException		
   System.Management.Automation.ArgumentTransformationMetadataException	System.Management.Automation.MetadataException		
   System.Management.Automation.ParsingMetadataException	System.Management.Automation.MetadataException		
-  System.Management.Automation.ParameterBindingException	System.Management.Automation.RuntimeException		string ParameterName;type ParameterType;type TypeSpecified;string ErrorId;long Line;long Offset;System.Management.Automation.InvocationInfo CommandInvocation
+  System.Management.Automation.ParameterBindingException	System.Management.Automation.RuntimeException		string Message;string ErrorId;long Line;long Offset;System.Management.Automation.InvocationInfo CommandInvocation;string ParameterName;type ParameterType;type TypeSpecified
   System.Management.Automation.ParameterBindingValidationException	System.Management.Automation.ParameterBindingException		
   System.Management.Automation.ParameterBindingArgumentTransformationException	System.Management.Automation.ParameterBindingException		
   System.Management.Automation.ParameterBindingParameterDefaultValueException	System.Management.Automation.ParameterBindingException		
@@ -167,7 +167,7 @@ let exceptionTable = #"""
   System.Management.Automation.ProviderInvocationException	System.Management.Automation.RuntimeException		
   System.Management.Automation.ProviderNameAmbiguousException	System.Management.Automation.ProviderNotFoundException		
   System.Management.Automation.ProviderNotFoundException	System.Management.Automation.SessionStateException		
-  System.Management.Automation.PSArgumentException	System.ArgumentException		System.Management.Automation.ErrorRecord ErrorRecord
+  System.Management.Automation.PSArgumentException	System.ArgumentException		System.Management.Automation.ErrorRecord ErrorRecord;string Message
   System.Management.Automation.PSArgumentNullException	System.ArgumentNullException		System.Management.Automation.ErrorRecord ErrorRecord
   System.Management.Automation.PSArgumentOutOfRangeException	System.ArgumentOutOfRangeException		System.Management.Automation.ErrorRecord ErrorRecord
   System.Management.Automation.PSInvalidCastException	System.InvalidCastException		System.Management.Automation.ErrorRecord ErrorRecord

@@ -44,11 +44,36 @@ enum ExceptionTypes {
     return "Exception of type '\(type.fullName)' was thrown."
   }
 
+  private static let hResults: [Name: Int32] = {
+    var codes: [Name: Int32] = [:]
+    for line in exceptionCodeTable.tableRows {
+      let columns = line.tableColumns
+      guard columns.count == 2, let code = UInt32(columns[1], radix: 16) else { continue }
+      codes[Name("System." + columns[0])] = Int32(bitPattern: code)
+    }
+    return codes
+  }()
+
+  /// The `HResult` of new exceptions of the type: its own, or that of the nearest type it derives from.
+  static func hResult(of type: NetType) -> Int32 {
+    var candidate: NetType? = type
+    while let current = candidate {
+      if let code = hResults[Name(current.fullName)] { return code }
+      candidate = current.baseType
+    }
+    return Int32(bitPattern: 0x8013_1500)
+  }
+
   private static func define(_ type: NetType, _ row: Row) {
     for signature in row.properties {
       let cut = signature.lastIndex(of: " ") ?? signature.startIndex
       let name = Name(String(signature[signature.index(after: cut)...]))
       let isNumber = signature.hasPrefix("int ")
+      // A type that overrides `Message` lists it before its base type's properties.
+      if name == "Message" {
+        type.property(signature) { this, _ in .text(try self.exception(this).message) }
+        continue
+      }
       type.property("\(signature)") { this, _ in
         let exception: ExceptionObject = try self.exception(this)
         return exception.properties[name] ?? (isNumber ? .int32(0) : .null)
@@ -272,7 +297,7 @@ extension String {
   }
 }
 
-/// `System.Exception`'s own members.
+/// `System.Exception`'s own members, in the order in which the platform declares them: lists show it.
 func defineException(_ type: NetType) {
   ExceptionTypes.defineStandardConstructors(type)
   type.method("System.Exception GetBaseException()") { this, _, _ in
@@ -282,6 +307,8 @@ func defineException(_ type: NetType) {
   }
   type.method("type GetType()") { this, _, _ in this.netType.map { .object($0) } ?? .null }
   type.method("string ToString()") { this, _, context in .string(context.toString(this)) }
+  type.property("System.Reflection.MethodBase TargetSite") { _, _ in .null }
+  type.property("string Message") { this, _ in .text(try ExceptionTypes.exception(this).message) }
   type.property("System.Collections.IDictionary Data") { this, _ in
     let exception = try ExceptionTypes.exception(this)
     if exception.data == nil {
@@ -289,29 +316,27 @@ func defineException(_ type: NetType) {
     }
     return exception.data.map { .object($0) } ?? .null
   }
+  type.property("System.Exception InnerException") { this, _ in
+    try ExceptionTypes.exception(this).inner.map { .object($0) } ?? .null
+  }
   type.property("string HelpLink") { this, _ in
     try ExceptionTypes.exception(this).helpLink.map { .text($0) } ?? .null
   } set: { this, value, _ in
     try ExceptionTypes.exception(this).helpLink = value.stringIfString?.text
+  }
+  type.property("string Source") { this, _ in
+    try ExceptionTypes.exception(this).source.map { .text($0) } ?? .null
+  } set: { this, value, _ in
+    try ExceptionTypes.exception(this).source = value.stringIfString?.text
   }
   type.property("int HResult") { this, _ in
     .int32(try ExceptionTypes.exception(this).hResult)
   } set: { this, value, _ in
     try ExceptionTypes.exception(this).hResult = Int32(truncatingIfNeeded: value.integer ?? 0)
   }
-  type.property("System.Exception InnerException") { this, _ in
-    try ExceptionTypes.exception(this).inner.map { .object($0) } ?? .null
-  }
-  type.property("string Message") { this, _ in .text(try ExceptionTypes.exception(this).message) }
-  type.property("string Source") { this, _ in
-    try ExceptionTypes.exception(this).source.map { .text($0) } ?? .null
-  } set: { this, value, _ in
-    try ExceptionTypes.exception(this).source = value.stringIfString?.text
-  }
   type.property("string StackTrace") { this, _ in
     try ExceptionTypes.exception(this).stackTrace.map { .text($0) } ?? .null
   }
-  type.property("System.Reflection.MethodBase TargetSite") { _, _ in .null }
 }
 
 extension ExceptionObject {

@@ -21,7 +21,12 @@ open class ExceptionObject: NetObject {
   public var stackTrace: String?
   public var helpLink: String?
   public var source: String?
-  public var hResult: Int32 = -2_146_233_088
+  private var ownHResult: Int32?
+  /// `HResult`: the type's unless one was given.
+  public var hResult: Int32 {
+    get { ownHResult ?? ExceptionTypes.hResult(of: type) }
+    set { ownHResult = newValue }
+  }
 
   public init(type: NetType, message: String, inner: ExceptionObject? = nil) {
     self.type = type

@@ -87,6 +87,9 @@ public protocol DotNetContext: AnyObject {
   var culture: Culture { get }
   /// Assigns `[cultureinfo]::CurrentCulture`.
   func setCulture(_ culture: Culture)
+  /// `[cultureinfo]::CurrentUICulture`.
+  var uiCulture: Culture { get }
+  func setUICulture(_ culture: Culture)
   /// Calls a script block, delegate or method group.
   func invoke(_ delegate: Value, _ arguments: [Value]) throws -> Value
   /// PowerShell's conversion.
@@ -106,4 +109,6 @@ public protocol DotNetContext: AnyObject {
 
 extension DotNetContext {
   public func setCulture(_ culture: Culture) {}
+  public var uiCulture: Culture { culture }
+  public func setUICulture(_ culture: Culture) {}
 }

@@ -67,7 +67,9 @@ enum DisplayText {
     let text = context.text(of: value)
     if text.isEmpty, object.isEnumerable { return object.netType.fullName }
     if object is PSCustomObject || object is PSObjectBox || object.isEnumerable { return text }
-    guard text == object.netType.fullName else { return text }
+    // A group's text is inherited from `Capture`; what inherits its text is called by its name.
+    let isNamed = object.netType === NetType.regexGroup || object is RegexMatch
+    guard isNamed || text == object.netType.fullName else { return text }
     guard let expression = displayName(value, context), let name = try? expression.value(value, context) else { return text }
     return context.text(of: name)
   }

@@ -34,10 +34,15 @@ public protocol FormattingContext: AnyObject {
   /// The script of a view.
   func compile(_ code: String) -> Value?
   /// Whether two group keys are the same.
-  func areEqual(_ left: Value, _ right: Value) -> Bool
+  /// - Throws: where the one has no order and the other is of another type.
+  func areEqual(_ left: Value, _ right: Value) throws -> Bool
   func isTrue(_ value: Value) -> Bool
   /// The record as the current error view shows it, without a line end; nil where the value is no error record.
   func errorText(of value: Value) -> String?
+  /// The stream that a record was merged from.
+  func stream(of value: Value) -> RecordStream
+  /// All that is known of an error: the view of `Get-Error`.
+  func errorListing(of value: Value) -> String
   /// The code between the braces where the value is a script block.
   func scriptText(of value: Value) -> String?
   func wildcardMatches(_ pattern: String, _ text: String) -> Bool
@@ -45,6 +50,8 @@ public protocol FormattingContext: AnyObject {
 
 extension FormattingContext {
   public func matchingNames(of value: Value) -> [String] { propertyNames(of: value) }
+  public func stream(of value: Value) -> RecordStream { .output }
+  public func errorListing(of value: Value) -> String { text(of: value) }
   /// Whether a name is a pattern.
   func isPattern(_ name: String) -> Bool { name.utf8.contains { $0 == 42 || $0 == 63 || $0 == 91 } }
 }
@@ -56,6 +63,7 @@ struct FormatExpression {
     case name(Name)
     case pattern(String)
     case script(Value)
+    case errorListing
   }
   let kind: Kind
   let text: String
@@ -69,10 +77,16 @@ struct FormatExpression {
     self.text = text
   }
 
+  private init(_ kind: Kind) {
+    self.kind = kind
+    text = ""
+  }
+  static var errorListing: FormatExpression { FormatExpression(.errorListing) }
+
   /// The expressions it stands for on this object: matching properties, members of a property set.
   func resolve(_ object: Value, _ context: FormattingContext) -> [FormatExpression] {
     switch kind {
-    case .script: return [self]
+    case .script, .errorListing: return [self]
     case .name(let name):
       if let found = context.propertyName(name, of: object) { return [FormatExpression(found)] }
       guard let set = context.propertySet(name, of: object) else { return [] }
@@ -87,6 +101,7 @@ struct FormatExpression {
     switch kind {
     case .script(let block): return try context.evaluate(block, for: object)
     case .name(let name): return try context.property(name, of: object)
+    case .errorListing: return .text(context.errorListing(of: object))
     case .pattern: return try resolve(object, context).first?.value(object, context)
     }
   }

@@ -10,12 +10,12 @@ public final class ObjectFormatter {
   private let context: FormattingContext
   private let views: ViewStore
   private let emit: (FormatInfoData) throws -> Void
-  /// Called with what failed in an expression, for `-ShowError`.
-  private let onFailure: ((String, Value) throws -> Void)?
+  /// The text of what failed in an expression, for `-ShowError`.
+  private let onFailure: ((String, Value) -> String)?
   private var generator: ViewGenerator?
 
   public init(
-    _ request: FormatRequest, _ context: FormattingContext, _ views: ViewStore, onFailure: ((String, Value) throws -> Void)? = nil,
+    _ request: FormatRequest, _ context: FormattingContext, _ views: ViewStore, onFailure: ((String, Value) -> String)? = nil,
     emit: @escaping (FormatInfoData) throws -> Void
   ) {
     self.request = request
@@ -45,7 +45,7 @@ public final class ObjectFormatter {
   private func writeObject(_ value: Value) throws {
     if !request.force, try writeOutOfBand(value) { return }
     guard let generator else { return try open(value) }
-    if generator.updateGroup(value) {
+    if try generator.updateGroup(value) {
       try emit(GroupEndData())
       try emit(GroupStartData(generator.groupHeading(value)))
     }
@@ -55,7 +55,7 @@ public final class ObjectFormatter {
   private func open(_ value: Value) throws {
     let generator = try makeGenerator(value)
     self.generator = generator
-    _ = generator.updateGroup(value)
+    _ = try generator.updateGroup(value)
     try emit(FormatStartData(generator.shape, isAutoSized: generator.isAutoSized))
     try emit(GroupStartData(generator.groupHeading(value)))
     try writeEntry(value, generator)
@@ -66,7 +66,8 @@ public final class ObjectFormatter {
     if !generator.failures.isEmpty {
       let failures = generator.failures
       generator.failures.removeAll()
-      if request.showsError, let onFailure { for failure in failures { try onFailure(failure.text, failure.object) } }
+      guard request.showsError, let onFailure else { return }
+      for failure in failures { try emit(FormatEntryData(.text(onFailure(failure.text, failure.object)), isOutOfBand: true)) }
     }
   }
 
@@ -87,7 +88,7 @@ public final class ObjectFormatter {
     default: break
     }
     if let text = context.errorText(of: value) {
-      try emit(FormatEntryData(.text(text), isOutOfBand: true))
+      try emit(FormatEntryData(.text(text), isOutOfBand: true, stream: context.stream(of: value)))
       return true
     }
     if let generator, generator.view != nil, generator.applies(to: value) { return false }

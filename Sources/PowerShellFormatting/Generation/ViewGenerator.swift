@@ -44,6 +44,7 @@ class ViewGenerator {
   func compiled(_ expression: ViewDefinition.Expression) -> FormatExpression {
     switch expression {
     case .property(let name): return FormatExpression(name)
+    case .errorListing: return .errorListing
     case .script(let code):
       if let script = scripts[code] { return FormatExpression(script: script, text: code) }
       guard let script = context.compile(code) else { return FormatExpression(code) }
@@ -82,20 +83,17 @@ class ViewGenerator {
 
   // MARK: Groups
 
-  /// Takes the object's group key. True where a new group begins.
-  func updateGroup(_ object: Value) -> Bool {
+  /// Takes the object's group key. True where a new group begins. A null in the first object names no group: its heading has no label.
+  /// - Throws: where keys cannot be compared.
+  func updateGroup(_ object: Value) throws -> Bool {
     guard let groupExpression else { return false }
     guard let resolved = groupExpression.resolve(object, context).first,
       let value = try? resolved.value(object, context)
     else { return false }
-    let old = groupKey
+    let old = groupKey ?? .null
     groupKey = value
-    if let old, context.areEqual(value, old) { return false }
-    if old == nil, value.isNull {
-      groupKey = .null
-      groupName = resolved.text
-      return true
-    }
+    if old.isNull, value.isNull { return false }
+    if try context.areEqual(value, old) { return false }
     groupName = resolved.text
     return true
   }

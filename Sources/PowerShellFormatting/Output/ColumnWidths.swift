@@ -45,7 +45,9 @@ enum ColumnWidths {
 
   /// How many columns of entries of the given length a line holds: `Format-Wide -AutoSize`.
   static func bestItemsPerRow(length: Int, columns: Int) -> Int {
-    if length <= 0 || columns < 1 || length >= columns { return 1 }
+    // With nothing to measure two share the line, as where no size is asked for.
+    if length <= 0 { return 2 }
+    if columns < 1 || length >= columns { return 1 }
     var count = 1
     while length * (count + 1) + count < columns { count += 1 }
     return count

@@ -103,16 +103,16 @@ public final class OutputManager {
         header.columns.isEmpty
         ? nil
         : TableWriter(
-          screen: output.columns, widths: widths ?? header.columns.map { $0.width }, alignments: header.columns.map { $0.alignment },
+          screen: output.tableColumns, widths: widths ?? header.columns.map { $0.width }, alignments: header.columns.map { $0.alignment },
           styles: header.columns.map { $0.headerMatchesProperty ? style.tableHeader : style.customTableHeaderLabel },
           hidesHeader: header.isHeaderHidden, wrapsByWord: wrapsByWord)
       table?.writeHeader(tableLabels, output)
     case .wide(let columns):
       widePerRow = widths?.first ?? (columns > 0 ? columns : 2)
-      // A file has no width to share; what stands side by side there is laid out for a screen.
       table = TableWriter(
-        screen: output.columns > 100_000 ? 80 : output.columns, widths: Array(repeating: 0, count: widePerRow), alignments: Array(repeating: .left, count: widePerRow),
-        styles: Array(repeating: "", count: widePerRow), hidesHeader: true, wrapsByWord: wrapsByWord)
+        screen: output.tableColumns, widths: Array(repeating: 0, count: widePerRow),
+        alignments: Array(repeating: .left, count: widePerRow), styles: Array(repeating: "", count: widePerRow), hidesHeader: true,
+        wrapsByWord: wrapsByWord)
     case .list, .complex: table = nil
     }
   }
@@ -161,14 +161,14 @@ public final class OutputManager {
     case .wide:
       var longest = 0
       for data in entries { if case .wide(let text) = data.entry { longest = max(longest, DisplayCells.length(text)) } }
-      return [ColumnWidths.bestItemsPerRow(length: longest, columns: output.columns > 100_000 ? 80 : output.columns)]
+      return [ColumnWidths.bestItemsPerRow(length: longest, columns: output.tableColumns)]
     case .list, .complex: return nil
     }
   }
 
   private func render(_ data: FormatEntryData) {
     switch data.entry {
-    case .text(let text): output.writeRaw(text)
+    case .text(let text): data.stream == .output ? output.writeRaw(text) : output.emit(text, of: data.stream)
     case .row(let values, let isMultiLine):
       var row = values
       while row.count < tableLabels.count { row.append("") }

@@ -35,9 +35,11 @@ public final class FormatEntryData: FormatInfoData {
   let entry: FormatEntry
   /// Written as it is wherever it comes, whatever document is open.
   let isOutOfBand: Bool
-  init(_ entry: FormatEntry, isOutOfBand: Bool = false) {
+  let stream: RecordStream
+  init(_ entry: FormatEntry, isOutOfBand: Bool = false, stream: RecordStream = .output) {
     self.entry = entry
     self.isOutOfBand = isOutOfBand
+    self.stream = stream
   }
   public override var netType: NetType { FormatEntryData.type }
 }

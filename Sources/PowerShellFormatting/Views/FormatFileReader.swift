@@ -1,13 +1,10 @@
 /// Reads the views of a `.format.ps1xml` file.
 /// - Source: about_Format.ps1xml; the format schema of the documentation.
 public enum FormatFileReader {
-  /// - Throws: `FormatFileError` with the line of the mistake.
+  /// - Throws: `FormatFileError` with the place of the mistake.
   public static func read(_ text: String) throws -> [ViewDefinition] {
-    var reader = FormatXmlReader(text)
-    let root = try reader.read()
-    guard root.name == "Configuration" else {
-      throw FormatFileError(message: "The node \(root.name) is not valid; Configuration is expected.", line: root.line)
-    }
+    let root = try FormatXml.root(of: text)
+    guard root.name == "Configuration" else { throw root.failure("\(root.name) is not a valid node; Configuration is expected.") }
     var sets: [String: [String]] = [:]
     for set in root.child("SelectionSets")?.all("SelectionSet") ?? [] {
       if let name = set.value("Name") { sets[name] = set.child("Types")?.all("TypeName").map { $0.trimmed } ?? [] }
@@ -32,13 +29,13 @@ public enum FormatFileReader {
   }
 
   private static func view(_ element: FormatXml, _ sets: [String: [String]], _ shared: Controls) throws -> ViewDefinition {
-    guard let name = element.value("Name") else { throw FormatFileError(message: "A view has no name.", line: element.line) }
+    guard let name = element.value("Name") else { throw element.failure("Missing node Name.") }
     let types = typeNames(element.child("ViewSelectedBy"), sets)
-    if types.isEmpty { throw FormatFileError(message: "View \(name) applies to no type.", line: element.line) }
+    if types.isEmpty { throw element.failure("Missing node ViewSelectedBy, or it names no type.") }
     let controls = shared.merged(Controls(element))
     let control: ViewDefinition.Control
     if let table = element.child("TableControl") {
-      control = .table(tableControl(table, sets))
+      control = .table(try tableControl(table, sets))
     } else if let list = element.child("ListControl") {
       control = .list(listControl(list, sets))
     } else if let wide = element.child("WideControl") {
@@ -46,7 +43,7 @@ public enum FormatFileReader {
     } else if let custom = element.child("CustomControl") {
       control = .custom(entries(custom, sets, controls, 0))
     } else {
-      throw FormatFileError(message: "View \(name) has no control.", line: element.line)
+      throw element.failure("Missing a node from the following list: TableControl, ListControl, WideControl, CustomControl.")
     }
     return ViewDefinition(
       name: name, typeNames: types, groupBy: groupBy(element.child("GroupBy"), sets, controls),
@@ -92,14 +89,21 @@ public enum FormatFileReader {
     }
   }
 
-  private static func tableControl(_ element: FormatXml, _ sets: [String: [String]]) -> ViewDefinition.TableControl {
+  /// A number above zero.
+  private static func number(_ element: FormatXml, _ name: String) throws -> Int? {
+    guard let child = element.child(name) else { return nil }
+    guard let number = Int(child.trimmed), number >= 0 else { throw child.failure("An integer greater than zero is expected.") }
+    return number
+  }
+
+  private static func tableControl(_ element: FormatXml, _ sets: [String: [String]]) throws -> ViewDefinition.TableControl {
     var table = ViewDefinition.TableControl()
     table.isAutoSized = isOn(element, "AutoSize")
     table.hidesHeader = isOn(element, "HideTableHeaders")
     for column in element.child("TableHeaders")?.all("TableColumnHeader") ?? [] {
       var header = ViewDefinition.TableControl.Header()
       header.label = column.value("Label")
-      header.width = column.value("Width").flatMap { Int($0) } ?? 0
+      header.width = try number(column, "Width") ?? 0
       header.alignment = alignment(column.value("Alignment"))
       table.headers.append(header)
     }
@@ -113,8 +117,12 @@ public enum FormatFileReader {
           ViewDefinition.TableControl.Cell(
             expression: expression(item), alignment: alignment(item.value("Alignment")), format: item.value("FormatString")))
       }
+      if !table.headers.isEmpty, row.cells.count != table.headers.count {
+        throw entry.failure("The number of header items is \(table.headers.count), the number of row items \(row.cells.count); they must be the same.")
+      }
       table.rows.append(row)
     }
+    if table.rows.isEmpty { throw element.failure("Missing node TableRowEntries.") }
     return table
   }
 

@@ -7,7 +7,10 @@ public final class ViewDefinition {
   public let typeNames: [String]
   public let isOutOfBand: Bool
   let groupBy: GroupBy?
-  let control: Control
+  let shape: FormatRequest.Shape
+  /// Read when the view is first used: most of the platform's views never are.
+  private(set) lazy var control: Control = makeControl()
+  private let makeControl: () -> Control
 
   struct GroupBy {
     let expression: Expression
@@ -20,10 +23,11 @@ public final class ViewDefinition {
     case wide(WideControl)
     case custom([CustomEntry])
   }
-  /// A property's name or a script; compiled when the view is first used.
+  /// A property's name or a script; compiled when the view is first used. What the platform's own file says in a long script is ours to make.
   enum Expression {
     case property(String)
     case script(String)
+    case errorListing
   }
   struct TableControl {
     var headers: [Header] = []
@@ -78,21 +82,27 @@ public final class ViewDefinition {
     case binding(expression: Expression?, condition: Expression?, format: String?, enumerates: Bool, control: [CustomEntry])
   }
 
-  init(name: String, typeNames: [String], groupBy: GroupBy? = nil, isOutOfBand: Bool = false, control: Control) {
+  init(
+    name: String, typeNames: [String], groupBy: GroupBy? = nil, isOutOfBand: Bool = false, shape: FormatRequest.Shape,
+    control: @escaping () -> Control
+  ) {
     self.name = name
     self.typeNames = typeNames
     self.groupBy = groupBy
     self.isOutOfBand = isOutOfBand
-    self.control = control
+    self.shape = shape
+    makeControl = control
   }
 
-  var shape: FormatRequest.Shape {
-    switch control {
-    case .table: .table
-    case .list: .list
-    case .wide: .wide
-    case .custom: .complex
-    }
+  convenience init(name: String, typeNames: [String], groupBy: GroupBy? = nil, isOutOfBand: Bool = false, control: Control) {
+    let shape: FormatRequest.Shape =
+      switch control {
+      case .table: .table
+      case .list: .list
+      case .wide: .wide
+      case .custom: .complex
+      }
+    self.init(name: name, typeNames: typeNames, groupBy: groupBy, isOutOfBand: isOutOfBand, shape: shape) { control }
   }
 
   /// How near the view's types are to the object's: 0 for its own type, nil where none fits.
@@ -161,11 +171,11 @@ public final class ViewStore {
 extension ViewDefinition {
   /// The control's class: `TableControl`, `ListControl`, ...
   public var controlName: String {
-    switch control {
-    case .table: "TableControl"
+    switch shape {
+    case .table, .undefined: "TableControl"
     case .list: "ListControl"
     case .wide: "WideControl"
-    case .custom: "CustomControl"
+    case .complex: "CustomControl"
     }
   }
 }

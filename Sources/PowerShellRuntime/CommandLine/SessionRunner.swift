@@ -163,6 +163,7 @@ public struct SessionRunner {
     } catch ControlSignal.stopUpstream {
     } catch {
       if let record = ErrorRecord.make(from: error, context) {
+        if (error as? TerminatingError)?.isRethrown == true { record.showParent() }
         context.remember(record)
         show(record)
       }

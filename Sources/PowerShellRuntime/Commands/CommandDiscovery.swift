@@ -127,9 +127,10 @@ enum CommandDiscoveryError {
     exception.properties["CommandName"] = .text(name)
     let record = ErrorRecord(exception, id: id, .ObjectNotFound, target: .text(name))
     record.activity = ""
-    let at = (ast as? CommandAst)?.commandElements.first?.node ?? ast
-    let isCalled = (ast as? CommandAst)?.invocationOperator == .ampersand
-    let invocation = InvocationInfo(command: nil, invocationName: isCalled ? "&" : name, position: at?.extent)
+    let call = ast as? CommandAst
+    let at = call?.commandElements.first?.node ?? ast
+    let callName = call?.invocationOperator == .ampersand ? "&" : call?.invocationOperator == .dot ? "." : name
+    let invocation = InvocationInfo(command: nil, invocationName: callName, position: at?.extent)
     record.invocation = invocation
     record.scriptStackTrace = context.stackTraceText(at: at)
     exception.properties["ErrorRecord"] = .object(record)

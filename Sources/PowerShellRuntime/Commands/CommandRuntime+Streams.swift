@@ -43,7 +43,7 @@ extension CommandRuntime {
   }
 
   private func display(_ record: ErrorRecord) throws {
-    if let sink = streams.error { try sink.write(.object(record)) } else { try context.defaultOutput.write(.object(ErrorStreamRecord(record))) }
+    if let sink = streams.error { try sink.write(.object(record.merged())) } else { try context.defaultOutput.write(.object(ErrorStreamRecord(record))) }
   }
 
   /// A terminating error of this command: ends the statement it stands in.
@@ -317,7 +317,7 @@ extension ExecutionContext {
   /// Text for the screen. What `Out-Default` holds back (a table that waits for its widths) goes first.
   public func showText(_ text: String) {
     flushDisplay?()
-    host.write(text)
+    host.write(screenText?(text) ?? text)
   }
   /// `WARNING: text`, coloured where the terminal can.
   public func showLine(_ record: InformationalRecord) {

@@ -185,7 +185,10 @@ extension Compiler {
           if case .value(let named, _) = try first(frame) { value = named }
         }
         do { target = try Compiler.target(value, kind, frame) } catch {
-          throw Compiler.located(error, elements.first?.node ?? node, frame)
+          if let node = elements.first?.node, let record = (error as? TerminatingError)?.record, record.invocation == nil {
+            record.invocation = InvocationInfo(command: nil, invocationName: "", position: node.extent)
+          }
+          throw error
         }
       }
       for argument in rest { list.append(try argument(frame)) }

@@ -159,7 +159,10 @@ extension Compiler {
           }
           switch flow {
           case .continue where frame.label == nil: context.lastSucceeded = false
-          case .break where frame.label == nil: throw located
+          case .break where frame.label == nil:
+            var raised = TerminatingError(located.record, endsScript: true)
+            raised.isRethrown = true
+            throw raised
           case .next:
             // A trap that just ends: the error is shown and the next statement runs.
             if depth > 0 { throw located }

@@ -30,6 +30,12 @@ public final class ErrorRecord: NetObject {
   public var commandTypeName: String?
   /// What did not parse, for a record made of parse errors.
   public var parseErrors: [ParseError] = []
+  /// It came out of the error stream into the output (`2>&1`): shown, it goes to standard error again.
+  public private(set) var isMerged = false
+  /// `Get-Error` gave it: shown with all that is known of it.
+  public private(set) var isListed = false
+  /// The record that this one stands for in a pipeline.
+  private var original: ErrorRecord?
   /// `-ErrorAction Stop` made it a terminating error.
   public var stoppedByPreference = false
 
@@ -52,6 +58,46 @@ public final class ErrorRecord: NetObject {
   }
 
   public override var netType: NetType { .errorRecord }
+  public override func equals(_ other: Value) -> Bool {
+    guard case .object(let object) = other, let record = object as? ErrorRecord else { return false }
+    return (original ?? self) === (record.original ?? record)
+  }
+
+  /// The record as it goes into the output where its stream is merged.
+  public func merged() -> ErrorRecord {
+    let copy = copy()
+    copy.isMerged = true
+    return copy
+  }
+
+  /// The record as `Get-Error` gives it.
+  public func listed() -> ErrorRecord {
+    let copy = copy()
+    copy.isListed = true
+    return copy
+  }
+
+  private func copy() -> ErrorRecord {
+    let copy = ErrorRecord(exception, id: errorId, categoryInfo, target: target, details: details)
+    copy.activity = activity
+    copy.reason = reason
+    copy.targetName = targetName
+    copy.targetType = targetType
+    copy.recommendedAction = recommendedAction
+    copy.invocation = invocation
+    copy.scriptStackTrace = scriptStackTrace
+    copy.commandTypeName = commandTypeName
+    copy.parseErrors = parseErrors
+    copy.stoppedByPreference = stoppedByPreference
+    copy.original = original ?? self
+    copy.extended = extended
+    return copy
+  }
+
+  /// A run-time error raised again and caught by nobody is shown by the record that its exception made of itself.
+  func showParent() {
+    if exception.type === NetType.runtimeException, errorId == exception.type.name { reason = "ParentContainsErrorRecordException" }
+  }
 
   public var fullyQualifiedErrorId: String { commandTypeName.flatMap { $0.isEmpty ? nil : $0 }.map { errorId.isEmpty ? $0 : "\(errorId),\($0)" } ?? errorId }
 
@@ -65,6 +111,8 @@ public struct TerminatingError: Error {
   nonisolated(unsafe) public let record: ErrorRecord
   /// `throw` and `-ErrorAction Stop` end the whole script unless caught; other terminating errors end the statement only.
   public let endsScript: Bool
+  /// `throw` without a value raised it again.
+  public var isRethrown = false
   public init(_ record: ErrorRecord, endsScript: Bool = false) {
     self.record = record
     self.endsScript = endsScript

@@ -113,7 +113,7 @@ func defineInvocationInfo(_ type: NetType) {
   row("int OffsetInLine") { .int($0.position?.startColumnNumber ?? 0) }
   row("long HistoryId") { .int64($0.historyId) }
   row("string ScriptName") { $0.position?.file.map { .text($0) } ?? .text("") }
-  row("string Line") { .text($0.position?.startLine ?? "") }
+  row("string Line") { .text($0.position.map { $0.source.lineWithEnd($0.startLineNumber) } ?? "") }
   row("string Statement") { .text($0.position?.text ?? "") }
   row("string PositionMessage") { .text($0.positionMessage) }
   row("string PSScriptRoot") { .text($0.position?.file.map { String($0.reversed().drop { $0 != "/" }.dropFirst().reversed()) } ?? "") }

@@ -25,7 +25,7 @@ extension ExecutionContext {
   /// Writes a record to the error stream of the code that runs now.
   public func show(_ record: ErrorRecord) throws {
     for list in streams.variableLists where list.kind == .error { list.add(.object(record)) }
-    if let sink = streams.error { try sink.write(.object(record)) } else { try defaultOutput.write(.object(ErrorStreamRecord(record))) }
+    if let sink = streams.error { try sink.write(.object(record.merged())) } else { try defaultOutput.write(.object(ErrorStreamRecord(record))) }
   }
 
   // MARK: Preferences

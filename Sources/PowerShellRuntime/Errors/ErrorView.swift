@@ -48,7 +48,7 @@ public struct ErrorView {
     case .ConciseView: return view.concise()
     case .NormalView: return view.normal()
     case .CategoryView: return colours.error + record.categoryMessage(view.services) + colours.reset
-    case .DetailedView: return colours.error + view.detailed() + colours.reset
+    case .DetailedView: return "\n" + ErrorListing.text(of: .object(record), context) + "\n"
     }
   }
 
@@ -116,7 +116,7 @@ public struct ErrorView {
     if let command = invocation?.command { return command.name.isEmpty ? command.definitionText : command.name }
     if let name = invocation?.invocationName, !name.isEmpty { return name }
     // What has no category of its own is called by its exception.
-    if record.categoryInfo == .NotSpecified { return record.exception.type.name }
+    if record.categoryInfo == .NotSpecified { return record.categoryReason }
     return "\(record.categoryInfo)"
   }
 
@@ -178,57 +178,6 @@ public struct ErrorView {
     text += "\n+ CategoryInfo          : \(record.categoryMessage(services))"
     text += "\n+ FullyQualifiedErrorId : \(record.fullyQualifiedErrorId)"
     return colours.error + text + colours.reset
-  }
-
-  // MARK: DetailedView
-
-  /// `Get-Error`'s listing.
-  private func detailed() -> String {
-    var lines: [String] = [""]
-    func row(_ name: String, _ value: String, indent: Int = 0, width: Int) {
-      let blanks = String(repeating: " ", count: indent)
-      lines.append("\(blanks)\(name.padded(width)) : \(value)")
-    }
-    row("Exception", "", width: 21)
-    exceptionRows(record.exception, indent: 4, into: &lines)
-    if !record.target.isNull { row("TargetObject", context.text(of: record.target), width: 21) }
-    row("CategoryInfo", record.categoryMessage(services), width: 21)
-    row("FullyQualifiedErrorId", record.fullyQualifiedErrorId, width: 21)
-    if let invocation = record.invocation {
-      row("InvocationInfo", "", width: 21)
-      if let command = invocation.command { row("MyCommand", command.name, indent: 4, width: 16) }
-      if let position = invocation.position {
-        row("ScriptLineNumber", "\(position.startLineNumber)", indent: 4, width: 16)
-        row("OffsetInLine", "\(position.startColumnNumber)", indent: 4, width: 16)
-        row("HistoryId", "\(invocation.historyId)", indent: 4, width: 16)
-        if let file = position.file { row("ScriptName", file, indent: 4, width: 16) }
-        row("Line", position.startLine, indent: 4, width: 16)
-        row("Statement", position.text, indent: 4, width: 16)
-        let message = invocation.positionMessage.split(separator: "\n", omittingEmptySubsequences: false)
-        row("PositionMessage", String(message.first ?? ""), indent: 4, width: 16)
-        for line in message.dropFirst() { lines.append(String(repeating: " ", count: 23) + line) }
-      }
-      if !invocation.invocationName.isEmpty { row("InvocationName", invocation.invocationName, indent: 4, width: 16) }
-      row("CommandOrigin", "Internal", indent: 4, width: 16)
-    }
-    if let trace = record.scriptStackTrace {
-      let parts = trace.split(separator: "\n").map(String.init)
-      row("ScriptStackTrace", parts.first ?? "", width: 21)
-      for part in parts.dropFirst() { lines.append(String(repeating: " ", count: 24) + part) }
-    }
-    lines.append("")
-    return lines.joined(separator: "\n")
-  }
-
-  private func exceptionRows(_ exception: ExceptionObject, indent: Int, into lines: inout [String]) {
-    let blanks = String(repeating: " ", count: indent)
-    lines.append("\(blanks)\("Type".padded(7)) : \(exception.netType.fullName)")
-    lines.append("\(blanks)\("Message".padded(7)) : \(exception.message)")
-    lines.append("\(blanks)\("HResult".padded(7)) : \(exception.hResult)")
-    if let inner = exception.inner {
-      lines.append("\(blanks)InnerException : ")
-      exceptionRows(inner, indent: indent + 4, into: &lines)
-    }
   }
 }
 

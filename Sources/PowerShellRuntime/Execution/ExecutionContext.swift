@@ -68,6 +68,8 @@ public final class ExecutionContext {
   public var defaultOutput: Sink = DiscardSink()
   /// Shows at once what `defaultOutput` holds back; called before anything else writes to the screen.
   public var flushDisplay: (() -> Void)?
+  /// Text as the screen takes it: without escape sequences where it knows none.
+  public var screenText: ((String) -> String)?
   /// Opens what `> file` writes to: objects in, formatted text out; the formatting module sets it.
   public var fileSink: ((ExecutionContext, _ path: String, _ append: Bool) throws -> Sink)?
   public var commandsState: AnyObject?

@@ -7,6 +7,9 @@ public final class SessionDotNet: DotNetContext {
   init(_ session: ExecutionContext) { self.session = session }
 
   public var culture: Culture { session.culture }
+  public func setCulture(_ culture: Culture) { session.culture = culture }
+  public var uiCulture: Culture { session.uiCulture }
+  public func setUICulture(_ culture: Culture) { session.uiCulture = culture }
 
   public func invoke(_ delegate: Value, _ arguments: [Value]) throws -> Value {
     guard case .object(let object) = delegate.base else { return .null }

@@ -63,8 +63,9 @@ enum StatementErrors {
   static func thrown(_ value: Value, rethrow: Bool, _ node: Ast, _ frame: Frame) -> TerminatingError {
     if rethrow {
       if case .object(let object)? = frame.lookUp("_"), let record = object as? ErrorRecord {
-        if record.exception.type.fullName == RuntimeError.runtime { record.reason = "ParentContainsErrorRecordException" }
-        return TerminatingError(record, endsScript: true)
+        var error = TerminatingError(record, endsScript: true)
+        error.isRethrown = true
+        return error
       }
       let record = ErrorRecord(RuntimeError.runtime, "ScriptHalted", id: "ScriptHalted", .OperationStopped)
       return TerminatingError(record, endsScript: true)

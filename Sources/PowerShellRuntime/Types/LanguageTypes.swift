@@ -29,7 +29,6 @@ public enum LanguageTypes {
       TypeRegistry.register(type.fullName) { type }
     }
     TypeRegistry.register("System.Management.Automation.ErrorDetails") { ErrorDetails.type }
-    TypeRegistry.register("System.Management.Automation.ActionPreferenceStopException") { ExceptionTypes.automation("ActionPreferenceStopException") }
     for type in [NetType.scriptBlock, .engineIntrinsics, .switchParameter, .psVariable, .psCodeProperty, .psProperty] {
       TypeRegistry.register(type.fullName) { type }
     }

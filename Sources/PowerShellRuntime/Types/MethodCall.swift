@@ -125,7 +125,7 @@ public enum MethodCall {
   private static func notFound(_ target: Value, _ name: String, _ type: NetType) -> TerminatingError {
     RuntimeError.make(
       "MethodNotFound", "Method invocation failed because [\(type.fullName)] does not contain a method named '\(name)'.",
-      .InvalidOperation, target: .text(name))
+      .InvalidOperation)
   }
 
   /// `[type]::new(arguments)`, `New-Object`.
@@ -143,8 +143,7 @@ public enum MethodCall {
     if constructors.isEmpty || type.isAbstract {
       if arguments.isEmpty, type.isValueType, !type.isAbstract { return type.defaultValue }
       throw RuntimeError.make(
-        "MethodNotFound", "Method invocation failed because [\(type.fullName)] does not contain a method named 'new'.", .InvalidOperation,
-        target: .text("new"))
+        "MethodNotFound", "Method invocation failed because [\(type.fullName)] does not contain a method named 'new'.", .InvalidOperation)
     }
     return try invoke(constructors, "new", on: .object(type), arguments, frame, isStatic: true)
   }

@@ -38,3 +38,11 @@ func definePSObjectType(_ type: NetType) {
   type.staticMethod("psobject AsPSObject(System.Object obj)") { _, arguments, _ in arguments[0] }
   type.property("System.Object BaseObject") { this, _ in this.base }
 }
+
+func definePSPropertySet(_ type: NetType) {
+  definePSMemberInfo(type)
+  type.constructor("(string name, System.Collections.Generic.IEnumerable[string] referencedPropertyNames)") { _, arguments, context in
+    let names = arguments[1].object?.contiguousElements ?? [arguments[1]]
+    return .object(PropertySet(arguments.string(0).text, names.map { context.toString($0).text }))
+  }
+}

@@ -12,15 +12,18 @@ func definePSVariable(_ type: NetType) {
     .object(PSVariable(Name(arguments.string(0).text), arguments[1], options: ScopedItemOptions(rawValue: arguments[2].integer ?? 0)))
   }
   type.property("string Name") { this, _ in .text(try variable(this).name) }
+  type.property("string Description") { this, _ in .text(try variable(this).descriptionText) } set: { this, value, _ in
+    try variable(this).descriptionText = value.stringIfString?.text ?? ""
+  }
   type.property("System.Object Value") { this, _ in
     let value = try variable(this).value
     return value.isVoid ? .null : value
   } set: { this, value, context in
     try variable(this).set(value, try session(context))
   }
-  type.property("string Description") { this, _ in .text(try variable(this).descriptionText) } set: { this, value, _ in
-    try variable(this).descriptionText = value.stringIfString?.text ?? ""
-  }
+  type.property("System.Management.Automation.SessionStateEntryVisibility Visibility") { _, _ in .text("Public") }
+  type.property("System.Management.Automation.PSModuleInfo Module") { _, _ in .null }
+  type.property("string ModuleName") { this, _ in .text(try variable(this).moduleName) }
   type.property("System.Management.Automation.ScopedItemOptions Options") { this, _ in
     let raw = Int64(try variable(this).options.rawValue)
     guard let options = NetType.named("System.Management.Automation.ScopedItemOptions") else { return .int64(raw) }
@@ -28,9 +31,6 @@ func definePSVariable(_ type: NetType) {
   } set: { this, value, _ in
     try variable(this).options = ScopedItemOptions(rawValue: value.integer ?? 0)
   }
-  type.property("System.Management.Automation.SessionStateEntryVisibility Visibility") { _, _ in .text("Public") }
-  type.property("System.Management.Automation.PSModuleInfo Module") { _, _ in .null }
-  type.property("string ModuleName") { this, _ in .text(try variable(this).moduleName) }
   type.property("System.Collections.ObjectModel.Collection[System.Attribute] Attributes") { this, _ in
     .array(try variable(this).attributes.map { $0.object })
   }

@@ -215,7 +215,7 @@ extension NetType {
   nonisolated(unsafe) public static let psAliasProperty = member("PSAliasProperty", definePSAliasProperty)
   nonisolated(unsafe) public static let psScriptProperty = member("PSScriptProperty", definePSScriptProperty)
   nonisolated(unsafe) public static let psScriptMethod = member("PSScriptMethod", definePSScriptMethod)
-  nonisolated(unsafe) public static let psPropertySet = member("PSPropertySet")
+  nonisolated(unsafe) public static let psPropertySet = member("PSPropertySet", definePSPropertySet)
   nonisolated(unsafe) public static let psProperty = member("PSProperty")
   nonisolated(unsafe) public static let psCodeProperty = member("PSCodeProperty")
 }

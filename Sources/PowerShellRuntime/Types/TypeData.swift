@@ -7,6 +7,7 @@ public enum TypeData {
   final class Entry {
     var members: [PSMemberInfo] = []
     var displaySet: [String]?
+    var keySet: [String]?
     func find(_ name: Name) -> PSMemberInfo? { members.first { $0.key == name } }
   }
 
@@ -102,6 +103,13 @@ public enum TypeData {
     return nil
   }
 
+  /// The properties that sort by default; nil where the types say nothing.
+  public static func defaultKeySet(_ typeNames: [String]) -> [String]? {
+    if !isLoaded { load() }
+    for type in typeNames { if let set = entries[Name(type)]?.keySet { return set } }
+    return nil
+  }
+
   // MARK: Update-TypeData
 
   /// - Throws: where the member exists and `force` is not given.
@@ -125,6 +133,11 @@ public enum TypeData {
   public static func setDefaultDisplaySet(_ names: [String], of type: String) {
     if !isLoaded { load() }
     entry(type).displaySet = names
+  }
+
+  public static func setDefaultKeySet(_ names: [String], of type: String) {
+    if !isLoaded { load() }
+    entry(type).keySet = names
   }
 
   public static func remove(_ type: String) {

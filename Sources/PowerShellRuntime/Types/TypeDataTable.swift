@@ -3,6 +3,7 @@
 let typeDataTable: String = #"""
 Deserialized.System.Diagnostics.Process	(default display property set)		Id, Handles, CPU, Name
 Deserialized.System.Enum	Value	ScriptProperty	script: $this.ToString()
+System.Array	Count	AliasProperty	alias of Length
 System.Collections.DictionaryEntry	Name	AliasProperty	alias of Key
 System.DateTime	DateTime	ScriptProperty	script: if ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq "Date") { "{0}" -f $this.ToLongDateString() } elseif ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq "Time") { "{0}" -f $this.ToLongTimeString() } else { "{0} {1}" -f $this.ToLongDateString(), $this.ToLongTimeString() }
 System.Diagnostics.FileVersionInfo	FileVersionRaw	ScriptProperty	script: New-Object System.Version -ArgumentList @( $this.FileMajorPart $this.FileMinorPart $this.FileBuildPart $this.FilePrivatePart)
