@@ -48,7 +48,7 @@ let package = Package(
     module(
       "ShellSession",
       [
-        "DotNet", "PowerShellRuntime", "CoreCmdlets", "ClusterModel", "SqlServerCmdlets", "SkypeForBusinessCmdlets",
+        "DotNet", "PowerShellRuntime", "CoreCmdlets", "ClusterModel", "TransactSQL", "SqlServerCmdlets", "SkypeForBusinessCmdlets",
         "WorldFiles", "WorldDrives",
       ]),
     module(
@@ -79,7 +79,8 @@ let package = Package(
     tests("TransactSQLTests", ["TransactSQL", "ClusterModel", "SourceText"], exclude: ["Transcripts"]),
     tests("RehearsalTests", ["Rehearsal", "ClusterModel", "WorldFiles"], exclude: ["Pages", "Transcripts"]),
     tests("LineEditingTests", ["LineEditing"]),
-    tests("StandbyTests", ["standby"], exclude: ["Recordings"]),
+    tests(
+      "StandbyTests", ["standby", "CoreCmdlets", "DotNet", "PowerShellRuntime", "Rehearsal", "ShellSession"], exclude: ["Recordings"]),
     tests("HouseTests", []),
   ]
 )

@@ -26,6 +26,7 @@ public enum StandbySession {
     let world: () -> ClusterSession = { [unowned(unsafe) context] in
       context.service(ClusterSession.self) ?? ClusterSession(cluster: Cluster.litware())
     }
+    context.setService(WorldCompletion.self, lazily: { WorldCompletion { WorldNames(cluster: world().cluster).values($0) } })
     context.setService(QueryWindows.self, lazily: { QueryWindows(world()) })
     context.commands.register([SqlcmdCommand()])
     ForeignStatements.words = Set(TransactSQLStatements.words.map { Name($0) })

@@ -61,7 +61,7 @@ enum CsMetadata {
       // List modifiers take $null for "none at all".
       return ParameterMetadata(
         parameter.name, type: type, aliases: parameter.aliases, sets: roles, allows: type === NetType.object ? .null : [],
-        completes: completion(of: parameter))
+        completes: completion(of: parameter, declaration.name), help: CsHelpWords.parameter(parameter.name, isSwitch: parameter.isSwitch))
     }
     let defaultSet = isSingle ? nil : (declaration.sets.first { $0.isDefault } ?? declaration.sets.first)?.name
     return CommandMetadata(
@@ -91,11 +91,40 @@ enum CsMetadata {
     }
   }
 
-  private static func completion(of parameter: CsCmdletDeclaration.Parameter) -> ParameterCompletion? {
+  /// What a parameter names in the world, by its name and the cmdlet's noun.
+  private static func completion(of parameter: CsCmdletDeclaration.Parameter, _ cmdlet: String) -> ParameterCompletion? {
     if !parameter.acceptedValues.isEmpty { return .values(parameter.acceptedValues) }
+    let name = parameter.name.lowercased()
+    let noun = cmdlet.split(separator: "-").last.map { $0.lowercased() } ?? ""
+    switch name {
+    case "identity", "name":
+      switch noun {
+      case "cspool": return .world("pool")
+      case "cscomputer": return .world("computer")
+      case "cssite": return .world("site")
+      case "csservice": return .world("csService")
+      case "cswindowsservice": return .world("service")
+      case "csuser", "csuserpoolinfo", "csuserdatabasestate", "csaduser": return .world("user")
+      case "fault": return .world("fault")
+      default: break
+      }
+      if noun.hasPrefix("cspersistentchat") { return .world(noun.hasPrefix("cspersistentchatroom") ? "room" : "chatPool") }
+      return name == "name" ? nil : .world("identity")
+    case "computer", "computername", "targetcomputer", "machine": return .world("computer")
+    case "activeservers": return .world("chatServer")
+    case "site", "siteid": return .world("site")
+    case "database", "databasename": return .world("database")
+    case "sqlinstancename", "instance", "serverinstance": return .world("sqlInstance")
+    case "user", "useruri", "usersipaddress", "sendersipaddress", "receiversipaddress", "sipaddress": return .world("user")
+    case "target", "pool", "poolfqdn", "targetpool", "destinationpool", "sourcepool", "registrarpool": return .world("pool")
+    case let fqdn where fqdn.contains("sqlserver"): return .world("sqlServer")
+    case let fqdn where fqdn.hasSuffix("poolfqdn"): return .world("pool")
+    case let fqdn where fqdn.hasSuffix("fqdn"): return .world("fqdn")
+    default: break
+    }
     switch parameter.type {
     case "Fqdn": return .world("fqdn")
-    case "XdsIdentity", "XdsGlobalRelativeIdentity": return .world("identity")
+    case "XdsIdentity", "XdsGlobalRelativeIdentity", "UserIdParameter": return .world(parameter.type == "UserIdParameter" ? "user" : "identity")
     default: return nil
     }
   }

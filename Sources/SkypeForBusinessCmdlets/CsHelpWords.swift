@@ -12,6 +12,44 @@ enum CsHelpWords {
     return "\(verbs[verb.lowercased()] ?? String(verb)) \(words(noun)) of a Skype for Business Server deployment."
   }
 
+  /// What a parameter is for, by its name; what it names otherwise.
+  static func parameter(_ name: String, isSwitch: Bool) -> String {
+    if let text = parameters[name.lowercased()] { return text }
+    let words = words(Substring(name))
+    return isSwitch ? "Whether: \(words)." : "The \(words)."
+  }
+
+  private static let parameters: [String: String] = {
+    let text = """
+      identity|Which one: its identity, name or FQDN. Left out, all of them.
+      filter|Only those whose identity fits this pattern.
+      localstore|Reads the replica on this computer in place of the Central Management store.
+      tenant|The tenant, in deployments that have several.
+      force|Does not ask, and overrides what would hold the change back.
+      domaincontroller|The domain controller to ask.
+      globalcatalog|The global catalog server to ask.
+      computername|The computer, by its FQDN.
+      poolfqdn|The pool, by its FQDN.
+      inmemory|Makes the object without storing it; Set- stores it.
+      confirm|Asks before it acts.
+      whatif|Says what it would do.
+      report|The file that the report is written to.
+      instance|An object that a Get- cmdlet gave, with its changes.
+      disastermode|The pool is lost: what it still holds is not waited for.
+      resultsize|How many results at most.
+      passthru|Writes the object it worked on.
+      noservice|Leaves the services as they are.
+      activeservers|The servers that accept connections; @{Add=...}, @{Remove=...} and @{Replace=...} change the list.
+      poolstate|Normal, or FailedOver.
+      """
+    var table: [String: String] = [:]
+    for line in text.split(separator: "\n") {
+      let halves = line.split(separator: "|", maxSplits: 1)
+      if halves.count == 2 { table[String(halves[0])] = String(halves[1]) }
+    }
+    return table
+  }()
+
   private static let verbs: [String: String] = {
     let text = """
       get Shows the|set Changes the|new Creates a|remove Removes a|grant Assigns a|test Tests the|enable Turns on the|disable Turns off the

@@ -20,9 +20,24 @@ enum Program {
     case "rehearse": return RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain, ask: ask)
     case "check": return RehearsalCommands.check(rest, output: { print($0) }, errors: complain)
     case "world": return WorldCommand.run(rest, output: { print($0, terminator: "") }, errors: complain)
+    case "cmdlet-pages": return cmdletPages(rest, complain)
     case "parse": return ParseCommand.run(rest, output: { print($0) }, errors: complain)
     default: return shell(PowerShellCommandLine.read(arguments))
     }
+  }
+
+  /// Writes the reference pages into a folder: `scripts/cmdlet-pages`.
+  private static func cmdletPages(_ arguments: [String], _ complain: (String) -> Void) -> Int32 {
+    guard let folder = arguments.first else {
+      complain("usage: standby cmdlet-pages FOLDER")
+      return 64
+    }
+    let context = StandbySession.make(ConsoleHost(), allowNative: false, cmdlets: RehearsalCmdletList.all)
+    do { try CmdletPages.write(context.commands.allCmdlets, to: folder) } catch {
+      complain("cmdlet-pages: \(error.localizedDescription)")
+      return 1
+    }
+    return 0
   }
 
   /// The coach needs somebody at the terminal.
@@ -68,19 +83,20 @@ enum Program {
       }
     }
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }
-    if let editor = LineEditor(program: "standby", history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
-      return Int32(truncatingIfNeeded: prompt(runner, context, editor, host, past))
+    let typed = TypedLine(context, runner)
+    let completer = SessionCompleter { typed.complete($0, cursor: $1) }
+    if let editor = LineEditor(program: "standby", completer: completer, history: FileHistory(path: NSHomeDirectory() + "/.standby_history")) {
+      return Int32(truncatingIfNeeded: prompt(typed, runner, context, editor, host, past))
     }
     return Int32(truncatingIfNeeded: runner.runStandardInput(showsPrompt: true))
   }
 
   /// The prompt on a terminal.
   private static func prompt(
-    _ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor, _ host: ConsoleHost, _ past: Journal.Unfinished?
+    _ typed: TypedLine, _ runner: SessionRunner, _ context: ExecutionContext, _ editor: LineEditor, _ host: ConsoleHost, _ past: Journal.Unfinished?
   ) -> Int {
     // What the Management Shell's operators see.
     try? context.engine.setVariable("ErrorView", .text("NormalView"), .global)
-    let typed = TypedLine(context, runner)
     let lines = PromptSession(context, host, typed)
     if let past { lines.resume(past).forEach { host.write($0 + "\n") } } else { lines.begin() }
     let session = InteractiveShell.Session(

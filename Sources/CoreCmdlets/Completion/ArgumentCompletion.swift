@@ -40,20 +40,20 @@ struct ArgumentCompletion {
     var own: [CompletionResult] = []
     var common: [CompletionResult] = []
     var showsCommon = metadata.hasCmdletBinding
+    let order = CompletionOrder.of(info)
     func offer(_ parameter: ParameterMetadata, _ list: inout [CompletionResult]) {
       if used.contains(parameter.key) { return }
       if CaseFolding.key(parameter.name).hasPrefix(CaseFolding.key(prefix)) {
-        if parameter.dontShow { showsCommon = false } else { list.append(match(parameter.name, parameter.type)) }
+        if parameter.dontShow || order?.isHidden(parameter) == true { showsCommon = false } else { list.append(match(parameter.name, parameter.type)) }
         return
       }
       for alias in parameter.aliases where CaseFolding.key(alias).hasPrefix(CaseFolding.key(prefix)) {
         list.append(match(alias, parameter.type))
       }
     }
-    let ordered = CompletionOrder.sorted(metadata.parameters)
-    let late = CompletionOrder.dynamic[info.name.lowercased()] ?? []
+    let ordered = order?.sorted(metadata.parameters) ?? metadata.parameters
     func offerOwn(_ isLate: Bool) {
-      for parameter in ordered where late.contains(parameter.name) == isLate {
+      for parameter in ordered where order?.isLate(parameter) ?? false == isLate {
         let fits = parameter.sets.contains { $0.set == ParameterSetRole.allSets || sets.contains($0.set) }
         if fits { offer(parameter, &own) }
       }
@@ -149,7 +149,8 @@ struct ArgumentCompletion {
     }
     if let special = special(found, word, quote) { return engine.result(special, from: start, to: end) }
     if quote != nil, word.isEmpty, found?.completes == nil { return engine.result([], from: start, to: end) }
-    let folders: Bool = if case .directory? = found?.completes { true } else { false }
+    let takesFolders = ["set-location", "push-location"].contains(info?.name.lowercased() ?? "")
+    let folders: Bool = if case .directory? = found?.completes { true } else { takesFolders }
     return engine.result(PathCompletion.complete(word, quote: quote, onlyFolders: folders, engine.context), from: start, to: end)
   }
 
@@ -169,7 +170,7 @@ struct ArgumentCompletion {
 
   /// The closed list of values that a parameter takes.
   private func values(_ parameter: ParameterMetadata?, _ name: String) -> [String]? {
-    if let common = CompletionOrder.commonValues(name), parameter == nil { return common }
+    if let common = CompletionValues.common(name), parameter == nil { return common }
     guard let parameter else { return nil }
     for case .set(let values, _) in parameter.validations { return values }
     if case .values(let values)? = parameter.completes { return values }
@@ -177,7 +178,7 @@ struct ArgumentCompletion {
     if let element = type.elementType { type = element }
     if type.kind == .enum { return type.enumMembers.map { $0.name } }
     if type === NetType.boolean { return ["$true", "$false"] }
-    if CaseFolding.equal(parameter.name, "Encoding") { return CompletionOrder.encodings }
+    if CaseFolding.equal(parameter.name, "Encoding") { return CompletionValues.encodings }
     return nil
   }
 
@@ -313,50 +314,55 @@ final class ArgumentCompleters {
   }
 }
 
-/// The order in which parameters are offered: that of their declaration, sets woven into one another.
-enum CompletionOrder {
-  /// Parameters that a provider or a session adds to a cmdlet as it is called: they come after `-Confirm`.
-  static let dynamic: [String: Set<String>] = [
-    "add-content": ["NoNewline", "Encoding", "AsByteStream"], "set-content": ["NoNewline", "Encoding", "AsByteStream"],
-    "copy-item": ["FromSession", "ToSession"],
-  ]
+/// How a cmdlet's parameters are listed.
+struct CompletionOrder {
+  private var places: [Name: Int] = [:]
+  private var hidden: Set<Name> = []
+  private var late: Set<Name> = []
+
+  static func of(_ command: CommandInfo) -> CompletionOrder? {
+    command.commandType == .Cmdlet ? table[command.name.lowercased()].map { CompletionOrder($0) } : nil
+  }
+
+  private init(_ row: Substring) {
+    var isLate = false
+    for word in row.split(separator: " ") {
+      if word == "|" {
+        isLate = true
+        continue
+      }
+      let name = Name(String(word.first == "~" ? word.dropFirst() : word))
+      places[name] = places.count
+      if word.first == "~" { hidden.insert(name) }
+      if isLate { late.insert(name) }
+    }
+  }
+
+  func isHidden(_ parameter: ParameterMetadata) -> Bool { hidden.contains(parameter.key) }
+  func isLate(_ parameter: ParameterMetadata) -> Bool { late.contains(parameter.key) }
+  func sorted(_ parameters: [ParameterMetadata]) -> [ParameterMetadata] {
+    parameters.stablySorted { (places[$0.key] ?? Int.max / 2) - (places[$1.key] ?? Int.max / 2) }
+  }
+
+  private static let table: [String: Substring] = {
+    var rows: [String: Substring] = [:]
+    for line in "\(parameterOrderTable)".split(separator: "\n") {
+      guard let tab = line.firstIndex(of: "\t") else { continue }
+      rows[line[..<tab].lowercased()] = line[line.index(after: tab)...]
+    }
+    return rows
+  }()
+}
+
+/// Closed lists of values that are no enumeration of a declaration.
+enum CompletionValues {
   static let encodings = ["ansi", "ascii", "bigendianunicode", "bigendianutf32", "oem", "unicode", "utf7", "utf8", "utf8BOM", "utf8NoBOM", "utf32"]
 
-  static func commonValues(_ name: String) -> [String]? {
+  static func common(_ name: String) -> [String]? {
     switch name.lowercased() {
     case "erroraction", "warningaction", "informationaction", "progressaction", "ea", "wa", "infa", "proga":
       return ["Break", "Continue", "Ignore", "Inquire", "SilentlyContinue", "Stop", "Suspend"]
     default: return nil
     }
-  }
-
-  /// A parameter comes before those that follow it in any of its sets.
-  static func sorted(_ parameters: [ParameterMetadata]) -> [ParameterMetadata] {
-    var chains: [[Int]] = []
-    var sets: [String] = []
-    for parameter in parameters { for role in parameter.sets where !sets.contains(role.set) { sets.append(role.set) } }
-    let named = sets.filter { $0 != ParameterSetRole.allSets }
-    for set in named.isEmpty ? [ParameterSetRole.allSets] : named {
-      chains.append(parameters.indices.filter { n in parameters[n].sets.contains { $0.set == set || $0.set == ParameterSetRole.allSets } })
-    }
-    var heads = chains.map { _ in 0 }
-    var order: [ParameterMetadata] = []
-    while order.count < parameters.count {
-      let waiting = chains.indices.filter { heads[$0] < chains[$0].count }
-      guard !waiting.isEmpty else { break }
-      // One that no other chain still has something before.
-      let free = waiting.first { chain in
-        let candidate = chains[chain][heads[chain]]
-        return waiting.allSatisfy { other in
-          guard let place = chains[other].firstIndex(of: candidate) else { return true }
-          return place <= heads[other]
-        }
-      }
-      let chosen = chains[free ?? waiting[0]][heads[free ?? waiting[0]]]
-      order.append(parameters[chosen])
-      for chain in chains.indices { chains[chain].removeAll { $0 == chosen } }
-      heads = chains.map { _ in 0 }
-    }
-    return order
   }
 }

@@ -33,11 +33,17 @@ public struct CompletionEngine {
 
   private func complete() -> CommandCompletion {
     let real = tokens.filter { $0.kind != .endOfInput && $0.kind != .newLine && $0.kind != .lineContinuation }
-    if real.contains(where: { $0.kind == .comment && $0.start < cursor && $0.end >= cursor }) { return .none }
+    if let comment = real.first(where: { $0.kind == .comment && $0.start < cursor && $0.end >= cursor }) {
+      return CommentCompletion.complete(self, comment)
+    }
     guard let index = real.lastIndex(where: { $0.start < cursor }) else { return .none }
     let token = real[index]
     let previous = index > 0 ? real[index - 1] : nil
-    guard token.end >= cursor else { return completeAfterBlank(token, previous) }
+    guard token.end >= cursor else {
+      if let found = completeUsing(real, index + 1, cursor, "") { return found }
+      if let found = AttributeCompletion(engine: self).complete("", from: cursor, before: index, real) { return found }
+      return completeAfterBlank(token, previous)
+    }
     return complete(token, previous, index, real)
   }
 
@@ -50,7 +56,9 @@ public struct CompletionEngine {
     case .dot, .colonColon, .questionDot: return completeMember(operatorAt: token, from: cursor)
     case .parameter: return completeParameterToken(token, word)
     case .stringLiteral, .stringExpandable, .hereStringLiteral, .hereStringExpandable: return completeString(token)
-    case .atCurly, .lCurly, .semi, .lParen, .pipe, .dollarParen, .atParen: return completeAfterBlank(token, previous)
+    case .lParen, .comma:
+      return AttributeCompletion(engine: self).complete("", from: cursor, before: index, real) ?? completeAfterBlank(token, previous)
+    case .atCurly, .lCurly, .semi, .pipe, .dollarParen, .atParen: return completeAfterBlank(token, previous)
     default: break
     }
     if let previous, previous.end == token.start, [.dot, .colonColon, .questionDot].contains(previous.kind),
@@ -68,6 +76,8 @@ public struct CompletionEngine {
       return ArgumentCompletion(self, command).completeName("", from: token.start, to: token.end)
     }
     if let bracket = previous, bracket.kind == .lBracket, bracket.end == token.start { return completeType(from: token.start, word) }
+    if let found = completeUsing(real, index, token.start, word) { return found }
+    if let found = AttributeCompletion(engine: self).complete(word, from: token.start, before: index - 1, real) { return found }
     if let found = completeHashtableKey(token.start, word) { return found }
     guard let command = command(at: token.start) else { return completeBareWord(token, word) }
     if command.commandElements.first.map({ $0.node.start == token.start }) ?? true { return completeCommand(token.start, token.end, word) }
@@ -169,21 +179,25 @@ public struct CompletionEngine {
   // MARK: Types
 
   private func completeType(from start: Int32, _ word: String) -> CommandCompletion {
-    let pattern = Wildcard(word + "*")
-    var matches: [CompletionResult] = []
-    var seen: Set<String> = []
-    for accelerator in TypeRegistry.allAccelerators where pattern.matches(accelerator.name) && seen.insert(accelerator.name.lowercased()).inserted {
-      matches.append(CompletionResult(accelerator.name, accelerator.name, .Type, toolTip: accelerator.fullName))
+    result(TypeCompletion.complete(word), from: start, to: cursor)
+  }
+
+  /// `using namespace Sys`: what can be used, and namespaces.
+  private func completeUsing(_ tokens: [Token], _ index: Int, _ start: Int32, _ word: String) -> CommandCompletion? {
+    guard index >= 1 else { return nil }
+    func keyword(_ index: Int) -> String { text(tokens[index].start, tokens[index].end).lowercased() }
+    if tokens[index - 1].kind == .using {
+      let kinds = ["assembly", "module", "namespace", "type"].filter { $0.hasPrefix(word.lowercased()) }
+      return result(kinds.map { CompletionResult($0, $0, .Keyword) }, from: start, to: cursor)
     }
-    for name in TypeRegistry.allNames.sorted(by: { CaseFolding.key($0) < CaseFolding.key($1) }) {
-      let short = name.split(separator: ".").last.map { String($0) } ?? name
-      if word.contains(".") {
-        if pattern.matches(name), seen.insert(name.lowercased()).inserted { matches.append(CompletionResult(name, short, .Type, toolTip: name)) }
-      } else if pattern.matches(short), seen.insert(name.lowercased()).inserted {
-        matches.append(CompletionResult(name, short, .Type, toolTip: name))
-      }
+    guard index >= 2, tokens[index - 2].kind == .using else { return nil }
+    switch keyword(index - 1) {
+    case "namespace":
+      let names = TypeCompletion.namespaces(CaseFolding.key(word))
+      return result(names.map { CompletionResult($0, $0, .Namespace, toolTip: "Namespace \($0)") }, from: start, to: cursor)
+    case "module": return result(PathCompletion.complete(word, quote: nil, onlyFolders: false, context), from: start, to: cursor)
+    default: return nil
     }
-    return result(matches, from: start, to: cursor)
   }
 
   // MARK: Keys of hashtable arguments
@@ -195,14 +209,51 @@ public struct CompletionEngine {
       guard let table = node as? HashtableAst, table.start + 2 <= start, table.end >= start || isOpen(table, start) else { continue }
       if best.map({ table.start > $0.start }) ?? true { best = table }
     }
-    guard let table = best, isKeyPlace(table, start) else { return nil }
+    guard let table = best, isKeyPlace(table, start), let keys = keys(for: table) else { return nil }
+    let prefix = CaseFolding.key(word)
+    let used = inference.keys(table)
+    let matches = keys.filter { key in
+      CaseFolding.key(key).hasPrefix(prefix) && !used.contains { CaseFolding.equal($0, key) && !CaseFolding.equal($0, word) }
+    }
+    return result(matches.map { CompletionResult($0, $0, .Property) }, from: start, to: cursor)
+  }
+
+  /// What the table is for says which keys it may have: a conversion, a splat, a command's argument.
+  private func keys(for table: HashtableAst) -> [String]? {
+    if let convert = table.parent as? ConvertExpressionAst {
+      let name = convert.type.typeName.fullName
+      if let definition = inference.definition(name) { return MemberCompletion.settable(definition) }
+      return NetType.named(name).flatMap { MemberCompletion.settable($0) }
+    }
+    if let command = splat(of: table) {
+      return inference.resolved(command.commandName ?? "")?.metadata.parameters.filter { !$0.dontShow }.map { $0.name }
+    }
     guard let command = enclosingCommand(of: table) else { return nil }
     let name = inference.resolved(command.commandName ?? "")?.name ?? ""
-    guard let keys = HashtableKeys.keys(name) else { return nil }
-    let pattern = Wildcard(word + "*")
-    let used = inference.keys(table)
-    let matches = keys.filter { key in pattern.matches(key) && !used.contains { CaseFolding.equal($0, key) && !CaseFolding.equal($0, word) } }
-    return result(matches.map { CompletionResult($0, $0, .Property) }, from: start, to: cursor)
+    if CaseFolding.equal(name, "New-Object") {
+      for element in command.commandElements.dropFirst() {
+        guard case .expression(.stringConstantExpression(let type)) = element else { continue }
+        if let definition = inference.definition(type.value) { return MemberCompletion.settable(definition) }
+        if let found = NetType.named(type.value) { return MemberCompletion.settable(found) }
+      }
+    }
+    return HashtableKeys.keys(name)
+  }
+
+  /// The command that a table is splatted to, by the variable it is assigned to.
+  private func splat(of table: HashtableAst) -> CommandAst? {
+    var node: Ast? = table.parent
+    while let ast = node, !(ast is AssignmentStatementAst) {
+      if ast is CommandAst || ast is ScriptBlockAst || ast is HashtableAst { return nil }
+      node = ast.parent
+    }
+    guard let assignment = node as? AssignmentStatementAst, case .variableExpression(let variable) = assignment.left else { return nil }
+    let name = variable.variablePath.userPath
+    for use in root.findAll(where: { $0 is VariableExpressionAst }) {
+      guard let use = use as? VariableExpressionAst, use.splatted, CaseFolding.equal(use.variablePath.userPath, name) else { continue }
+      if let command = use.parent as? CommandAst { return command }
+    }
+    return nil
   }
 
   private func isOpen(_ table: HashtableAst, _ place: Int32) -> Bool {

@@ -31,6 +31,21 @@ enum MemberCompletion {
     return results(all)
   }
 
+  /// The properties that can be set on an object of the type.
+  static func settable(_ type: NetType) -> [String]? {
+    if type === NetType.hashtable || type === NetType.psCustomObject { return nil }
+    var names: [String] = []
+    var current: NetType? = type
+    while let own = current {
+      names += own.declaredMembers.filter { !$0.isHidden && $0.property?.set != nil && $0.property?.isStatic == false }.map { $0.name }
+      current = own.baseType
+    }
+    return names.isEmpty ? nil : names.sorted { CaseFolding.key($0) < CaseFolding.key($1) }
+  }
+  static func settable(_ definition: TypeDefinitionAst) -> [String] {
+    members(of: definition, isStatic: false).filter { !$0.isMethod }.map { $0.name }
+  }
+
   /// What `foreach` goes through and a pipeline unrolls.
   private static func isCollection(_ type: NetType) -> Bool {
     if type.kind == .array { return true }
@@ -64,6 +79,8 @@ enum MemberCompletion {
       }
       current = isStatic && own.kind != .enum ? nil : own.baseType
     }
+    methods += SpanMembers.names(type, isStatic: isStatic).map { Found(name: $0, isMethod: true) }
+    methods.removeAll { $0.name.contains("[") }
     if isStatic {
       if type.kind == .enum { for member in type.enumMembers { properties.append(Found(name: member.name, isMethod: false)) } }
       if !type.declaredConstructors.isEmpty { methods.append(Found(name: "new", isMethod: true)) }
@@ -74,7 +91,12 @@ enum MemberCompletion {
     let extended = value.map { value in context.visibleProperties(of: value).map { $0.name } } ?? typeDataNames(type)
     let more = extended.filter { !known.contains($0.lowercased()) }.map { Found(name: $0, isMethod: false) }
     let adapted = (value?.object?.adaptedNames ?? []).map { Found(name: $0, isMethod: false) }
-    if target?.isEvaluated == true || type.kind == .array { return adapted + sorted(properties) + sorted(more) + sorted(methods) }
+    // An indexer stands behind the methods.
+    let indexers = methods.filter { $0.name == "Chars" }
+    if target?.isEvaluated == true || type.kind == .array || !indexers.isEmpty {
+      methods.removeAll { $0.name == "Chars" }
+      return adapted + sorted(properties) + sorted(more) + sorted(methods) + indexers
+    }
     return sorted(properties + more) + sorted(methods)
   }
 

@@ -7,7 +7,7 @@ enum VariableCompletion {
   /// Variables that exist in every call though no table holds them.
   private static let automatic = [
     "args", "Error", "ExecutionContext", "false", "HOME", "Host", "input", "MyInvocation", "NestedPromptLevel", "null", "PID", "PROFILE",
-    "PSBoundParameters", "PSCommandPath", "PSEdition", "PSScriptRoot", "ShellId", "true",
+    "PSBoundParameters", "PSCommandPath", "PSEdition", "PSScriptRoot", "PSSessionOption", "ShellId", "true",
   ]
   /// Names that the language gives a meaning, whether or not they are set.
   private static let special = [

@@ -6,11 +6,8 @@ struct ContentParameters {
   var path: [String]?
   var value: [Value]?
   var passThru = false
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
+  var filters = ItemFilters()
   var force = false
-  var credential: Value = .void
   var noNewline = false
   var encoding: Value = .void
   var asByteStream = false
@@ -20,7 +17,7 @@ struct ContentParameters {
 
   /// The declarations for a cmdlet that keeps the group in the property.
   static func declarations<C>(_ group: WritableKeyPath<C, ContentParameters>, value help: String) -> [ParameterDeclaration<C>] {
-    [
+    .joined([
       .init(
         "Path", group.appending(path: \.path), sets: ["Path"], mandatory: true, position: 0, byName: true,
         help: "Where to look; wildcards are allowed."),
@@ -28,13 +25,9 @@ struct ContentParameters {
         "Value", group.appending(path: \.value), mandatory: true, position: 1, pipeline: true, byName: true, allows: [.null, .emptyCollection],
         help: help),
       .init("PassThru", group.appending(path: \.passThru), help: "Also writes the object worked on."),
-      .init("Filter", group.appending(path: \.filter), help: "A pattern that the names must match, applied by the provider."),
-      .init("Include", group.appending(path: \.include), help: "Only items whose names match one of these patterns."),
-      .init("Exclude", group.appending(path: \.exclude), help: "No items whose names match one of these patterns."),
+    ], ItemFilters.patterns(group.appending(path: \.filters)), [
       .init("Force", group.appending(path: \.force), help: "Goes ahead where the command would otherwise refuse."),
-      .init(
-        "Credential", group.appending(path: \.credential), byName: true, type: .named(cmdlet: "pscredential"),
-        help: "Another account; the providers here do not use it."),
+      ItemFilters.credential(group.appending(path: \.filters)),
       .init("NoNewline", group.appending(path: \.noNewline), help: "Adds nothing between or after the texts."),
       .init(
         "Encoding", group.appending(path: \.encoding), type: .named(cmdlet: "System.Text.Encoding"), validate: [.notNullOrEmpty],
@@ -43,11 +36,11 @@ struct ContentParameters {
       .init(
         "LiteralPath", group.appending(path: \.literalPath), sets: ["LiteralPath"], mandatory: true, byName: true, aliases: ["PSPath", "LP"],
         help: "Where to look, taken as it stands: no wildcards."),
-    ]
+    ])
   }
 
   private var selection: ItemSelection {
-    ItemSelection(path, literalPath, filter: filter, include: include, exclude: exclude, force: force)
+    filters.selection(path, literalPath, force: force)
   }
 
   mutating func begin(append: Bool, _ action: String, _ run: CommandRuntime) throws {

@@ -19,7 +19,7 @@ struct GetContent: Cmdlet {
         output: "4\n5")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, byName: true,
       help: "Where to look; wildcards are allowed."),
@@ -33,13 +33,9 @@ struct GetContent: Cmdlet {
     .init(
       "Tail", \.tail, byName: true, aliases: ["Last"], validate: [.range(.int32(0), .int32(2147483647))],
       help: "How many lines from the end."),
-    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
+  ], ItemFilters.patterns(\.filters), [
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
-    .init(
-      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
-      help: "Another account; the providers here do not use it."),
+    ItemFilters.credential(\.filters),
     .init("Delimiter", \.delimiter, help: "What ends a line in place of the line end."),
     .init("Wait", \.wait, help: "Waits for further lines; not available here."),
     .init("Raw", \.raw, help: "The whole as one text."),
@@ -50,17 +46,14 @@ struct GetContent: Cmdlet {
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,
       aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  ]) }
 
   var path: [String]?
   var readCount: Int64?
   var totalCount: Int64?
   var tail: Int?
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
+  var filters = ItemFilters()
   var force = false
-  var credential: Value = .void
   var delimiter: String?
   var wait = false
   var raw = false
@@ -76,7 +69,7 @@ struct GetContent: Cmdlet {
         .InvalidOperation)
     }
     let fallback = try TextEncoding.read(encoding, run)
-    try ItemSelection(path, literalPath, filter: filter, include: include, exclude: exclude, force: force).forEach(run) { place in
+    try filters.selection(path, literalPath, force: force).forEach(run) { place in
       guard let files = place.provider as? FileSystemProvider else {
         try emit(all: try place.provider.content(place.path), place, run)
         return

@@ -15,36 +15,28 @@ struct ClearItemProperty: Cmdlet {
         output: "refused")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
     .init("Name", \.name, mandatory: true, position: 1, byName: true, help: "The name."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
-    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
-    .init(
-      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
-      help: "Another account; the providers here do not use it."),
+  ], ItemFilters.all(\.filters), [
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,
       aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  ]) }
 
   var path: [String]?
   var name: String?
   var passThru = false
   var force = false
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
-  var credential: Value = .void
+  var filters = ItemFilters()
   var literalPath: [String]?
 
   mutating func process(_ run: CommandRuntime) throws {
-    try ItemSelection(path, literalPath, filter: filter, include: include, exclude: exclude, force: force).forEach(run) { place in
+    try filters.selection(path, literalPath, force: force).forEach(run) { place in
       guard let item = try place.provider.item(place.path), name.map({ CaseFolding.equal($0, "Attributes") }) == true else {
         throw ItemFailure(
           "System.Management.Automation.PSArgumentException", "The property \(name ?? "") cannot be cleared.", id: "Argument", .InvalidArgument,

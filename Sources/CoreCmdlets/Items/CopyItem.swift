@@ -15,21 +15,17 @@ struct CopyItem: Cmdlet {
         output: "True")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
     .init("Destination", \.destination, position: 1, byName: true, help: "Where to."),
     .init("Container", \.container, help: "Keeps the folders of what is copied (the default)."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
-    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
+  ], ItemFilters.patterns(\.filters), [
     .init("Recurse", \.recurse, help: "Also everything below."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
-    .init(
-      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
-      help: "Another account; the providers here do not use it."),
+    ItemFilters.credential(\.filters),
     .init(
       "FromSession", \.fromSession,
       type: .named(cmdlet: "System.Management.Automation.Runspaces.PSSession"),
@@ -40,25 +36,22 @@ struct CopyItem: Cmdlet {
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,
       aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  ]) }
 
   var path: [String]?
   var destination: String?
   var container = false
   var force = false
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
+  var filters = ItemFilters()
   var recurse = false
   var passThru = false
-  var credential: Value = .void
   var fromSession: Value = .void
   var toSession: Value = .void
   var literalPath: [String]?
 
   mutating func process(_ run: CommandRuntime) throws {
     let locations = run.context.locations
-    try ItemSelection(path, literalPath, filter: nil, include: include, exclude: exclude, force: force).forEach(run) { place in
+    try ItemSelection(path, literalPath, filter: nil, include: filters.include, exclude: filters.exclude, force: force).forEach(run) { place in
       guard let files = place.provider as? FileSystemProvider else {
         let target = try locations.resolve(destination ?? ".")
         guard try run.shouldProcess("Item: \(place.display) Destination: \(target.display)", "Copy Item") else { return }
@@ -74,7 +67,7 @@ struct CopyItem: Cmdlet {
       guard
         try run.shouldProcess("Item: \(place.path) Destination: \(end.path)", isFolder ? "Copy Directory" : "Copy File")
       else { return }
-      if let filter, !isFolder, !Wildcard(filter).matches(name) { return }
+      if let filter = filters.filter, !isFolder, !Wildcard(filter).matches(name) { return }
       try files.copyTree(place.path, to: end.path, recurse: recurse, force: force)
       if passThru { try run.write(item: end) }
     }

@@ -18,15 +18,11 @@ struct GetChildItem: Cmdlet {
         output: "logs\nlogs/day.log")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Items"], position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
-    .init(
-      "Filter", \.filter, position: 1,
-      help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
+  ], ItemFilters.patterns(\.filters), [
     .init("Recurse", \.recurse, aliases: ["s", "r"], help: "Also everything below."),
     .init("Depth", \.depth, type: .uint32, help: "How many levels below to go."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
@@ -41,12 +37,10 @@ struct GetChildItem: Cmdlet {
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralItems"], mandatory: true, byName: true,
       aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  ]) }
 
   var path: [String]?
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
+  var filters = ItemFilters()
   var recurse = false
   var depth: Value = .void
   var force = false
@@ -81,11 +75,11 @@ struct GetChildItem: Cmdlet {
       return
     }
     // With a wildcard path and -Include or -Exclude, folders that match count themselves and are not entered.
-    if named, !goesDown, include != nil || exclude != nil {
+    if named, !goesDown, filters.include != nil || filters.exclude != nil {
       if accepts(place) { try emit(place, name: place.provider.child(place.path), run) }
       return
     }
-    if !goesDown, include != nil, !named { return }
+    if !goesDown, filters.include != nil, !named { return }
     try walk(place, prefix: "", level: 0, run)
   }
 
@@ -114,7 +108,7 @@ struct GetChildItem: Cmdlet {
   }
 
   private func accepts(_ place: ItemPlace) -> Bool {
-    let selection = ItemSelection(nil, nil, filter: filter, include: include, exclude: exclude)
+    let selection = filters.selection(nil, nil)
     guard selection.accepts(place) else { return false }
     guard let provider = place.provider as? FileSystemProvider, let facts = provider.facts(place.path) else { return true }
     if directory, !file, !facts.isDirectory { return false }

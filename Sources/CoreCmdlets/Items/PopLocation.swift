@@ -33,7 +33,6 @@ struct PopLocation: Cmdlet {
     }
     guard let place = locations.stacks[name]?.popLast() else { return }
     locations.go(to: place)
-    run.context.locationChanged()
     if passThru { try run.write(DriveObjects.path(locations.current)) }
   }
 }

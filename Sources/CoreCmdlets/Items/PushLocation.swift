@@ -37,7 +37,6 @@ struct PushLocation: Cmdlet {
       let start = locations.current
       if let text = path ?? literalPath {
         locations.go(to: try LocationTarget.find(text, literal: literalPath != nil, locations))
-        run.context.locationChanged()
       }
       locations.stacks[Name(stackName ?? locations.defaultStack.text), default: []].append(start)
       if passThru { try run.write(DriveObjects.path(locations.current)) }

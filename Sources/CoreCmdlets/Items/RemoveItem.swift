@@ -15,34 +15,27 @@ struct RemoveItem: Cmdlet {
         output: "0")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
-    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
+  ], ItemFilters.patterns(\.filters), [
     .init("Recurse", \.recurse, help: "Also everything below."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
-    .init(
-      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
-      help: "Another account; the providers here do not use it."),
+    ItemFilters.credential(\.filters),
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,
       aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  ]) }
 
   var path: [String]?
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
+  var filters = ItemFilters()
   var recurse = false
   var force = false
-  var credential: Value = .void
   var literalPath: [String]?
 
   mutating func process(_ run: CommandRuntime) throws {
-    try ItemSelection(path, literalPath, filter: filter, include: include, exclude: exclude, force: force).forEach(run) { place in
+    try filters.selection(path, literalPath, force: force).forEach(run) { place in
       guard let files = place.provider as? FileSystemProvider else {
         guard try run.shouldProcess("Item: \(place.path)", "Remove Item") else { return }
         try place.provider.remove(place.path, recurse: recurse, force: force, run)

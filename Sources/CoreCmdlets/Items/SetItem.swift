@@ -15,32 +15,24 @@ struct SetItem: Cmdlet {
         output: "6")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, byName: true,
       help: "Where to look; wildcards are allowed."),
     .init("Value", \.value, position: 1, pipeline: true, byName: true, help: "The value."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
-    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
-    .init(
-      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
-      help: "Another account; the providers here do not use it."),
+  ], ItemFilters.all(\.filters), [
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,
       aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  ]) }
 
   var path: [String]?
   var value: Value = .void
   var force = false
   var passThru = false
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
-  var credential: Value = .void
+  var filters = ItemFilters()
   var literalPath: [String]?
 
   mutating func process(_ run: CommandRuntime) throws {

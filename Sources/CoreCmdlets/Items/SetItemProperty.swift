@@ -15,7 +15,7 @@ struct SetItemProperty: Cmdlet {
         output: "2001")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["propertyValuePathSet", "propertyPSObjectPathSet"],
       mandatory: true, position: 0, byName: true, help: "Where to look; wildcards are allowed."),
@@ -27,12 +27,7 @@ struct SetItemProperty: Cmdlet {
       mandatory: true, position: 2, byName: true, allows: [.null], help: "The value."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
-    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
-    .init(
-      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
-      help: "Another account; the providers here do not use it."),
+  ], ItemFilters.all(\.filters), [
     .init(
       "InputObject", \.inputObject, sets: ["propertyPSObjectPathSet", "propertyPSObjectLiteralPathSet"],
       mandatory: true, pipeline: true, byName: true, type: .psObject,
@@ -42,22 +37,19 @@ struct SetItemProperty: Cmdlet {
       sets: ["propertyValueLiteralPathSet", "propertyPSObjectLiteralPathSet"],
       mandatory: true, byName: true, aliases: ["PSPath", "LP"],
       help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  ]) }
 
   var path: [String]?
   var name: String?
   var value: Value = .void
   var passThru = false
   var force = false
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
-  var credential: Value = .void
+  var filters = ItemFilters()
   var inputObject: Value = .void
   var literalPath: [String]?
 
   mutating func process(_ run: CommandRuntime) throws {
-    try ItemSelection(path, literalPath, filter: filter, include: include, exclude: exclude, force: force).forEach(run) { place in
+    try filters.selection(path, literalPath, force: force).forEach(run) { place in
       guard let item = try place.provider.item(place.path) else { return }
       var changes: [(String, Value)] = []
       if let name { changes.append((name, value)) } else {

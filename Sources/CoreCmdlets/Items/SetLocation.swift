@@ -47,7 +47,6 @@ struct SetLocation: Cmdlet {
       } else {
         locations.go(to: try LocationTarget.find(path ?? literalPath ?? "~", literal: literalPath != nil, locations))
       }
-      run.context.locationChanged()
       if passThru { try run.write(DriveObjects.path(locations.current)) }
     }
   }

@@ -128,7 +128,8 @@ struct PathParts {
     let path = trimmed
     guard let cut = path.lastIndex(of: mark) else { return qualifier.flatMap { $0.count < path.count ? $0 : nil } ?? "" }
     let head = String(path[..<cut])
-    if head.isEmpty { return path.count > 1 && !path.hasPrefix(String(mark) + String(mark)) ? (path == String(mark) ? "" : String(mark)) : "" }
+    // Where `/` is the separator the root is no parent: `Split-Path /top` gives the empty text.
+    if head.isEmpty { return mark == "\\" && path.count > 1 && !path.hasPrefix("\\\\") ? String(mark) : "" }
     if head.hasSuffix(":") { return path.last == mark || path.count == head.count + 1 ? "" : head + String(mark) }
     return head
   }

@@ -15,35 +15,28 @@ struct TestPath: Cmdlet {
         output: "True")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
       allows: [.null, .emptyString, .emptyCollection], help: "Where to look; wildcards are allowed."),
-    .init("Filter", \.filter, help: "A pattern that the names must match, applied by the provider."),
-    .init("Include", \.include, help: "Only items whose names match one of these patterns."),
-    .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
+  ], ItemFilters.patterns(\.filters), [
     .init(
       "PathType", \.pathType, aliases: ["Type"],
       type: .cmdletEnum("Microsoft.PowerShell.Commands.TestPathType"), help: "Any, Container or Leaf."),
     .init("IsValid", \.isValid, help: "Whether the path could exist, whatever is there."),
-    .init(
-      "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
-      help: "Another account; the providers here do not use it."),
+    ItemFilters.credential(\.filters),
     .init("OlderThan", \.olderThan, help: "Only what was written before."),
     .init("NewerThan", \.newerThan, help: "Only what was written after."),
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,
       aliases: ["PSPath", "LP"], allows: [.null, .emptyString, .emptyCollection],
       help: "Where to look, taken as it stands: no wildcards."),
-  ] }
+  ]) }
 
   var path: [String]?
-  var filter: String?
-  var include: [String]?
-  var exclude: [String]?
+  var filters = ItemFilters()
   var pathType: EnumArgument?
   var isValid = false
-  var credential: Value = .void
   var olderThan: DateTime?
   var newerThan: DateTime?
   var literalPath: [String]?
@@ -58,7 +51,7 @@ struct TestPath: Cmdlet {
     if text.allSatisfy({ $0.isWhitespace }) { return false }
     if isValid { return (try? run.context.locations.resolve(text)) != nil }
     guard let places = try? run.context.locations.expand(text, literal: isLiteral, force: true) else { return false }
-    let selection = ItemSelection(nil, nil, filter: filter, include: include, exclude: exclude)
+    let selection = filters.selection(nil, nil)
     for place in places where selection.accepts(place) {
       if let pathType {
         if pathType.is("Container"), !place.isContainer { continue }

@@ -44,6 +44,9 @@ enum ModuleFiles {
     return searchFolders(context).flatMap { folder in context.files.resolve("\(folder)/\(name)").map { files(at: $0, context) } ?? [] }
   }
 
+  /// The file that a name or path means; nil when there is none.
+  static func find(_ name: String, _ context: ExecutionContext) -> String? { candidates(name, context).first }
+
   /// A module file itself, the file with an extension left out, a folder's file of the same name, or those of its version folders.
   static func files(at path: String, _ context: ExecutionContext) -> [String] {
     if context.files.isFile(path) { return extensions.contains(fileExtension(of: path)) ? [path] : [] }

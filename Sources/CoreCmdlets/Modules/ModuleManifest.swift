@@ -110,7 +110,8 @@ struct ModuleManifest {
     for key in ["HelpInfoURI", "PowerShellVersion", "PowerShellHostName", "PowerShellHostVersion", "CLRVersion", "DotNetFrameworkVersion", "ProcessorArchitecture"] {
       if let value = text(key) { module.manifestFields[Name(key)] = .text(value) }
     }
-    for key in ["CompatiblePSEditions", "FileList", "ModuleList", "RequiredAssemblies", "ScriptsToProcess", "FormatsToProcess", "TypesToProcess"] {
+    module.compatiblePSEditions = (try? list("CompatiblePSEditions")) ?? []
+    for key in ["FileList", "ModuleList", "RequiredAssemblies", "ScriptsToProcess", "FormatsToProcess", "TypesToProcess"] {
       let base = module.moduleBase ?? ""
       let isFile = key == "FileList"
       if let values = try? list(key) { module.manifestFields[Name(key)] = .array(values.map { .text(isFile ? "\(base)/\($0)" : $0) }) }

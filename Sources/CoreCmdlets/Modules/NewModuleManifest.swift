@@ -1,63 +1,68 @@
 import DotNet
 import PowerShellRuntime
 
-/// `New-ModuleManifest`: writes a module's `.psd1`.
+/// `New-ModuleManifest`: writes a manifest for a module.
 struct NewModuleManifest: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
     "New-ModuleManifest", supportsShouldProcess: true, outputTypes: ["System.String"],
-    synopsis: "Writes a module's manifest.",
+    synopsis: "Writes a manifest for a module.",
     examples: [
       CmdletExample(
-        "New-ModuleManifest ./pools.psd1 -ModuleVersion 1.2; (Import-PowerShellDataFile ./pools.psd1).ModuleVersion", output: "1.2"),
+        "New-ModuleManifest m.psd1 -RootModule m.psm1 -ModuleVersion 1.2; (Import-PowerShellDataFile m.psd1).ModuleVersion",
+        output: "1.2"),
       CmdletExample(
-        "New-ModuleManifest ./pools.psd1 -FunctionsToExport Get-Pool; (Import-PowerShellDataFile ./pools.psd1).FunctionsToExport", output: "Get-Pool"),
+        "New-ModuleManifest m.psd1 -Author casey -FunctionsToExport Get-Seven; (Import-PowerShellDataFile m.psd1).FunctionsToExport",
+        output: "Get-Seven")
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Path", \.path, mandatory: true, position: 0, help: "The file to write."),
-    .init("PassThru", \.passThru, help: "Also writes the text."),
-    .init("NestedModules", \.nestedModules, allows: .emptyCollection, help: "The manifest's NestedModules."),
-    .init("Guid", \.guid, type: .named(cmdlet: "System.Guid"), help: "The manifest's GUID."),
-    .init("Author", \.author, help: "The manifest's Author."),
-    .init("CompanyName", \.companyName, help: "The manifest's CompanyName."),
-    .init("Copyright", \.copyright, help: "The manifest's Copyright."),
-    .init("RootModule", \.rootModule, aliases: ["ModuleToProcess"], help: "The manifest's RootModule."),
-    .init("ModuleVersion", \.moduleVersion, type: .named(cmdlet: "System.Version"), help: "The manifest's ModuleVersion."),
-    .init("Description", \.description, help: "The manifest's Description."),
-    .init("ProcessorArchitecture", \.processorArchitecture, help: "The manifest's ProcessorArchitecture."),
-    .init("PowerShellVersion", \.powerShellVersion, type: .named(cmdlet: "System.Version"), help: "The manifest's PowerShellVersion."),
-    .init("ClrVersion", \.clrVersion, type: .named(cmdlet: "System.Version"), help: "The manifest's CLRVersion."),
-    .init("DotNetFrameworkVersion", \.dotNetFrameworkVersion, type: .named(cmdlet: "System.Version"), help: "The manifest's DotNetFrameworkVersion."),
-    .init("PowerShellHostName", \.powerShellHostName, help: "The manifest's PowerShellHostName."),
-    .init("PowerShellHostVersion", \.powerShellHostVersion, type: .named(cmdlet: "System.Version"), help: "The manifest's PowerShellHostVersion."),
-    .init("RequiredModules", \.requiredModules, allows: .emptyCollection, help: "The manifest's RequiredModules."),
-    .init("TypesToProcess", \.typesToProcess, allows: .emptyCollection, help: "The manifest's TypesToProcess."),
-    .init("FormatsToProcess", \.formatsToProcess, allows: .emptyCollection, help: "The manifest's FormatsToProcess."),
-    .init("ScriptsToProcess", \.scriptsToProcess, allows: .emptyCollection, help: "The manifest's ScriptsToProcess."),
-    .init("RequiredAssemblies", \.requiredAssemblies, allows: .emptyCollection, help: "The manifest's RequiredAssemblies."),
-    .init("FileList", \.fileList, allows: .emptyCollection, help: "The manifest's FileList."),
-    .init("ModuleList", \.moduleList, allows: .emptyCollection, help: "The manifest's ModuleList."),
-    .init("FunctionsToExport", \.functionsToExport, allows: .emptyCollection, help: "The manifest's FunctionsToExport."),
-    .init("AliasesToExport", \.aliasesToExport, allows: .emptyCollection, help: "The manifest's AliasesToExport."),
-    .init("VariablesToExport", \.variablesToExport, allows: .emptyCollection, help: "The manifest's VariablesToExport."),
-    .init("CmdletsToExport", \.cmdletsToExport, allows: .emptyCollection, help: "The manifest's CmdletsToExport."),
-    .init("DscResourcesToExport", \.dscResourcesToExport, allows: .emptyCollection, help: "The manifest's DscResourcesToExport."),
-    .init("CompatiblePSEditions", \.compatiblePSEditions, allows: .emptyCollection, help: "The manifest's CompatiblePSEditions."),
-    .init("PrivateData", \.privateData, help: "The manifest's PrivateData."),
-    .init("Tags", \.tags, allows: .emptyCollection, help: "The manifest's Tags."),
-    .init("ProjectUri", \.projectUri, type: .named(cmdlet: "System.Uri"), help: "The manifest's ProjectUri."),
-    .init("LicenseUri", \.licenseUri, type: .named(cmdlet: "System.Uri"), help: "The manifest's LicenseUri."),
-    .init("IconUri", \.iconUri, type: .named(cmdlet: "System.Uri"), help: "The manifest's IconUri."),
-    .init("ReleaseNotes", \.releaseNotes, help: "The manifest's ReleaseNotes."),
-    .init("Prerelease", \.prerelease, help: "The manifest's Prerelease."),
-    .init("RequireLicenseAcceptance", \.requireLicenseAcceptance, help: "The manifest's RequireLicenseAcceptance."),
-    .init("ExternalModuleDependencies", \.externalModuleDependencies, allows: .emptyCollection, help: "The manifest's ExternalModuleDependencies."),
-    .init("HelpInfoUri", \.helpInfoUri, help: "The manifest's HelpInfoURI."),
-    .init("DefaultCommandPrefix", \.defaultCommandPrefix, help: "The manifest's DefaultCommandPrefix."),
+    .init("Path", \.path, mandatory: true, position: 0, help: "Where to look; wildcards are allowed."),
+    .init("NestedModules", \.nestedModules, allows: [.emptyCollection], help: "Modules that load with this one."),
+    .init("Guid", \.guid, type: .named(cmdlet: "guid"), help: "The identifier of the module."),
+    .init("Author", \.author, allows: [.emptyString], help: "The author."),
+    .init("CompanyName", \.companyName, allows: [.emptyString], help: "The company."),
+    .init("Copyright", \.copyright, allows: [.emptyString], help: "The copyright."),
+    .init(
+      "RootModule", \.rootModule, aliases: ["ModuleToProcess"], allows: [.emptyString], help: "The script module that the manifest stands for."),
+    .init("ModuleVersion", \.moduleVersion, type: .named(cmdlet: "version"), validate: [.notNull], help: "The version."),
+    .init("Description", \.description, allows: [.emptyString], help: "What the module is for."),
+    .init(
+      "ProcessorArchitecture", \.processorArchitecture, type: .cmdletEnum("System.Reflection.ProcessorArchitecture"), help: "The processor it needs."),
+    .init("PowerShellVersion", \.powerShellVersion, type: .named(cmdlet: "version"), help: "The least PowerShell version."),
+    .init("ClrVersion", \.clrVersion, type: .named(cmdlet: "version"), help: "The least runtime version."),
+    .init("DotNetFrameworkVersion", \.dotNetFrameworkVersion, type: .named(cmdlet: "version"), help: "The least framework version."),
+    .init("PowerShellHostName", \.powerShellHostName, help: "The host it needs."),
+    .init("PowerShellHostVersion", \.powerShellHostVersion, type: .named(cmdlet: "version"), help: "The least host version."),
+    .init("RequiredModules", \.requiredModules, help: "Modules that must be there."),
+    .init("TypesToProcess", \.typesToProcess, allows: [.emptyCollection], help: "Type files to load."),
+    .init("FormatsToProcess", \.formatsToProcess, allows: [.emptyCollection], help: "Format files to load."),
+    .init("ScriptsToProcess", \.scriptsToProcess, allows: [.emptyCollection], help: "Scripts to run first, in the caller's scope."),
+    .init("RequiredAssemblies", \.requiredAssemblies, allows: [.emptyCollection], help: "Assemblies to load."),
+    .init("FileList", \.fileList, allows: [.emptyCollection], help: "The files of the module."),
+    .init("ModuleList", \.moduleList, allows: [.emptyCollection], help: "The modules of the package."),
+    .init("FunctionsToExport", \.functionsToExport, allows: [.emptyCollection], help: "Functions that others see."),
+    .init("AliasesToExport", \.aliasesToExport, allows: [.emptyCollection], help: "Aliases that others see."),
+    .init("VariablesToExport", \.variablesToExport, allows: [.emptyCollection], help: "Variables that others see."),
+    .init("CmdletsToExport", \.cmdletsToExport, allows: [.emptyCollection], help: "Cmdlets that others see."),
+    .init("DscResourcesToExport", \.dscResourcesToExport, allows: [.emptyCollection], help: "Resources that others see."),
+    .init(
+      "CompatiblePSEditions", \.compatiblePSEditions, validate: [.set(["Desktop", "Core"])], allows: [.emptyCollection], help: "Core, Desktop or both."),
+    .init("PrivateData", \.privateData, allows: [.null], help: "Data of the module's own."),
+    .init("Tags", \.tags, validate: [.notNullOrEmpty], help: "Words to find it by."),
+    .init("ProjectUri", \.projectUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "Its page."),
+    .init("LicenseUri", \.licenseUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "Its licence."),
+    .init("IconUri", \.iconUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "Its icon."),
+    .init("ReleaseNotes", \.releaseNotes, validate: [.notNullOrEmpty], help: "What is new."),
+    .init("Prerelease", \.prerelease, validate: [.notNullOrEmpty], help: "The label of a version before its release."),
+    .init("RequireLicenseAcceptance", \.requireLicenseAcceptance, help: "The licence must be accepted."),
+    .init(
+      "ExternalModuleDependencies", \.externalModuleDependencies, validate: [.notNullOrEmpty], help: "Modules it needs from elsewhere."),
+    .init("HelpInfoUri", \.helpInfoUri, allows: [.null], help: "Where its help is."),
+    .init("PassThru", \.passThru, help: "Also writes the object worked on."),
+    .init("DefaultCommandPrefix", \.defaultCommandPrefix, allows: [.null], help: "A prefix for the nouns of its commands."),
   ] }
 
-  var path = ""
-  var passThru = false
+  var path: String?
   var nestedModules: [Value]?
   var guid: Value = .void
   var author: String?
@@ -66,7 +71,7 @@ struct NewModuleManifest: Cmdlet {
   var rootModule: String?
   var moduleVersion: Value = .void
   var description: String?
-  var processorArchitecture: String?
+  var processorArchitecture: EnumArgument?
   var powerShellVersion: Value = .void
   var clrVersion: Value = .void
   var dotNetFrameworkVersion: Value = .void
@@ -95,71 +100,71 @@ struct NewModuleManifest: Cmdlet {
   var requireLicenseAcceptance = false
   var externalModuleDependencies: [String]?
   var helpInfoUri: String?
+  var passThru = false
   var defaultCommandPrefix: String?
 
-  mutating func process(_ run: CommandRuntime) throws {
-    guard ModuleFiles.fileExtension(of: path) == ".psd1", let full = run.context.files.resolve(path) else {
+  mutating func end(_ run: CommandRuntime) throws {
+    let place = try run.context.outputPath(path ?? "", literal: false, run)
+    guard place.path.lowercased().hasSuffix(".psd1") else {
       throw run.terminating(
-        "System.InvalidOperationException",
-        "The module manifest path '\(path)' is not valid. The value of the Path argument must resolve to a single file that has a '.psd1' extension. Change the value of the Path argument to point to a valid psd1 file, and then try again.",
-        id: "Modules_InvalidModuleManifestPath", .InvalidArgument, target: .text(path))
+        "System.ArgumentException", Messages.format("Modules", "InvalidModuleManifestPath", path ?? ""), id: "Modules_InvalidModuleManifestPath",
+        .InvalidArgument, target: .text(path ?? ""))
     }
-    guard try run.shouldProcess(full, "New-ModuleManifest") else { return }
-    let text = ModuleManifestText(title: ModuleFiles.title(of: full), values: given(run), context: run.context).text
-    let write = try run.context.files.openForWriting(full, append: false)
-    try write(text)
+    let text = try manifest(place, run)
+    guard try run.shouldProcess(place.path, Messages.format("Modules", "CreatingModuleManifestFile", place.path)) else { return }
+    let file = try TextFileWriter(place, encoding: .void, append: false, noClobber: false, force: false, run)
+    do {
+      try file.write(text)
+      try file.finish()
+    } catch {
+      file.abandon()
+      throw error
+    }
     if passThru { try run.write(.text(text)) }
   }
 
-  /// The fields that were given, by the manifest's names, and what those left out become.
-  private func given(_ run: CommandRuntime) -> [String: Value] {
-    var values: [String: Value] = [:]
-    func set(_ key: String, _ value: Value?) { if let value, !value.isNull { values[key] = value } }
-    set("NestedModules", nestedModules.map { .array($0) })
-    set("GUID", guid.isAbsent ? nil : guid)
-    set("Author", author.map { .text($0) })
-    set("CompanyName", companyName.map { .text($0) })
-    set("Copyright", copyright.map { .text($0) })
-    set("RootModule", rootModule.map { .text($0) })
-    set("ModuleVersion", moduleVersion.isAbsent ? nil : moduleVersion)
-    set("Description", description.map { .text($0) })
-    set("ProcessorArchitecture", processorArchitecture.map { .text($0) })
-    set("PowerShellVersion", powerShellVersion.isAbsent ? nil : powerShellVersion)
-    set("CLRVersion", clrVersion.isAbsent ? nil : clrVersion)
-    set("DotNetFrameworkVersion", dotNetFrameworkVersion.isAbsent ? nil : dotNetFrameworkVersion)
-    set("PowerShellHostName", powerShellHostName.map { .text($0) })
-    set("PowerShellHostVersion", powerShellHostVersion.isAbsent ? nil : powerShellHostVersion)
-    set("RequiredModules", requiredModules.map { .array($0) })
-    set("TypesToProcess", typesToProcess.map { .array($0.map { .text($0) }) })
-    set("FormatsToProcess", formatsToProcess.map { .array($0.map { .text($0) }) })
-    set("ScriptsToProcess", scriptsToProcess.map { .array($0.map { .text($0) }) })
-    set("RequiredAssemblies", requiredAssemblies.map { .array($0.map { .text($0) }) })
-    set("FileList", fileList.map { .array($0.map { .text($0) }) })
-    set("ModuleList", moduleList.map { .array($0) })
-    set("FunctionsToExport", functionsToExport.map { .array($0.map { .text($0) }) })
-    set("AliasesToExport", aliasesToExport.map { .array($0.map { .text($0) }) })
-    set("VariablesToExport", variablesToExport.map { .array($0.map { .text($0) }) })
-    set("CmdletsToExport", cmdletsToExport.map { .array($0.map { .text($0) }) })
-    set("DscResourcesToExport", dscResourcesToExport.map { .array($0.map { .text($0) }) })
-    set("CompatiblePSEditions", compatiblePSEditions.map { .array($0.map { .text($0) }) })
-    set("PrivateData", privateData.isAbsent ? nil : privateData)
-    set("Tags", tags.map { .array($0.map { .text($0) }) })
-    set("ProjectUri", projectUri.isAbsent ? nil : projectUri)
-    set("LicenseUri", licenseUri.isAbsent ? nil : licenseUri)
-    set("IconUri", iconUri.isAbsent ? nil : iconUri)
-    set("ReleaseNotes", releaseNotes.map { .text($0) })
-    set("Prerelease", prerelease.map { .text($0) })
-    set("ExternalModuleDependencies", externalModuleDependencies.map { .array($0.map { .text($0) }) })
-    set("HelpInfoURI", helpInfoUri.map { .text($0) })
-    set("DefaultCommandPrefix", defaultCommandPrefix.map { .text($0) })
-    if requireLicenseAcceptance { values["RequireLicenseAcceptance"] = .bool(true) }
-    if values["GUID"] == nil { values["GUID"] = .text(ModuleManifestText.newGuid()) }
-    if values["ModuleVersion"] == nil { values["ModuleVersion"] = .text("0.0.1") }
-    let user = Environment.get("USER") ?? "user"
-    if values["Author"] == nil { values["Author"] = .text(user) }
-    if values["CompanyName"] == nil { values["CompanyName"] = .text("Unknown") }
-    if values["Copyright"] == nil { values["Copyright"] = .text("(c) \(run.context.text(of: values["Author"] ?? .null)). All rights reserved.") }
-    for key in ["FunctionsToExport", "CmdletsToExport", "AliasesToExport", "VariablesToExport"] where values[key] == nil { values[key] = .text("*") }
-    return values
+  private func manifest(_ place: ItemPlace, _ run: CommandRuntime) throws -> String {
+    let context = run.context
+    var writer = ManifestWriter(context)
+    let author = author ?? HostFacts.user
+    writer.head(module: ModuleFiles.title(of: place.path), author: author)
+    writer.line("RootModule", rootModule.map { .text($0) } ?? .null, sample: "''")
+    writer.line("ModuleVersion", moduleVersion.isNull ? .text("0.0.1") : .text(context.text(moduleVersion)))
+    writer.list("CompatiblePSEditions", compatiblePSEditions)
+    writer.line("GUID", guid.isNull ? .text((try? NetGuid.random().text("D")) ?? "") : .text(context.text(guid)))
+    writer.line("Author", .text(author))
+    writer.line("CompanyName", .text(companyName ?? Messages.text("Modules", "DefaultCompanyName")))
+    writer.line("Copyright", .text(copyright ?? Messages.format("Modules", "DefaultCopyrightMessage", author)))
+    writer.line("Description", description.map { .text($0) } ?? .null, sample: "''")
+    writer.line("PowerShellVersion", powerShellVersion.isNull ? .null : .text(context.text(powerShellVersion)), sample: "''")
+    writer.line("PowerShellHostName", powerShellHostName.map { .text($0) } ?? .null, sample: "''")
+    writer.line("PowerShellHostVersion", powerShellHostVersion.isNull ? .null : .text(context.text(powerShellHostVersion)), sample: "''")
+    writer.line("DotNetFrameworkVersion", dotNetFrameworkVersion.isNull ? .null : .text(context.text(dotNetFrameworkVersion)), sample: "''")
+    writer.line("ClrVersion", clrVersion.isNull ? .null : .text(context.text(clrVersion)), sample: "''")
+    writer.line("ProcessorArchitecture", processorArchitecture.map { .text($0.text) } ?? .null, sample: "''")
+    writer.values("RequiredModules", requiredModules)
+    writer.list("RequiredAssemblies", requiredAssemblies)
+    writer.list("ScriptsToProcess", scriptsToProcess)
+    writer.list("TypesToProcess", typesToProcess)
+    writer.list("FormatsToProcess", formatsToProcess)
+    writer.values("NestedModules", nestedModules)
+    writer.list("FunctionsToExport", functionsToExport ?? [], isSet: true)
+    writer.list("CmdletsToExport", cmdletsToExport ?? [], isSet: true)
+    writer.list("VariablesToExport", variablesToExport ?? ["*"], isSet: true)
+    writer.list("AliasesToExport", aliasesToExport ?? [], isSet: true)
+    writer.list("DscResourcesToExport", dscResourcesToExport)
+    writer.values("ModuleList", moduleList)
+    writer.list("FileList", fileList)
+    writer.privateData(privateData, [
+      ("Tags", tags.map { .array($0.map { .text($0) }) } ?? .null), ("ProjectUri", projectUri.isNull ? .null : .text(context.text(projectUri))),
+      ("LicenseUri", licenseUri.isNull ? .null : .text(context.text(licenseUri))),
+      ("IconUri", iconUri.isNull ? .null : .text(context.text(iconUri))), ("ReleaseNotes", releaseNotes.map { .text($0) } ?? .null),
+      ("Prerelease", prerelease.map { .text($0) } ?? .null),
+      ("RequireLicenseAcceptance", requireLicenseAcceptance ? .bool(true) : .null),
+      ("ExternalModuleDependencies", externalModuleDependencies.map { .array($0.map { .text($0) }) } ?? .null),
+    ])
+    writer.line("HelpInfoURI", helpInfoUri.map { .text($0) } ?? .null, sample: "''")
+    writer.line("DefaultCommandPrefix", defaultCommandPrefix.map { .text($0) } ?? .null, sample: "''")
+    return writer.text + "}\n\n"
   }
 }

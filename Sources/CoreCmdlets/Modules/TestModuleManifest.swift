@@ -1,59 +1,91 @@
 import DotNet
 import PowerShellRuntime
+import PowerShellSyntax
 
-/// `Test-ModuleManifest`: whether a module's manifest is right, and what it says.
+/// `Test-ModuleManifest`: checks a module's manifest and shows what it says, without loading the module.
 struct TestModuleManifest: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
     "Test-ModuleManifest", outputTypes: ["System.Management.Automation.PSModuleInfo"],
-    synopsis: "Checks a module's manifest and the files it names.",
+    synopsis: "Checks a module's manifest and shows what it says, without loading the module.",
     examples: [
-      CmdletExample("New-ModuleManifest ./pools.psd1 -ModuleVersion 1.2; (Test-ModuleManifest ./pools.psd1).Version.ToString()", output: "1.2"),
-      CmdletExample("New-ModuleManifest ./pools.psd1 -Author Ada; (Test-ModuleManifest ./pools.psd1).Author", output: "Ada"),
+      CmdletExample(
+        "New-ModuleManifest m.psd1 -ModuleVersion 2.0; (Test-ModuleManifest m.psd1).Version.ToString()",
+        output: "2.0"),
+      CmdletExample(
+        "Set-Content b.psd1 '@{ Author = \"casey\" }'; try { Test-ModuleManifest b.psd1 -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }",
+        output: "Modules_InvalidManifest,Microsoft.PowerShell.Commands.TestModuleManifestCommand")
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Path", \.path, mandatory: true, position: 0, pipeline: true, byName: true, help: "The manifest."),
+    .init("Path", \.path, mandatory: true, position: 0, pipeline: true, byName: true, help: "Where to look; wildcards are allowed."),
   ] }
 
-  var path = ""
+  var path: String?
 
   mutating func process(_ run: CommandRuntime) throws {
-    guard let full = run.context.files.resolve(path), run.context.files.isFile(full) else {
-      try run.report(
-        "System.Management.Automation.ItemNotFoundException",
-        "Cannot find path '\(run.context.files.resolve(path) ?? path)' because it does not exist.", id: "PathNotFound", .ObjectNotFound, target: .text(path))
-      return
+    try ItemSelection.guarded(run) {
+      for place in try run.context.locations.expand(path ?? "") { try check(place, run) }
     }
-    guard ModuleFiles.fileExtension(of: full) == ".psd1" else {
-      throw run.terminating(
-        "System.InvalidOperationException",
-        "The module manifest path '\(path)' is not valid. The value of the Path argument must resolve to a single file that has a '.psd1' extension. Change the value of the Path argument to point to a valid psd1 file, and then try again.",
-        id: "Modules_InvalidModuleManifestPath", .InvalidArgument, target: .text(path))
+  }
+
+  private func check(_ place: ItemPlace, _ run: CommandRuntime) throws {
+    func refuse(_ id: String, _ message: String, _ category: ErrorCategory = .ResourceUnavailable) throws {
+      try run.report("System.ArgumentException", message, id: "Modules_\(id)", category, target: .text(place.path))
     }
-    do {
-      let manifest = try ModuleManifest(full, run)
-      try manifest.check(run)
-      let module = PSModuleInfo(ModuleFiles.title(of: full))
-      module.path = full
-      module.moduleBase = ModuleFiles.folder(of: full)
-      manifest.describe(module)
-      module.rootModule = manifest.text("RootModule")
-      if module.rootModule == nil { module.moduleType = "Manifest" }
-      for key in ["RootModule", "NestedModules", "FileList"] {
-        for file in try manifest.list(key) ?? [] where !file.isEmpty {
-          let beside = run.context.files.resolve("\(module.moduleBase ?? "")/\(file)").map { ModuleFiles.files(at: $0, run.context) + (run.context.files.isFile($0) ? [$0] : []) } ?? []
-          if beside.isEmpty {
-            try run.report(
-              "System.IO.FileNotFoundException",
-              "The specified \(key) entry '\(file)' in the module manifest '\(full)' is invalid. Try again after updating this entry with valid values.",
-              id: "Modules_Invalid\(key == "FileList" ? "FilePath" : key)inModuleManifest", .ObjectNotFound, target: .text(file))
-          }
-        }
+    guard place.path.lowercased().hasSuffix(".psd1") else {
+      return try refuse("InvalidModuleManifestPath", Messages.format("Modules", "InvalidModuleManifestPath", path ?? ""), .InvalidArgument)
+    }
+    let parsed = Parser.parseInput(try TextFiles.text(place, .utf8(mark: false), run.context), fileName: place.path)
+    guard parsed.errors.isEmpty, let table = DataFile.table(in: parsed.ast) else {
+      return try refuse("InvalidManifest", Messages.format("Modules", "EmptyModuleManifest", place.path))
+    }
+    let value: Value
+    do { value = try DataFile.value(table, run.context) } catch let failure as DataFile.Dynamic {
+      return try refuse("InvalidManifest", Messages.format("Modules", "InvalidModuleManifest", place.path, failure.code))
+    }
+    guard let manifest = value.dictionary else { return }
+    guard let version = manifest["ModuleVersion"], !version.isNull else {
+      return try refuse("InvalidManifest", Messages.format("Modules", "ModuleManifestMissingModuleVersion", place.path))
+    }
+    let base = ModuleFiles.folder(of: place.path)
+    for key in ["RootModule", "ModuleToProcess"] {
+      let root = manifest[key].map { run.context.text($0) } ?? ""
+      if !root.isEmpty, ModuleFiles.find(root.contains("/") ? root : "\(base)/\(root)", run.context) == nil {
+        return try refuse("ManifestMemberNotFound", Messages.format("Modules", "ManifestMemberNotFound", root, key, place.path))
       }
-      for name in ModuleExportSurvey(run.context).commands(of: full) { module.exportedFunctions[name] = FunctionInfo(name.text, try run.context.parse("")) }
-      try run.write(.object(module))
-    } catch let error as TerminatingError where error.record.errorId.hasPrefix("Modules_") {
-      try run.writeError(error.record)
     }
+    for file in try manifest["FileList"].map({ try $0.unrolled(run.context) }) ?? [] {
+      let name = run.context.text(file)
+      if run.context.files.resolve("\(base)/\(name)").map({ run.context.files.isFile($0) }) != true {
+        try refuse("InvalidFilePathinModuleManifest", Messages.format("Modules", "InvalidFilePathinModuleManifest", name, place.path), .ObjectNotFound)
+      }
+    }
+    let module = PSModuleInfo(ModuleFiles.title(of: place.path))
+    module.moduleType = manifest["RootModule"].map { !$0.isNull } == true ? "Script" : "Manifest"
+    module.path = place.path
+    module.moduleBase = base
+    module.describe(manifest, run.context)
+    try run.write(.object(module))
+  }
+}
+
+extension PSModuleInfo {
+  /// Takes over what a manifest says of the module.
+  func describe(_ manifest: NetDictionary, _ context: ExecutionContext) {
+    func text(_ key: String) -> String { manifest[key].map { $0.isNull ? "" : context.text($0) } ?? "" }
+    func list(_ key: String) -> [String] { ((try? manifest[key]?.unrolled(context)) ?? []).map { context.text($0) } }
+    version = LanguagePrimitives.version(text("ModuleVersion"))
+    rootModule = text("RootModule").isEmpty ? nil : text("RootModule")
+    author = text("Author")
+    companyName = text("CompanyName")
+    copyright = text("Copyright")
+    moduleDescription = text("Description")
+    privateData = manifest["PrivateData"] ?? .null
+    compatiblePSEditions = list("CompatiblePSEditions")
+    if let id = manifest["GUID"], let type = NetType.named("System.Guid"), let made = try? context.converted(id, to: type) { guid = made }
+    for name in list("FunctionsToExport") where name != "*" {
+      if let block = try? context.parseBlock("") { exportedFunctions[Name(name)] = FunctionInfo(name, block) }
+    }
+    for name in list("AliasesToExport") where name != "*" { exportedAliases[Name(name)] = AliasInfo(name, name) }
   }
 }

@@ -26,7 +26,7 @@ struct AddMember: Cmdlet {
       help: "NoteProperty, AliasProperty, ScriptProperty, ScriptMethod, ..."),
     .init(
       "NotePropertyName", \.notePropertyName, sets: ["NotePropertySingleMemberSet"],
-      mandatory: true, position: 0, validate: [.notNullOrEmpty, .custom(MemberMaker.kindFailure)], help: "The name of a note property."),
+      mandatory: true, position: 0, validate: [.notNullOrEmpty, .notHere(MemberMaker.kindFailure)], help: "The name of a note property."),
     .init(
       "NotePropertyMembers", \.notePropertyMembers, sets: ["NotePropertyMultiMemberSet"],
       mandatory: true, position: 0, type: .iDictionary, validate: [.notNullOrEmpty],

@@ -52,9 +52,12 @@ struct ForEachMember {
   }
 
   private func readPlain(_ object: Value, _ run: CommandRuntime) throws {
+    let target = "InputObject: \(run.context.text(object))"
     if let value = try run.context.property(Name(name), of: object) {
+      guard try run.shouldProcess(target, "Retrieve the value for property '\(name)'") else { return }
       try write(value, run)
     } else if run.context.hasMethod(Name(name), object) {
+      guard try run.shouldProcess(target, "Invoke method '\(name)'") else { return }
       try write(try call(object, name, [], run.context), run)
     } else if object.dictionary == nil, run.context.strictModeVersion >= 2 {
       try notFound(object, run)

@@ -100,6 +100,8 @@ struct ForEachObject: Cmdlet {
     }
     guard parallel == nil || !inputObject.isAbsent else { return }
     let object: Value = inputObject.isAbsent ? .null : inputObject
+    if parallel != nil { run.context.usingDepth += 1 }
+    defer { if parallel != nil { run.context.usingDepth -= 1 } }
     for block in bodies { try run.context.run(block, underscore: object, newScope: parallel != nil, to: run.output) }
   }
 

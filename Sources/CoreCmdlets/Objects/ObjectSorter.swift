@@ -36,13 +36,15 @@ struct ObjectSorter {
     for object in objects { entries.append(Entry(object: object, keys: try keys(of: object))) }
     if let sorted = sortedByPlainKeys(entries) { return sorted }
     var failure: Error?
-    let sorted = entries.stablySorted { a, b in
+    func order(_ a: Entry, _ b: Entry) -> Int {
       guard failure == nil else { return 0 }
       do { return try compare(a, b) } catch {
         failure = error
         return 0
       }
     }
+    // Values of several types have no order of their own: what comes out then depends on which pairs .NET's sort compares.
+    let sorted = entries.count <= 16 ? entries.sortedAsDotNet(by: order) : entries.stablySorted(by: order)
     if let failure { throw failure }
     return sorted
   }
@@ -122,6 +124,36 @@ struct ObjectSorter {
 }
 
 extension Array {
+  /// `Array.Sort` of up to sixteen elements, with the place as the last key.
+  /// - Source: `ArraySortHelper.IntroSort`
+  func sortedAsDotNet(by compare: (Element, Element) -> Int) -> [Element] {
+    var items = Array<(element: Element, place: Int)>(zip(self, 0...).map { ($0, $1) })
+    func isGreater(_ a: (element: Element, place: Int), _ b: (element: Element, place: Int)) -> Bool {
+      let order = compare(a.element, b.element)
+      return order == 0 ? a.place > b.place : order > 0
+    }
+    func swapIfGreater(_ i: Int, _ j: Int) { if isGreater(items[i], items[j]) { items.swapAt(i, j) } }
+    switch items.count {
+    case 0, 1: break
+    case 2: swapIfGreater(0, 1)
+    case 3:
+      swapIfGreater(0, 1)
+      swapIfGreater(0, 2)
+      swapIfGreater(1, 2)
+    default:
+      for i in 0..<items.count - 1 {
+        let item = items[i + 1]
+        var j = i
+        while j >= 0, isGreater(items[j], item) {
+          items[j + 1] = items[j]
+          j -= 1
+        }
+        items[j + 1] = item
+      }
+    }
+    return items.map { $0.element }
+  }
+
   /// A merge sort: equals keep their order.
   func stablySorted(by compare: (Element, Element) -> Int) -> [Element] {
     guard count > 1 else { return self }

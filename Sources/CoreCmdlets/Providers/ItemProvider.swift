@@ -2,7 +2,9 @@ import DotNet
 import PowerShellRuntime
 
 /// What a provider reports: the error record's parts.
-public struct ItemFailure: Error {
+///
+/// `@unchecked`: an error must be `Sendable`, and this one never leaves the thread that interprets.
+public struct ItemFailure: Error, @unchecked Sendable {
   public let exceptionType: String
   public let message: String
   public let id: String

@@ -37,7 +37,9 @@ final class ProviderFiles: SessionFiles {
 public enum CoreCmdletsModule {
   public static func install(in context: ExecutionContext) {
     CmdletEnums.registerOnce()
+    PSSerializer.register()
     context.commands.register(cmdlets: CoreCmdletList.all)
+    context.commands.register(lazily: { RefusedCmdlets.all })
     context.setService(SessionFiles.self, ProviderFiles(context))
     context.moduleLoader = ModuleAutoLoader(context)
     context.driveReader = { [unowned(unsafe) context] drive, path in
@@ -54,7 +56,7 @@ public enum CoreCmdletsModule {
       guard let found = locations.drive(drive) else { throw Locations.noDrive(drive).asError }
       do { _ = try found.provider.setItem(path, value, force: true) } catch let failure as ItemFailure { throw failure.asError }
     }
-    context.locationChanged()
+    context.currentLocation = { [unowned context] in DriveObjects.path(context.locations.current) }
   }
 }
 

@@ -8,6 +8,18 @@ enum TextEncoding {
 
   static func read(_ value: Value, _ run: CommandRuntime, default standard: TextEncoding = .utf8(mark: false)) throws -> TextEncoding {
     if value.isNull { return standard }
+    if let encoding = value.base.object as? NetEncoding {
+      switch encoding.form {
+      case .utf8: return .utf8(mark: encoding.hasMark)
+      case .utf16: return .utf16(bigEndian: false)
+      case .utf16BigEndian: return .utf16(bigEndian: true)
+      case .utf32: return .utf32(bigEndian: false)
+      case .utf32BigEndian: return .utf32(bigEndian: true)
+      case .ascii: return .ascii
+      case .latin1, .windows1252: return .latin1
+      case .utf7: return .utf7
+      }
+    }
     let name: String
     if let text = value.stringIfString?.text {
       name = text

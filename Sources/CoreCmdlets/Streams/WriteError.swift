@@ -74,7 +74,10 @@ struct WriteError: Cmdlet {
         record = ErrorRecord(WriteErrorTypes.exception(message ?? ""), id: errorId ?? type, kind, target: targetObject.isAbsent ? .null : targetObject)
       }
     }
-    if let recommendedAction { record.recommendedAction = recommendedAction }
+    if let recommendedAction {
+      record.recommendedAction = recommendedAction
+      if record.details == nil { record.details = record.exception.message }
+    }
     if let categoryActivity { record.activity = categoryActivity }
     if let categoryReason { record.reason = categoryReason }
     if let categoryTargetName { record.targetName = categoryTargetName }

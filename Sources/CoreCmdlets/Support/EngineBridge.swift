@@ -114,7 +114,7 @@ extension ExecutionContext {
   var listSeparator: String { "," }
   func localTime(fromUtcTicks ticks: Int64) -> Value { .dateTime(DateTime(ticks: ticks, kind: .local)) }
   func utcTicks(_ value: Value) -> Int64? { if case .dateTime(let date) = value.base { date.ticks } else { nil } }
-  func secureString(_ text: String) -> Value { .text(text) }
+  func secureString(_ text: String) -> Value { .object(SecureString(text)) }
   func streamBytes(_ stream: Value) throws -> [UInt8] { [] }
 }
 
@@ -125,14 +125,6 @@ extension ExecutionContext {
   func parseBlock(_ text: String) throws -> ScriptBlock { try ScriptBlocks.create(text, self) }
 }
 
-extension ScriptBlock {
-  /// The code between the braces.
-  var sourceText: String {
-    let text = ast.extent.text
-    guard text.hasPrefix("{"), text.hasSuffix("}"), text.count >= 2 else { return text }
-    return String(text.dropFirst().dropLast())
-  }
-}
 
 // MARK: Variables, functions, aliases
 
@@ -227,14 +219,6 @@ extension ExecutionContext {
   func setEnvironmentVariable(_ name: String, _ value: String?) { PowerShellRuntime.Environment.set(name, value) }
   var environmentNames: [String] { Array(ProcessInfo.processInfo.environment.keys) }
 
-  /// After the current location moved: `$PWD`.
-  func locationChanged() {
-    guard let variable = global.ownVariable("PWD") else {
-      global.install(PSVariable("PWD", DriveObjects.path(locations.current)))
-      return
-    }
-    variable.store(DriveObjects.path(locations.current))
-  }
 }
 
 // MARK: Streams

@@ -18,8 +18,8 @@ struct EnumArgument: ParameterValue {
 }
 
 extension NetType {
-  /// The type of a parameter by PowerShell's name for it; `object` for those that only exist as text here.
-  static func named(cmdlet name: String) -> NetType { TypeRegistry.find(name) ?? .object }
+  /// The type of a parameter by PowerShell's name for it; a bare name for classes that are not here.
+  static func named(cmdlet name: String) -> NetType { TypeRegistry.find(name) ?? .nameOnly(name) }
 
   /// An enum that only cmdlets' parameters use.
   static func cmdletEnum(_ fullName: String) -> NetType {

@@ -147,7 +147,10 @@ enum CommandListing {
   /// The syntax lines; an alias shows those of what it stands for.
   static func syntax(of command: CommandInfo, _ context: ExecutionContext) -> String {
     if let alias = command as? AliasInfo, let target = context.commands.find(alias.definition), target !== alias {
-      return syntax(of: target, context)
+      // The line of the command under the name it goes by here.
+      let lines = syntax(of: target, context).split(separator: "\n", omittingEmptySubsequences: false)
+      let renamed = lines.map { $0.hasPrefix(target.name + " ") ? alias.name + $0.dropFirst(target.name.count) : String($0) }
+      return "\(alias.name) (alias) -> \(alias.definition)\n" + renamed.joined(separator: "\n")
     }
     return CommandSyntax.text(of: command)
   }

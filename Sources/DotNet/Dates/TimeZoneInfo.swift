@@ -8,7 +8,7 @@ public final class NetTimeZone: NetObject {
     self.zone = zone
     self.id = id
   }
-  static func local() -> NetTimeZone {
+  public static func local() -> NetTimeZone {
     let id = HostTime.identifier
     return NetTimeZone(TimeZone(identifier: id) ?? .current, id: id)
   }

@@ -13,6 +13,8 @@ public final class NetType: NetObject {
   public let elementType: NetType?
   public var isAbstract = false
   public var isStatic = false
+  /// A type known by name only, for the syntax lines of cmdlets: values of it do not exist, and nothing converts to it.
+  public private(set) var isNameOnly = false
   /// The assembly's simple name, for `Assembly` and `AssemblyQualifiedName`.
   public var assembly = "System.Private.CoreLib"
   /// Names and values of an enum in declaration order, and whether it is `[Flags]`.
@@ -46,6 +48,16 @@ public final class NetType: NetObject {
     self.elementType = elementType
     self.interfaceList = interfaces
     self.define = define
+  }
+
+  /// The type of a parameter whose class is not here.
+  public static func nameOnly(_ fullName: String) -> NetType {
+    if fullName.hasSuffix("[]") { return .array(of: nameOnly(String(fullName.dropLast(2)))) }
+    return TypeRegistry.intern("name only: \(fullName)") {
+      let type = NetType(fullName, base: .object)
+      type.isNameOnly = true
+      return type
+    }
   }
 
   public override var netType: NetType { .type }

@@ -35,6 +35,7 @@ extension TypeRegistry {
     add(.timeSpan, "System.TimeSpan")
     add(.string, "System.String")
     add(.cultureInfo, "System.Globalization.CultureInfo")
+    add(.secureString, "System.Security.SecureString")
     add(.arrayBase, "System.Array")
     add(.arrayList, "System.Collections.ArrayList")
     add(.hashtable, "System.Collections.Hashtable")

@@ -45,11 +45,13 @@ extension ParameterBinder {
   /// Whether the value may stand as it is.
   private func fits(_ value: Value, _ parameter: ParameterMetadata) -> Bool {
     let type = parameter.type
-    if type === NetType.object { return true }
+    if type === NetType.object || type.isNameOnly || type.elementType?.isNameOnly == true { return true }
     // `$null` for a [string] of a script becomes the empty string, which may not be allowed: that is a conversion.
     if value.isNull { return !type.isValueType && !(isScript && type === NetType.string) }
     if parameter.isSwitch, case .bool = value { return true }
     guard let own = value.base.netType else { return false }
+    // One element stands for an array of one.
+    if let element = type.elementType, type.kind == .array, element !== NetType.object, element.isAssignable(from: own) { return true }
     return type.isAssignable(from: own)
   }
 
@@ -65,7 +67,15 @@ extension ParameterBinder {
         throw transformationError(parameter, inner.message, ast, inner)
       }
     }
-    if type === NetType.object || !coerce { return value }
+    if type === NetType.object || !coerce || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
+    if !isScript {
+      do {
+        if type === NetType.encoding { return try EncodingArgument.read(value) }
+        if type === NetType.psCredential { return try CredentialArgument.read(value, context) }
+      } catch let error as NetException {
+        throw transformationError(parameter, error.exception.message, ast, error.exception)
+      }
+    }
     if type === NetType.string || type.elementType === NetType.string, let constant = ast as? ConstantExpressionAst, case .string = value {
       _ = constant
     } else if type === NetType.string, let constant = ast as? ConstantExpressionAst, !value.isNull {
@@ -155,12 +165,14 @@ extension ParameterBinder {
       if !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
       return
     }
+    let isText = parameter.type === NetType.string || parameter.type.elementType === NetType.string
     if let text = value.stringIfString {
-      if text.isEmpty, !parameter.allows.contains(.emptyString) { throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed") }
+      // A cmdlet's [Object] takes the empty string; a script's untyped parameter does not.
+      if text.isEmpty, isText || isScript, !parameter.allows.contains(.emptyString) { throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed") }
       return
     }
     guard case .object(let object) = value.base, object.isEnumerable, let elements = object.contiguousElements else { return }
-    if elements.isEmpty, !parameter.allows.contains(.emptyCollection) {
+    if elements.isEmpty, isScript || parameter.type.elementType != nil, !parameter.allows.contains(.emptyCollection) {
       throw fail(
         object is NetArray
           ? "ParameterArgumentValidationErrorEmptyArrayNotAllowed" : "ParameterArgumentValidationErrorEmptyCollectionNotAllowed")
@@ -168,7 +180,7 @@ extension ParameterBinder {
     let ofStrings = parameter.type.elementType === NetType.string
     for element in elements {
       if element.isNull, !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
-      if ofStrings || parameter.type === NetType.objectArray || parameter.type === NetType.object, let text = element.stringIfString, text.isEmpty,
+      if ofStrings || (isScript && (parameter.type === NetType.objectArray || parameter.type === NetType.object)), let text = element.stringIfString, text.isEmpty,
         !parameter.allows.contains(.emptyString)
       {
         throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed")

@@ -300,13 +300,9 @@ final class ParameterBinder {
             return true
           }
         } catch let error as TerminatingError {
-          if candidates.count == 1 { throw error }
-          if !coerce {
-            // Another set may still want the value.
-            if error.record.errorId != "ParameterArgumentValidationError" { throw error }
-            failure = failure ?? error
-            continue
-          }
+          let isSwallowed = error.record.exception.properties["SwallowException"] != nil
+          if candidates.count == 1 || (!coerce && !isSwallowed) { throw error }
+          if isSwallowed, !coerce { continue }
           failure = failure ?? error
         }
       }

@@ -100,6 +100,8 @@ public enum ParameterValidation {
   case script(ScriptBlock)
   /// A check of the cmdlet's own: returns the message of the failure.
   case custom((Value) -> String?)
+  /// The same; an argument by position that fails goes to the next parameter of its place.
+  case notHere((Value) -> String?)
   /// Another one whose failure reads as `ErrorMessage` says.
   indirect case withMessage(ParameterValidation, String)
 }

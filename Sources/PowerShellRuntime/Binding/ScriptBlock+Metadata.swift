@@ -26,6 +26,23 @@ extension ScriptBlock {
     return names
   }
 
+  /// What `[OutputType(...)]` names, in full where the type is known.
+  var outputTypeNames: [String] {
+    var names: [String] = []
+    for case .attribute(let attribute) in bodyAst?.paramBlock?.attributes ?? [] where AttributeReader.name(attribute) == "outputtype" {
+      for argument in attribute.positionalArguments {
+        var argument = argument
+        if case .parenExpression(let paren) = argument, case .pipeline(let pipeline) = paren.pipeline, let inner = pipeline.pureExpression { argument = inner }
+        switch argument {
+        case .typeExpression(let type): names.append(TypeRegistry.find(type.typeName.fullName)?.fullName ?? type.typeName.fullName)
+        case .stringConstantExpression(let text): names.append(TypeRegistry.find(text.value)?.fullName ?? text.value)
+        default: break
+        }
+      }
+    }
+    return names
+  }
+
   /// - Parameter context: evaluates the attributes' arguments.
   public static func makeMetadata(_ block: ScriptBlock, _ context: ExecutionContext) -> CommandMetadata {
     MetadataReader(block, context).read()
@@ -61,7 +78,8 @@ struct MetadataReader {
     }
     let isAdvanced = binding.isPresent || marked
     var parameters = asts.map { parameter($0, isAdvanced: isAdvanced) }
-    let anyPosition = parameters.contains { $0.sets.contains { $0.position != nil } }
+    // A position or a parameter set of one's own leaves no place for numbers by order.
+    let anyPosition = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
     if !anyPosition, binding.positional || !isAdvanced { parameters = numbered(parameters) }
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,

@@ -7,9 +7,11 @@ extension ParameterBinder {
   func validate(_ value: Value, _ parameter: ParameterMetadata, _ ast: Ast?) throws {
     for validation in isScript ? parameter.validations.reversed() : parameter.validations {
       if let message = try Validation.failure(validation, value, context) {
-        throw BindingError.make(
+        let error = BindingError.make(
           "ParameterArgumentValidationError", .validation, category: .InvalidData, parameter: parameter.name,
           type: parameter.type.fullName, extra: [message], at: ast, runtime)
+        if case .notHere = validation { error.record.exception.properties["SwallowException"] = .bool(true) }
+        throw error
       }
     }
   }
@@ -50,7 +52,7 @@ public enum Validation {
       if count >= minimum, count <= maximum { return nil }
       if minimum == maximum { return text("ValidateCountExactFailure", "\(maximum)", "\(count)") }
       return text("ValidateCountMinMaxFailure", "\(minimum)", "\(maximum)", "\(count)")
-    case .custom(let check): return check(value)
+    case .custom(let check), .notHere(let check): return check(value)
     case .withMessage(let inner, let template):
       let candidates: [Value] = elements ?? [value]
       for element in candidates where try failure(inner, element, context) != nil {

@@ -39,7 +39,10 @@ public final class ConsoleHost: PSHost {
     return isatty(STDOUT_FILENO) == 1
   }()
 
+  public var transcript: ((String) -> Void)?
+
   public func write(_ text: String) {
+    transcript?(text)
     onWrite?(text)
     if isMuted { return }
     pending.append(contentsOf: text.utf8)
@@ -48,6 +51,7 @@ public final class ConsoleHost: PSHost {
   private let isTerminal: Bool = isatty(STDOUT_FILENO) == 1
 
   public func writeError(_ text: String) {
+    transcript?(text)
     onWrite?(text)
     if isMuted { return }
     flush()

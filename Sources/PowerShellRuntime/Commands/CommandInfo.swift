@@ -77,6 +77,16 @@ public final class CmdletInfo: CommandInfo {
     }
     super.init(C.declaration.name, .Cmdlet, moduleName: module)
   }
+  /// A cmdlet whose declaration is read from a table.
+  public init(
+    _ declaration: CmdletDeclaration, module: String, metadata: @escaping () -> CommandMetadata,
+    processor: @escaping (CmdletInfo) -> CmdletProcessor
+  ) {
+    self.declaration = declaration
+    makeProcessor = processor
+    makeMetadata = metadata
+    super.init(declaration.name, .Cmdlet, moduleName: module)
+  }
   public override var metadata: CommandMetadata { builtMetadata }
   public override var implementingType: String { declaration.implementingType }
   public override var helpText: CommandHelpText? {

@@ -18,7 +18,7 @@ func defineCommandInfo(_ type: NetType) {
   }
   row("System.Object ParameterSets") { info, _ in .array(info.parameterSetObjects.map { .object($0) }) }
   row("System.Object OutputType") { info, _ in
-    .array(((info as? CmdletInfo)?.declaration.outputTypes ?? []).map { .text($0) })
+    .array(info.outputTypeNames.map { PSTypeNameObject.make($0) }, of: PSTypeNameObject.type)
   }
   row("string Verb") { info, _ in
     .text(info.name.contains("-") ? String(info.name.prefix { $0 != "-" }) : "")
@@ -37,6 +37,28 @@ func defineCommandInfo(_ type: NetType) {
   }
 }
 
+extension CommandInfo {
+  /// The full names of what `[OutputType(...)]` or the declaration says.
+  public var outputTypeNames: [String] {
+    if let cmdlet = self as? CmdletInfo { return cmdlet.declaration.outputTypes }
+    guard let block = (self as? FunctionInfo)?.scriptBlock ?? (self as? ExternalScriptInfo)?.scriptBlock else { return [] }
+    return block.outputTypeNames
+  }
+}
+
+/// `PSTypeName`: a type by name, which may not be loaded.
+final class PSTypeNameObject: NetObject {
+  let name: String
+  private init(_ name: String) { self.name = name }
+  static func make(_ name: String) -> Value { .object(PSTypeNameObject(name)) }
+  override var netType: NetType { PSTypeNameObject.type }
+  override func toString(_ context: DotNetContext) throws -> PSString? { PSString(name) }
+  nonisolated(unsafe) static let type = NetType("System.Management.Automation.PSTypeName", base: .object) { type in
+    type.property("string Name") { this, _ in .text((this.object as? PSTypeNameObject)?.name ?? "") }
+    type.property("type Type") { this, _ in TypeRegistry.find((this.object as? PSTypeNameObject)?.name ?? "").map { .object($0) } ?? .null }
+  }
+}
+
 func defineFunctionInfo(_ type: NetType) {
   type.property("scriptblock ScriptBlock", get: { this, _ in (this.object as? FunctionInfo).map { .object($0.scriptBlock) } ?? .null })
   type.property(
@@ -46,7 +68,18 @@ func defineFunctionInfo(_ type: NetType) {
 }
 
 func defineAliasInfo(_ type: NetType) {
-  type.property("string ResolvedCommandName", get: { this, _ in .text((this.object as? AliasInfo)?.definition ?? "") })
+  func resolved(_ this: Value, _ context: DotNetContext) -> CommandInfo? {
+    guard let alias = this.object as? AliasInfo, let session = (context as? SessionContext)?.session else { return nil }
+    return try? session.commands.resolve(alias.definition)
+  }
+  type.property("System.Management.Automation.CommandInfo ResolvedCommand", get: { this, context in
+    resolved(this, context).map { .object($0) } ?? .null
+  })
+  type.property("System.Management.Automation.CommandInfo ReferencedCommand", get: { this, context in
+    guard let alias = this.object as? AliasInfo, let session = (context as? SessionContext)?.session else { return .null }
+    return session.commands.find(alias.definition).map { .object($0) } ?? .null
+  })
+  type.property("string ResolvedCommandName", get: { this, context in resolved(this, context).map { .text($0.name) } ?? .null })
   type.property("string DisplayName", get: { this, _ in
     guard let alias = this.object as? AliasInfo else { return .null }
     return .text("\(alias.name) -> \(alias.definition)")
@@ -188,6 +221,9 @@ public enum CommandSyntax {
     default: break
     }
     if type.fullName.hasPrefix("System.Nullable"), let inner = type.elementType ?? type.genericArguments.first { return typeText(inner) }
+    if !type.genericArguments.isEmpty {
+      return type.name.prefix { $0 != "`" && $0 != "[" } + "[" + type.genericArguments.map { typeText($0) }.joined(separator: ",") + "]"
+    }
     return type.name
   }
 }

@@ -53,7 +53,9 @@ extension Compiler {
   private func paren(_ node: ParenExpressionAst) -> Eval { value(node.pipeline) }
 
   private func usingExpression(_ node: UsingExpressionAst) -> Eval {
-    { _ in
+    let inner = expression(node.subExpression)
+    return { frame in
+      if frame.context.usingDepth > 0 { return try inner(frame) }
       throw RuntimeError.make(
         "UsingVariableIsUndefined",
         "A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.",

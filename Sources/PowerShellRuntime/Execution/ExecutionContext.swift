@@ -39,6 +39,8 @@ public final class ExecutionContext {
   public var allScopeNames: Set<Name> = []
   /// Above zero while a `try` or `trap` waits up the stack: errors of statements go there instead of to the screen.
   public var tryDepth = 0
+  /// Above zero in blocks that may take over variables by `$using:`.
+  public var usingDepth = 0
   /// Above zero where strict mode does not hold (tests by `??`).
   public var allowUndefined = 0
   /// Whether a scope below a script's own ever got classes: nearly always not.

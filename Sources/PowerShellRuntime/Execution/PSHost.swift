@@ -19,6 +19,8 @@ public protocol PSHost: AnyObject {
   func readLine(prompt: String, secure: Bool) throws -> String?
   func writeProgress(_ record: ProgressRecord)
   func setExit(code: Int)
+  /// Also gets what is written to the screen: the transcript.
+  var transcript: ((String) -> Void)? { get set }
   /// Sends on what was kept back.
   func flush()
   /// The next line of standard input without its end; nil at the end, and where there is none.
@@ -27,6 +29,10 @@ public protocol PSHost: AnyObject {
 
 extension PSHost {
   public var canAsk: Bool { true }
+  public var transcript: ((String) -> Void)? {
+    get { nil }
+    set {}
+  }
   public func flush() {}
   public func readRawLine() -> String? { nil }
   /// Whether missing mandatory parameters are an error rather than a question.

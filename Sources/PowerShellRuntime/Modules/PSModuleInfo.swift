@@ -18,6 +18,7 @@ public final class PSModuleInfo: NetObject {
   public var moduleDescription = ""
   public var author = ""
   public var companyName = ""
+  public var compatiblePSEditions: [String] = []
   public var copyright = ""
   public var guid: Value = .null
   public var privateData: Value = .null
@@ -81,6 +82,7 @@ func definePSModuleInfo(_ type: NetType) {
   row("string Author") { .text($0.author) }
   row("string CompanyName") { .text($0.companyName) }
   row("string Copyright") { .text($0.copyright) }
+  row("System.Collections.Generic.IEnumerable[string] CompatiblePSEditions") { .array($0.compatiblePSEditions.map { .text($0) }, of: .string) }
   row("System.Object PrivateData") { $0.privateData }
   row("string Definition") { .text($0.definition) }
   row("string Prefix") { .text($0.prefix) }
@@ -103,7 +105,7 @@ func definePSModuleInfo(_ type: NetType) {
     let name = Name(String(signature.split(separator: " ").last ?? ""))
     row(signature) { $0.manifestFields[name] ?? empty }
   }
-  for key in ["ExportedFormatFiles", "ExportedTypeFiles", "Scripts", "FileList", "ModuleList", "RequiredAssemblies", "CompatiblePSEditions", "Tags", "ExportedDscResources"] {
+  for key in ["ExportedFormatFiles", "ExportedTypeFiles", "Scripts", "FileList", "ModuleList", "RequiredAssemblies", "Tags", "ExportedDscResources"] {
     row("System.Object \(key)") { $0.manifestFields[Name(key)] ?? .array([]) }
   }
   for key in ["ProjectUri", "LicenseUri", "IconUri"] {

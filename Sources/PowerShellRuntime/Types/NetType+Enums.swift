@@ -14,6 +14,7 @@ extension NetType {
 
   /// Makes the run time's own types known to scripts. Called when the first session is made.
   public static func registerCommandTypes() {
+    registerCredentialTypes()
     func add(_ type: NetType) { TypeRegistry.register(type.fullName) { type } }
     add(.errorRecord)
     add(.invocationInfo)

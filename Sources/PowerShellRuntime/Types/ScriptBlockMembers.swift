@@ -53,7 +53,7 @@ func defineScriptBlock(_ type: NetType) {
     }
     return MagicMethods.collection(sink.all)
   }
-  type.method("string ToString()") { _, _, _ in .text("System.Management.Automation.ScriptBlock") }
+  type.method("string ToString()") { this, _, _ in .text(try block(this).sourceText) }
   type.method("scriptblock GetNewClosure()") { this, _, context in
     .object(ScriptBlocks.closure(try block(this), try session(context).frame))
   }

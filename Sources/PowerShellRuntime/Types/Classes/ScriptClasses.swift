@@ -72,11 +72,21 @@ enum ScriptClasses {
     }
   }
 
+  /// `IEquatable[Point]` before `Point` is known.
+  private static func genericInterface(_ name: TypeName) -> NetType? {
+    guard case .generic(let definition, let arguments, _) = name else { return nil }
+    let short = definition.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let known = ["iequatable": "System.IEquatable", "icomparable": "System.IComparable"]
+    let collections = ["ienumerable": "IEnumerable", "icomparer": "IComparer", "iequalitycomparer": "IEqualityComparer", "ilist": "IList", "icollection": "ICollection"]
+    guard let full = known[short] ?? collections[short].map({ "System.Collections.Generic.\($0)" }) else { return nil }
+    return NetType("\(full)`1[\(arguments.map { $0.fullName }.joined(separator: ","))]", .interface, base: .object)
+  }
+
   private static func declare(_ definition: TypeDefinitionAst, _ code: CompiledScript, _ frame: Frame) throws -> NetType {
     var base: NetType = .object
     var interfaces: [NetType] = []
     for constraint in definition.baseTypes {
-      guard let found = TypeResolution.resolve(constraint.typeName, code.types, frame) else {
+      guard let found = TypeResolution.resolve(constraint.typeName, code.types, frame) ?? genericInterface(constraint.typeName) else {
         throw RuntimeError.make("TypeNotFound", "Unable to find type [\(constraint.typeName.fullName)].", .InvalidOperation)
       }
       if found.kind == .interface { interfaces.append(found) } else { base = found }

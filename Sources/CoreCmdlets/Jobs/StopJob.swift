@@ -1,0 +1,46 @@
+import DotNet
+import PowerShellRuntime
+
+/// `Stop-Job`: would stop background jobs; a session here has none.
+struct StopJob: Cmdlet {
+  nonisolated(unsafe) static let declaration = CmdletDeclaration(
+    "Stop-Job", defaultParameterSet: "SessionIdParameterSet", supportsShouldProcess: true, outputTypes: ["System.Management.Automation.Job"],
+    synopsis: "Would stop background jobs; a session here has none.",
+    description: "Start-Job and -AsJob are refused: a session here does one thing at a time.",
+    examples: [
+      CmdletExample(
+        "try { Stop-Job -Name Copy -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Split(',')[0] }",
+        output: "JobWithSpecifiedNameNotFound"),
+      CmdletExample(
+        "try { Stop-Job -Id 7 -ErrorAction Stop } catch { $_.Exception.Message }",
+        output: "The command cannot find a job with the job ID 7. Verify the value of the Id parameter and then try the command again.")
+    ])
+
+  static var parameters: [ParameterDeclaration<Self>] { [
+    .init("PassThru", \.passThru, help: "Also writes the object worked on."),
+    .init(
+      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The number."),
+    .init(
+      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), validate: [.notNullOrEmpty], help: "The job."),
+    .init(
+      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The name."),
+    .init(
+      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The identifier."),
+    .init(
+      "State", \.state, sets: ["StateParameterSet"], mandatory: true, position: 0, byName: true, type: .cmdletEnum("System.Management.Automation.JobState"), help: "Only those in this state."),
+    .init(
+      "Filter", \.filter, sets: ["FilterParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "hashtable"), validate: [.notNullOrEmpty], help: "A pattern that the names must match, applied by the provider."),
+  ] }
+
+  var passThru = false
+  var id: [Int]?
+  var job: [Value]?
+  var name: [String]?
+  var instanceId: [Value]?
+  var state: EnumArgument?
+  var filter: Value = .void
+
+  mutating func process(_ run: CommandRuntime) throws {
+    try NoJobs.report(names: name, ids: id, instances: instanceId, run)
+  }
+}

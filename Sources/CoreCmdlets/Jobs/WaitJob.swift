@@ -1,0 +1,51 @@
+import DotNet
+import PowerShellRuntime
+
+/// `Wait-Job`: would wait for background jobs; a session here has none.
+struct WaitJob: Cmdlet {
+  nonisolated(unsafe) static let declaration = CmdletDeclaration(
+    "Wait-Job", defaultParameterSet: "SessionIdParameterSet", outputTypes: ["System.Management.Automation.Job"],
+    synopsis: "Would wait for background jobs; a session here has none.",
+    description: "Start-Job and -AsJob are refused: a session here does one thing at a time.",
+    examples: [
+      CmdletExample(
+        "try { Wait-Job -Name Copy -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Split(',')[0] }",
+        output: "JobWithSpecifiedNameNotFound"),
+      CmdletExample(
+        "try { Wait-Job -Id 7 -ErrorAction Stop } catch { $_.Exception.Message }",
+        output: "The command cannot find a job with the job ID 7. Verify the value of the Id parameter and then try the command again.")
+    ])
+
+  static var parameters: [ParameterDeclaration<Self>] { [
+    .init("Any", \.`any`, help: "Waits for the first one only."),
+    .init(
+      "Timeout", \.timeout, aliases: ["TimeoutSec"], validate: [.range(.int(-1), .int(2147483647))], help: "Seconds to wait; -1 waits without end."),
+    .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
+    .init(
+      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The number."),
+    .init(
+      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), validate: [.notNullOrEmpty], help: "The job."),
+    .init(
+      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The name."),
+    .init(
+      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The identifier."),
+    .init(
+      "State", \.state, sets: ["StateParameterSet"], mandatory: true, position: 0, byName: true, type: .cmdletEnum("System.Management.Automation.JobState"), help: "Only those in this state."),
+    .init(
+      "Filter", \.filter, sets: ["FilterParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "hashtable"), validate: [.notNullOrEmpty], help: "A pattern that the names must match, applied by the provider."),
+  ] }
+
+  var `any` = false
+  var timeout: Int?
+  var force = false
+  var id: [Int]?
+  var job: [Value]?
+  var name: [String]?
+  var instanceId: [Value]?
+  var state: EnumArgument?
+  var filter: Value = .void
+
+  mutating func process(_ run: CommandRuntime) throws {
+    try NoJobs.report(names: name, ids: id, instances: instanceId, run)
+  }
+}
