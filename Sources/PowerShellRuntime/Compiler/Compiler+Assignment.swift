@@ -190,6 +190,21 @@ extension Compiler {
         })
     }
     let owner = expression(node.expression)
+    // A name made at run time may be another one each time: only a written one is worth remembering.
+    guard constantName(node.member) != nil else {
+      return AssignmentTarget(
+        set: { frame, value in
+          let target = try owner(frame)
+          try MemberAccess.set(target, try name(frame), value, frame)
+        },
+        modify: { frame, body in
+          let target = try owner(frame)
+          let name = try name(frame)
+          let value = try body(try MemberAccess.get(target, name, frame))
+          try MemberAccess.set(target, name, value, frame)
+          return value
+        })
+    }
     let cache = ShapeCache()
     return AssignmentTarget(
       set: { frame, value in
