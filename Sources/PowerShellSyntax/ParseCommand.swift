@@ -5,8 +5,9 @@ import SourceText
 /// `standby parse FILE... [--tree]` and `standby parse --measure FILE...`.
 public enum ParseCommand {
   /// - Returns: the exit code: 1 when a file could not be read.
-  public static func run(_ arguments: [String], output: (String) -> Void, errors: (String) -> Void) -> Int32 {
-    let files: [String] = arguments.filter { !$0.hasPrefix("--") }
+  public static func run(
+    _ files: [String], withTree: Bool, measures: Bool, output: (String) -> Void, errors: (String) -> Void
+  ) -> Int32 {
     var status: Int32 = 0
     var contents: [(file: String, bytes: [UInt8])] = []
     for file in files {
@@ -15,13 +16,13 @@ public enum ParseCommand {
         status = 1
         continue
       }
-      if arguments.contains("--measure") {
+      if measures {
         contents.append((file, [UInt8](data)))
       } else {
-        output(ParseReport.line(file: file, bytes: [UInt8](data), withTree: arguments.contains("--tree")))
+        output(ParseReport.line(file: file, bytes: [UInt8](data), withTree: withTree))
       }
     }
-    if arguments.contains("--measure") { output(measure(contents.map { $0.bytes })) }
+    if measures { output(measure(contents.map { $0.bytes })) }
     return status
   }
 

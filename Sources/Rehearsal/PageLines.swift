@@ -15,11 +15,20 @@ enum PageLines {
     text = text.replacingOccurrences(of: "\u{2028}", with: "\n").replacingOccurrences(of: "\u{2029}", with: "\n")
     var lines: [PageLine] = []
     for (index, line) in text.components(separatedBy: "\n").enumerated() {
-      lines.append(PageLine(number: index + 1, text: line))
+      lines.append(PageLine(number: index + 1, text: withoutDirection(line)))
     }
     lines = withoutFrontMatter(lines)
     lines = withoutQuote(lines)
-    return HtmlPage.isHtml(lines) ? HtmlPage.markdown(lines) : lines
+    return HtmlPage.isHtml(lines) ? HtmlPage.markdown(lines) : unwrapped(lines)
+  }
+
+  /// The marks of right-to-left pages at a line's start would hide what the line begins with.
+  private static func withoutDirection(_ line: String) -> String {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      [0x200E, 0x200F, 0x61C].contains(scalar.value) || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+    guard let first: Unicode.Scalar = line.unicodeScalars.first, isMark(first) else { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.drop { isMark($0) }))
   }
 
   /// Front matter ends at its closing mark or, where a translation lost that, at the first line that is no `key: value`.

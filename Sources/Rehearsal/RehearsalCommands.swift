@@ -16,64 +16,6 @@ public struct RehearsalRequest: Sendable {
   public var json: String?
   public var markdown: String?
   public init() {}
-
-  /// Reads the command line. - Throws: the one sentence that says what is wrong.
-  public static func read(_ arguments: [String]) throws(RehearsalRefusal) -> RehearsalRequest {
-    var request = RehearsalRequest()
-    var index = 0
-    while index < arguments.count {
-      let argument: String = arguments[index]
-      index += 1
-      guard argument.hasPrefix("-"), argument.count > 1 else {
-        if request.document != nil { throw RehearsalRefusal("rehearse takes one document; '\(argument)' is a second one.") }
-        request.document = argument
-        continue
-      }
-      let typed: String = argument.drop { $0 == "-" }.lowercased()
-      let halves: [Substring] = typed.split(separator: "=", maxSplits: 1)
-      let matches: [String] = names.filter { $0.hasPrefix(String(halves.first ?? "")) }
-      guard let name: String = matches.first(where: { $0 == typed }) ?? (matches.count == 1 ? matches[0] : nil) else {
-        let known: String = names.map { "--\($0)" }.joined(separator: ", ")
-        throw RehearsalRefusal(matches.isEmpty ? "rehearse has no parameter \(argument). There are \(known)." : "\(argument) may mean \(matches.map { "--\($0)" }.joined(separator: " or ")).")
-      }
-      if ["auto", "strict", "suggest"].contains(name) {
-        if name == "auto" { request.isAuto = true } else { request.mode = name == "strict" ? .strict : .suggest }
-        continue
-      }
-      let value: String
-      if let equals: String.Index = argument.firstIndex(of: "=") {
-        value = String(argument[argument.index(after: equals)...])
-      } else if index < arguments.count {
-        value = arguments[index]
-        index += 1
-      } else {
-        throw RehearsalRefusal("--\(name) needs a value.")
-      }
-      try request.set(name, value)
-    }
-    return request
-  }
-
-  private static let names: [String] = ["auto", "json", "markdown", "mode", "procedure", "report", "scenario", "seed", "strict", "suggest", "world"]
-
-  private mutating func set(_ name: String, _ value: String) throws(RehearsalRefusal) {
-    switch name {
-    case "procedure":
-      guard let found = RehearsalProcedure(rawValue: value.lowercased()) else { throw RehearsalRefusal("--procedure is failover, failback or all, not '\(value)'.") }
-      procedure = found
-    case "mode":
-      guard let found = RepairMode(rawValue: value.lowercased()) else { throw RehearsalRefusal("--mode is repair, suggest or strict, not '\(value)'.") }
-      mode = found
-    case "seed":
-      guard let number = UInt64(value), number <= UInt64(Int32.max) else { throw RehearsalRefusal("--seed must be a whole number from 0 to 2147483647, not '\(value)'.") }
-      seed = number
-    case "world": worldFile = value
-    case "scenario": scenario = value
-    case "report": html = value
-    case "json": json = value
-    default: markdown = value
-    }
-  }
 }
 
 /// Why a rehearsal cannot begin, in one sentence.
@@ -165,18 +107,19 @@ public struct PreparedRehearsal: Sendable {
   }
 }
 
-/// `standby rehearse` and `standby check`, until the cmdlets behind the one binder take them over.
+/// What `Invoke-Rehearsal` and `Test-Runbook` do, at the prompt and from outside.
 public enum RehearsalCommands {
   /// - Parameter ask: prints a prompt and reads a line, nil at the end of input; without it nobody is there to coach.
   /// - Returns: 0 passed, 1 failed or not understood, 2 wrong use.
   public static func rehearse(
-    _ arguments: [String], output: @escaping (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)? = nil
+    _ request: RehearsalRequest, words: [String] = [], output: @escaping (String) -> Void, errors: (String) -> Void,
+    ask: ((String) -> String?)? = nil
   ) -> Int32 {
     do throws(RehearsalRefusal) {
-      let prepared = try PreparedRehearsal(RehearsalRequest.read(arguments))
+      let prepared = try PreparedRehearsal(request)
       let outcome: RehearsalOutcome
       if let ask, !prepared.request.isAuto {
-        let header: Journal.Header = prepared.journalHeader(arguments)
+        let header: Journal.Header = prepared.journalHeader(words)
         outcome = journalled(Journal.begin(header), [], prepared, output, ask)
       } else {
         var engine: RehearsalEngine = prepared.engine(RehearsalExecutor(cluster: prepared.world))
@@ -193,14 +136,14 @@ public enum RehearsalCommands {
 
   /// Takes up a coached rehearsal that a crash ended.
   public static func resume(
-    _ past: Journal.Unfinished, output: @escaping (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)?
+    _ past: Journal.Unfinished, _ request: RehearsalRequest, output: @escaping (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)?
   ) -> Int32 {
     guard let ask else {
       errors("standby: a coached rehearsal needs a terminal to go on.")
       return 2
     }
     do throws(RehearsalRefusal) {
-      let prepared = try PreparedRehearsal(RehearsalRequest.read(past.header.arguments), kept: past.header)
+      let prepared = try PreparedRehearsal(request, kept: past.header)
       let done: [String] = past.lines.filter(\.isEnded).map(\.text)
       let outcome: RehearsalOutcome = journalled(Journal.take(up: past), done, prepared, output, ask)
       try prepared.write(outcome)
@@ -255,17 +198,9 @@ public enum RehearsalCommands {
   }
 
   /// Reads runbooks and scripts without running them. - Returns: 1 when a step cannot be understood.
-  public static func check(_ arguments: [String], output: (String) -> Void, errors: (String) -> Void) -> Int32 {
-    if arguments.isEmpty {
-      errors("standby: check needs at least one file: standby check RUNBOOK.md SCRIPT.ps1")
-      return 2
-    }
+  public static func check(_ files: [String], output: (String) -> Void, errors: (String) -> Void) -> Int32 {
     var code: Int32 = 0
-    for path: String in arguments {
-      if path.hasPrefix("-") {
-        errors("standby: check has no parameter \(path).")
-        return 2
-      }
+    for path: String in files {
       do throws(RehearsalRefusal) {
         let check = try RunbookCheck(path)
         check.lines.forEach(output)

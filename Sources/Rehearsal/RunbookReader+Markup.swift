@@ -12,9 +12,9 @@ extension RunbookReader {
       hidden.append(String(piece))
       return Unicode.Scalar(UInt32(0xE000 + hidden.count - 1)).map { String(Character($0)) } ?? ""
     }
-    let lookup: String = "<span class=\"sxs-lookup\">"
+    let lookups: [String] = ["<span class=\"sxs-lookup\">", "<span class=&quot;sxs-lookup&quot;>", "<span class='sxs-lookup'>"]
     while let first: Character = rest.first {
-      if rest.hasPrefix(lookup) {
+      if first == "<", lookups.contains(where: { rest.hasPrefix($0) }) {
         let end: Range<Substring.Index>? = rest.range(of: "</span></span>")
         rest = end.map { rest[$0.upperBound...] } ?? rest[rest.endIndex...]
       } else if first == "\\", let next: Character = rest.dropFirst().first, next.isPunctuation || next.isSymbol {
@@ -77,6 +77,23 @@ extension RunbookReader {
     "mdash": "—", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "bdquo": "„", "sbquo": "‚", "hellip": "…",
     "bull": "•", "middot": "·", "shy": "\u{AD}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}",
   ]
+
+  /// `&quot;` and its like in a command as the signs they stand for.
+  static func withoutEntities(_ source: String) -> String {
+    guard source.contains("&") else { return source }
+    var text = ""
+    var rest: Substring = source[...]
+    while let first: Character = rest.first {
+      if first == "&", let (character, length) = entity(rest) {
+        text.append(character)
+        rest = rest.dropFirst(length)
+      } else {
+        text.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return text
+  }
 
   private static func entity(_ text: Substring) -> (Character, Int)? {
     guard let end: Substring.Index = text.prefix(10).firstIndex(of: ";") else { return nil }

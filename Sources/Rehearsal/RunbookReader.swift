@@ -32,7 +32,7 @@ public struct RunbookReader {
     block(line.number, indent, trimmed)
   }
 
-  private static func trim(_ text: String) -> String {
+  static func trim(_ text: String) -> String {
     text.trimmingCharacters(in: CharacterSet.whitespaces.union(CharacterSet(charactersIn: "\u{200B}\u{FEFF}\u{200E}\u{200F}")))
   }
 
@@ -51,7 +51,7 @@ public struct RunbookReader {
   }
 
   private mutating func fence(_ line: PageLine, _ text: String) {
-    append(line.number, .fence, RunbookReader.indent(line.text), [Sentence(text: text, hidden: "")], false)
+    append(line.number, .fence, RunbookReader.indent(line.text), [Sentence(text: RunbookReader.withoutEntities(text), hidden: "")], false)
   }
 
   /// A table's row: the first cell may be the step's number; `<br>` parts the lines of a cell.
@@ -132,6 +132,11 @@ public struct RunbookReader {
     }
   }
 
+  /// A line whose quote goes on in the next one.
+  private func isCut(_ text: String) -> Bool {
+    text.filter { $0 == "\"" }.count % 2 == 1 && squeeze(text).contains("cs") || text.hasSuffix("-PoolState") || text.hasSuffix("-Identity")
+  }
+
   /// Indents count from the page's own left edge; a command broken over lines of a fence is one.
   private func finished() -> [RunbookUnit] {
     let edge: Int = units.filter { $0.kind != .fence }.map(\.indent).min() ?? 0
@@ -140,7 +145,7 @@ public struct RunbookReader {
       var copy: RunbookUnit = unit
       copy.indent = max(0, unit.indent - edge)
       if unit.kind == .fence, let last: RunbookUnit = result.last, last.kind == .fence, unit.line - last.line <= 2,
-        last.text.hasSuffix("`") || "-–—".contains(unit.text.first ?? " ") && !unit.text.hasPrefix("--")
+        last.text.hasSuffix("`") || "-–—".contains(unit.text.first ?? " ") && !unit.text.hasPrefix("--") || isCut(last.text)
       {
         let text: String = last.text.trimmingCharacters(in: CharacterSet(charactersIn: "` ")) + " " + unit.text
         result[result.count - 1].text = text

@@ -163,7 +163,11 @@ final class CsCommandProcessor: CmdletProcessor {
     for (name, value) in values { parameters[name] = CsValueBridge.fromShell(value, run.context) }
     var stopped: Error?
     var call = CsCall(parameters) { caption, question in
-      if run.common.confirm == false { return true }
+      if run.common.confirm == false {
+        // Not asked, but what it would have been about is shown all the same.
+        if caption.contains(":") { run.context.showText(caption + "\n") }
+        return true
+      }
       do { return try run.shouldContinue(question, caption) } catch {
         stopped = stopped ?? error
         return false

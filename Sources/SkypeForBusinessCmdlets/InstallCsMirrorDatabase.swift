@@ -22,8 +22,8 @@ public enum InstallCsMirrorDatabase: CsCmdlet {
       }
       if excluded.contains(plan.database.lowercased()) { continue }
       let block: [String] = lines(of: plan)
-      output.lines.append(contentsOf: block)
       if call.isWhatIf {
+        output.lines.append(contentsOf: block)
         output.whatIf.append(plan.database)
         continue
       }

@@ -4,51 +4,13 @@ import Foundation
 /// `standby world`: prints the world, or draws it.
 public enum WorldCommand {
   public static func run(
-    _ arguments: [String], output: (String) -> Void, errors: (String) -> Void
+    _ file: String?, shape: PoolShape, seed: UInt64, scenario: String?, isDiagram: Bool, output: (String) -> Void, errors: (String) -> Void
   ) -> Int32 {
-    var isDiagram = false
-    var seed: UInt64 = 1
-    var shape: PoolShape = .poorLink
-    var file: String?
-    var scenario: String?
-    var index: Int = 0
-    while index < arguments.count {
-      let word: String = arguments[index]
-      let value: String? = index + 1 < arguments.count ? arguments[index + 1] : nil
-      index += 1
-      if word == "--diagram" {
-        isDiagram = true
-        continue
-      }
-      guard ["--seed", "--shape", "--world", "--scenario"].contains(word) else {
-        errors("standby world: '\(word)' is not an option. There are --diagram, --seed, --shape, --world and --scenario.")
-        return 2
-      }
-      guard let value else {
-        errors("standby world: \(word) needs a value.")
-        return 2
-      }
-      index += 1
-      switch word {
-      case "--world": file = value
-      case "--scenario": scenario = value
-      case "--seed":
-        guard let number: UInt64 = UInt64(value), number <= UInt64(Int32.max) else {
-          errors("standby world: --seed must be a whole number from 0 to 2147483647, not '\(value)'.")
-          return 2
-        }
-        seed = number
-      default:
-        guard let found: PoolShape = PoolShape.allCases.first(where: { $0.rawValue.lowercased() == value.lowercased() }) else {
-          errors("standby world: --shape is PoorLink or GoodLink, not '\(value)'.")
-          return 2
-        }
-        shape = found
-      }
-    }
     guard var world: Cluster = load(file, shape: shape, seed: seed, errors: { errors("standby: \($0)") }) else { return 2 }
     if let scenario, !start(scenario, in: &world, errors: errors) { return 2 }
-    output(isDiagram ? WorldDiagram.draw(world) : WorldWriter.print(world))
+    var text: String = isDiagram ? WorldDiagram.draw(world) : WorldWriter.print(world)
+    if text.hasSuffix("\n") { text.removeLast() }
+    output(text)
     return 0
   }
 

@@ -16,14 +16,9 @@ enum Program {
   static func run(_ arguments: [String]) -> Int32 {
     let rest: [String] = Array(arguments.dropFirst())
     let complain: (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
-    switch arguments.first {
-    case "rehearse": return RehearsalCommands.rehearse(rest, output: { print($0) }, errors: complain, ask: ask)
-    case "check": return RehearsalCommands.check(rest, output: { print($0) }, errors: complain)
-    case "world": return WorldCommand.run(rest, output: { print($0, terminator: "") }, errors: complain)
-    case "cmdlet-pages": return cmdletPages(rest, complain)
-    case "parse": return ParseCommand.run(rest, output: { print($0) }, errors: complain)
-    default: return shell(PowerShellCommandLine.read(arguments))
-    }
+    if arguments.first == "cmdlet-pages" { return cmdletPages(rest, complain) }
+    guard let name = arguments.first, Subcommands.isKnown(name) else { return shell(PowerShellCommandLine.read(arguments)) }
+    return Subcommands.run(name, rest, output: { print($0) }, errors: complain, ask: ask)
   }
 
   /// Writes the reference pages into a folder: `scripts/cmdlet-pages`.
@@ -79,7 +74,8 @@ enum Program {
         return 2
       }
       if past.header.kind == "rehearse" {
-        return RehearsalCommands.resume(past, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask)
+        return Subcommands.run(
+          "rehearse", past.header.arguments, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask, resumed: past)
       }
     }
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }

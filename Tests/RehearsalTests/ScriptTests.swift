@@ -44,13 +44,28 @@ import WorldFiles
   @Test(arguments: [
     (["nowhere.md"], 2, "no such file"), (["--world"], 2, "needs a value"), (["--wold", "x"], 2, "no parameter"),
     (["--seed", "abc"], 2, "whole number"), (["--scenario", "Nothing"], 2, "There are"), (["--procedure", "both"], 2, "failover, failback or all"),
-    (["--world", "nowhere.psd1"], 2, "cannot be read"), (["a.md", "b.md"], 2, "one document"), (["--s", "1"], 2, "may mean"), (["/"], 2, "folder"),
+    (["--world", "nowhere.psd1"], 2, "cannot be read"), (["a.md", "b.md"], 2, "too many"), (["--report", "x", "-Rep", "y"], 2, "given twice"), (["-wor=nowhere.psd1"], 2, "cannot be read"), (["--s", "1"], 2, "may mean"), (["/"], 2, "folder"),
   ])
   func wrongUseIsRefusedInOneSentence(arguments: [String], code: Int32, part: String) {
     var errors: [String] = []
-    #expect(RehearsalCommands.rehearse(arguments, output: { _ in }, errors: { errors.append($0) }) == code)
+    #expect(Subcommands.run("rehearse", arguments, output: { _ in }, errors: { errors.append($0) }) == code)
     #expect(errors.count == 1)
     #expect(errors.first?.contains(part) ?? false, "\(errors)")
+  }
+
+  @Test(arguments: [["--seed", "x"], ["--seed"], ["--shape", "round"], ["--scenario", "none"], ["--world", "/no/file"], ["--loud"]])
+  func wrongFlagOfWorldIsOneSentence(arguments: [String]) {
+    var said: [String] = []
+    #expect(Subcommands.run("world", arguments, output: { _ in }, errors: { said.append($0) }) == 2)
+    #expect(said.count == 1)
+  }
+
+  /// The same parameter in every form that a shell or a program's user would write.
+  @Test(arguments: [["--diagram"], ["-Diagram"], ["-diag"], ["--Diagram=true"], ["-d:$true"]])
+  func parametersAreTheCmdletsOwn(arguments: [String]) {
+    var said: [String] = []
+    #expect(Subcommands.run("world", arguments, output: { said.append($0) }, errors: { _ in }) == 0)
+    #expect(said.first?.contains("Dallas") == true && said.first?.contains("@{") == false)
   }
 
   @Test(arguments: Scenario.all.map(\.name))

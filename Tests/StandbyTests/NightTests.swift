@@ -64,52 +64,19 @@ import Testing
 
   /// A real pseudo-terminal: the prompt shows the open window, a line of T-SQL goes there, an unfinished command asks for more, Ctrl-C ends a loop.
   @Test func promptOnATerminal() throws {
-    let keys = [
-      "Open-QueryWindow dal-sql-001", "kill 57", "if ($true) {", "'whole'", "}", "while ($true) { }", "\u{3}", "'still here'", "exit 3",
-    ]
-    let log = NSTemporaryDirectory() + "standby-pty-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: log) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else {
-      print("notice: no script(1) here, so the pseudo-terminal test is skipped")
-      return
-    }
-    // `exec`: a plain sh that waited would take the Ctrl-C for itself as well and end with 130, whatever the program answered.
-    process.arguments = ["-qfec", "stty cols 120; exec env HOME=/tmp NO_COLOR=1 \(Program.path)", log]
-    let input = Pipe()
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    func screen() -> String { String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self) }
-    func wait(for text: String, _ seconds: Double = 20) -> Bool {
-      let end = Date().addingTimeInterval(seconds)
-      while Date() < end {
-        if screen().contains(text) { return true }
-        usleep(50_000)
-      }
-      return false
-    }
-    func type(_ text: String) { input.fileHandleForWriting.write(Data(text.utf8)) }
-    #expect(wait(for: "PS "))
-    type(keys[0] + "\n")
-    #expect(wait(for: "[dal-sql-001.master] PS "))
-    type(keys[1] + "\n")
-    #expect(wait(for: "Process ID 57 is not an active process ID."))
-    for line in keys[2...4] { type(line + "\n") }
-    #expect(wait(for: ">> "))
-    #expect(wait(for: "whole\r\n"))
-    type(keys[5] + "\n")
+    guard let terminal = try Terminal() else { return }
+    #expect(terminal.wait(for: "PS "))
+    #expect(terminal.type("Open-QueryWindow dal-sql-001", until: "[dal-sql-001.master] PS "))
+    #expect(terminal.type("kill 57", until: "Process ID 57 is not an active process ID."))
+    for line in ["if ($true) {", "'whole'"] { terminal.type(line) }
+    #expect(terminal.type("}", until: "whole\r\n"))
+    #expect(terminal.screen.contains(">> "))
+    terminal.type("while ($true) { }")
     usleep(1_000_000)
-    type(keys[6])
+    terminal.send("\u{3}")
     usleep(500_000)
-    type(keys[7] + "\n")
-    #expect(wait(for: "still here\r\n"))
-    type(keys[8] + "\n")
-    let end = Date().addingTimeInterval(15)
-    while process.isRunning, Date() < end { usleep(50_000) }
-    if process.isRunning { process.terminate() } else { #expect(process.terminationStatus == 3) }
-    #expect(!process.isRunning)
+    #expect(terminal.type("'still here'", until: "still here\r\n"))
+    terminal.type("exit 3")
+    #expect(terminal.end() == 3)
   }
 }

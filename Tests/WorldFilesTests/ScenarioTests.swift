@@ -34,11 +34,4 @@ import Testing
       "\\\\dal-sql-001\\d$\\LogShippingCopy", from: "dal-adm-001", as: "LITWAREINC\\administrator")
     #expect(files.filter { world.isShipped($0, "mgc") }.count >= copied.count + 7)
   }
-
-  @Test(arguments: [["--seed", "x"], ["--seed"], ["--shape", "round"], ["--scenario", "none"], ["--world", "/no/file"], ["--loud"]])
-  func wrongFlagIsOneSentenceAndCode2(arguments: [String]) {
-    var said: [String] = []
-    #expect(WorldCommand.run(arguments, output: { _ in }, errors: { said.append($0) }) == 2)
-    #expect(said.count == 1)
-  }
 }

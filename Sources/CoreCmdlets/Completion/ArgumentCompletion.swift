@@ -176,7 +176,8 @@ struct ArgumentCompletion {
     if case .values(let values)? = parameter.completes { return values }
     var type = parameter.type
     if let element = type.elementType { type = element }
-    if type.kind == .enum { return type.enumMembers.map { $0.name } }
+    // By value: of several names for one value PowerShell shows the same each time.
+    if type.kind == .enum { return type.enumMembers.map { EnumValue(type, $0.value).text } }
     if type === NetType.boolean { return ["$true", "$false"] }
     if CaseFolding.equal(parameter.name, "Encoding") { return CompletionValues.encodings }
     return nil

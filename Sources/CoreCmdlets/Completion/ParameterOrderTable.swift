@@ -186,7 +186,7 @@ Update-Help	Module FullyQualifiedModule SourcePath LiteralPath Recurse UICulture
 Update-List	Add Remove Replace InputObject Property
 Update-TypeData	MemberType MemberName Value SecondValue TypeConverter TypeAdapter SerializationMethod TargetTypeForDeserialization SerializationDepth DefaultDisplayProperty InheritPropertySerializationSet StringSerializationSource DefaultDisplayPropertySet DefaultKeyPropertySet PropertySerializationSet TypeName Force TypeData AppendPath PrependPath
 Wait-Event	SourceIdentifier Timeout
-Wait-Job	Job Any Timeout Force Id Name InstanceId State Filter
+Wait-Job	Job Any Timeout Force InstanceId Name Id State Filter
 Wait-Process	Name Id Timeout Any PassThru InputObject
 Where-Object	InputObject FilterScript Property Value EQ CEQ NE CNE GT CGT LT CLT GE CGE LE CLE Like CLike NotLike CNotLike Match CMatch NotMatch CNotMatch Contains CContains NotContains CNotContains In CIn NotIn CNotIn Is IsNot Not
 Write-Error	Exception Message ErrorRecord Category ErrorId TargetObject RecommendedAction CategoryActivity CategoryReason CategoryTargetName CategoryTargetType

@@ -40,8 +40,9 @@ enum SpanMembers {
     i System.TimeSpan TryFormat
     i System.Version TryFormat
     s System.Array get_MaxLength
-    s System.Convert TryFromBase64Chars TryFromBase64String TryToBase64Chars TryToHexString TryToHexStringLower
+    s System.Convert ToBase64CharArray TryFromBase64Chars TryFromBase64String TryToBase64Chars TryToHexString TryToHexStringLower
     s System.Enum TryFormat
+    s System.IO.File GetUnixFileMode
     s System.IO.Path TryJoin
     s System.Uri TryEscapeDataString TryUnescapeDataString
     """

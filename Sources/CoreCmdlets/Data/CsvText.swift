@@ -143,10 +143,14 @@ struct CsvObjects {
   private var shape: PSShape?
   private var typeName: String?
   private var isFirst = true
+  /// A name that `-Header` gives twice.
+  private let repeated: String?
 
   init(delimiter: UInt8, header: [String]?) {
     reader = CsvReader(delimiter: delimiter)
     names = header ?? []
+    var seen: Set<Name> = []
+    repeated = names.first { !seen.insert(Name($0)).inserted }
     if header != nil { shape = PSShape(names) }
   }
 
@@ -173,6 +177,7 @@ struct CsvObjects {
       return
     }
     if row.count == 1, row[0].isEmpty, names.count > 1 { return }
+    if let repeated { throw CsvObjects.alreadyPresent(repeated, run) }
     var slots: [Value] = []
     slots.reserveCapacity(names.count)
     for n in 0..<names.count { slots.append(n < row.count ? .text(row[n]) : .null) }
@@ -183,6 +188,12 @@ struct CsvObjects {
       object.extended = extended
     }
     try run.write(.object(object))
+  }
+
+  private static func alreadyPresent(_ name: String, _ run: CommandRuntime) -> TerminatingError {
+    run.terminating(
+      "System.Management.Automation.ExtendedTypeSystemException", "The member \"\(name)\" is already present.",
+      id: "AlreadyPresentPSMemberInfoInternalCollectionAdd", .NotSpecified)
   }
 
   private mutating func makeHeader(_ row: [String], _ run: CommandRuntime) throws {
@@ -196,9 +207,7 @@ struct CsvObjects {
         row[n] = "H\(n)"
       }
       if !seen.insert(Name(row[n])).inserted {
-        throw run.terminating(
-          "System.Management.Automation.ExtendedTypeSystemException",
-          "The member \"\(row[n])\" is already present.", id: "AlreadyPresentPSMemberInfoInternalCollectionAdd", .NotSpecified)
+        throw CsvObjects.alreadyPresent(row[n], run)
       }
     }
     if wasUnnamed {

@@ -38,7 +38,7 @@ final class FormatStream {
       try FormatParameterReader.readProperties(properties, keys, session, into: &request)
       if !common.groupBy.isNull { try FormatParameterReader.readGroupBy(common.groupBy, session, into: &request) }
     } catch let error as FormatParameterError {
-      throw run.terminating("System.NotSupportedException", error.message, id: error.id, .InvalidArgument)
+      throw run.notSupported(error.message, id: error.id)
     }
     if !properties.isEmpty, common.view != nil {
       throw run.terminating(

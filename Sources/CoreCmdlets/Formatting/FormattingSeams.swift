@@ -37,7 +37,7 @@ extension ExecutionContext {
   /// The record as the error view in force shows it among objects: one with a position is set off by an empty line.
   func errorText(of record: ErrorRecord) -> String {
     let text = ErrorView.text(record, self)
-    return text.utf8.contains(10) ? text + "\n" : text
+    return text.utf8.contains(10) && ErrorView.kind(self) == .ConciseView ? text + "\n" : text
   }
 }
 
@@ -52,6 +52,13 @@ extension SessionFormatting {
   public static func install(in context: ExecutionContext) {
     let formatting = SessionFormatting.of(context)
     context.defaultOutput = ScreenSink(context)
+    // Parameters of functions may name these before any file was looked at.
+    TypeRegistry.register("System.IO.FileInfo") { FileItemTypes.fileInfo }
+    TypeRegistry.register("System.IO.DirectoryInfo") { FileItemTypes.directoryInfo }
+    context.currentLocation = { [unowned(unsafe) context] in
+      let place = context.locations.current
+      return DriveObjects.path(ItemPlace(provider: place.provider, drive: place.drive, path: context.locations.currentPath))
+    }
     context.screenText = { [unowned formatting] text in formatting.isScreenPlain ? DisplayCells.plain(text) : text }
     context.fileSink = { context, path, append in try RedirectionSink(path, append: append, context) }
     try? context.engine?.setVariable("PSStyle", .object(formatting.style), .global)
@@ -71,4 +78,16 @@ final class RedirectionSink: Sink {
   }
   override func write(_ value: Value) throws { try writer.write(value) }
   override func close() throws { try writer.close() }
+}
+
+extension FormatSequenceError {
+  /// As PowerShell reports it.
+  var terminating: TerminatingError {
+    let record = ErrorRecord(
+      "System.InvalidOperationException", message,
+      id: "ConsoleLineOutputOutOfSequencePacket,Microsoft.PowerShell.Commands.OutLineOutputCommand", .InvalidData)
+    record.activity = "out-lineoutput"
+    record.invocation = InvocationInfo(command: nil, invocationName: "out-lineoutput", position: nil)
+    return TerminatingError(record)
+  }
 }

@@ -23,7 +23,7 @@ public final class ScreenSink: Sink {
       context.host.writeError(ErrorView.text(error.record, context, colours: colours) + "\n")
       return
     }
-    try current().write(value)
+    do { try current().write(value) } catch let error as FormatSequenceError { throw error.terminating }
   }
 
   private func current() -> DefaultOutput {

@@ -40,7 +40,11 @@ struct OutFile: Cmdlet {
   private var writer: OutFileWriter?
 
   mutating func begin(_ run: CommandRuntime) throws {
-    let path = filePath ?? literalPath ?? ""
+    guard let path = filePath ?? literalPath else {
+      throw run.terminating(
+        "System.Management.Automation.PSArgumentNullException", Messages.format("AutomationExceptions", "ArgumentNull", "path"),
+        id: "ArgumentNull", .InvalidArgument)
+    }
     guard try run.shouldProcess(path, "Output to File") else { return }
     writer = try OutFileWriter(
       path, literal: literalPath != nil, append: append, encoding: encoding, commandName: "out-file", run, width: width,

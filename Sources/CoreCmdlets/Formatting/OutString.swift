@@ -48,7 +48,7 @@ struct OutString: Cmdlet {
 
   mutating func process(_ run: CommandRuntime) throws {
     if inputObject.isNull { return }
-    try output?.write(inputObject)
+    do { try output?.write(inputObject) } catch let error as FormatSequenceError { throw error.terminating }
     try writeLines(run)
   }
 

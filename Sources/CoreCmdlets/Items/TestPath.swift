@@ -42,6 +42,11 @@ struct TestPath: Cmdlet {
   var literalPath: [String]?
 
   mutating func process(_ run: CommandRuntime) throws {
+    if (path ?? literalPath ?? []).isEmpty {
+      return try run.report(
+        "System.ArgumentNullException", "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')",
+        id: "NullPathNotPermitted", .InvalidArgument)
+    }
     for (text, isLiteral) in (path ?? []).map({ ($0, false) }) + (literalPath ?? []).map({ ($0, true) }) {
       try run.write(.bool(try test(text, isLiteral, run)))
     }

@@ -101,7 +101,7 @@ struct AddMember: Cmdlet {
       try run.report(
         "System.InvalidOperationException",
         "Cannot add a member with the name \"\(member.name)\" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command.",
-        id: "MemberAlreadyExists", .InvalidOperation, target: object)
+        id: "MemberAlreadyExists", .InvalidOperation, target: .object(PSObjectBox(object)))
       return false
     }
     if let custom = target as? PSCustomObject {

@@ -16,12 +16,12 @@ struct ForEachMember {
     if object.isNull {
       try run.report(
         "System.Management.Automation.PSArgumentNullException", "Cannot operate on a 'null' input object.", id: "InputObjectIsNull",
-        .InvalidArgument, target: object)
+        .InvalidArgument, target: .object(PSObjectBox(object)))
       return
     }
     if let arguments {
       guard let method = try methodName(object, context, run) else { return }
-      try write(try call(object, method, arguments, context), run)
+      try call(object, method, arguments, run)
       return
     }
     if let table = object.dictionary, let value = table[.text(name)] {
@@ -41,11 +41,11 @@ struct ForEachMember {
       try run.report(
         "System.Management.Automation.PSArgumentException",
         "Input name \"\(name)\" is ambiguous. It can be resolved to multiple matched members. Possible matches include:\(list).",
-        id: "AmbiguousPropertyOrMethodName", .InvalidArgument, target: object)
+        id: "AmbiguousPropertyOrMethodName", .InvalidArgument, target: .object(PSObjectBox(object)))
     } else if let property = properties.first {
       try write(try property.get(), run)
     } else if let method = methods.first {
-      try write(try call(object, method, [], context), run)
+      try call(object, method, [], run)
     } else {
       try notFound(object, run)
     }
@@ -58,7 +58,7 @@ struct ForEachMember {
       try write(value, run)
     } else if run.context.hasMethod(Name(name), object) {
       guard try run.shouldProcess(target, "Invoke method '\(name)'") else { return }
-      try write(try call(object, name, [], run.context), run)
+      try call(object, name, [], run)
     } else if object.dictionary == nil, run.context.strictModeVersion >= 2 {
       try notFound(object, run)
     }
@@ -67,7 +67,7 @@ struct ForEachMember {
   private func notFound(_ object: Value, _ run: CommandRuntime) throws {
     try run.report(
       "System.Management.Automation.PSArgumentException", "The input name \"\(name)\" cannot be resolved to a property.",
-      id: "PropertyOrMethodNotFound", .InvalidArgument, target: object)
+      id: "PropertyOrMethodNotFound", .InvalidArgument, target: .object(PSObjectBox(object)))
   }
 
   private func methodName(_ object: Value, _ context: ExecutionContext, _ run: CommandRuntime) throws -> String? {
@@ -81,12 +81,19 @@ struct ForEachMember {
       isAmbiguous
         ? "Input name \"\(name)\" is ambiguous. It can be resolved to multiple matched methods. Possible matches include:\(list)."
         : "Input name \"\(name)\" cannot be resolved to a method.",
-      id: isAmbiguous ? "AmbiguousMethodName" : "MethodNotFound", .InvalidArgument, target: object)
+      id: isAmbiguous ? "AmbiguousMethodName" : "MethodNotFound", .InvalidArgument, target: .object(PSObjectBox(object)))
     return nil
   }
 
-  private func call(_ object: Value, _ method: String, _ arguments: [Value], _ context: ExecutionContext) throws -> Value {
-    try context.invokeMethod(method, on: object, arguments)
+  private func call(_ object: Value, _ method: String, _ arguments: [Value], _ run: CommandRuntime) throws {
+    let value: Value
+    do {
+      value = try run.context.invokeMethod(method, on: object, arguments)
+    } catch let error as TerminatingError where !error.endsScript {
+      let record = ErrorRecord(error.record.exception, id: "MethodInvocationError", .InvalidOperation, target: .object(PSObjectBox(object)))
+      return try run.writeError(record)
+    }
+    try write(value, run)
   }
 
   private func write(_ value: Value, _ run: CommandRuntime) throws {

@@ -77,17 +77,20 @@ struct ForEachObject: Cmdlet {
       member = ForEachMember(name: name, arguments: argumentList, run)
       return
     }
-    sortOutBlocks()
+    sortOutBlocks(run)
     for block in begins { try run.context.run(block, underscore: nil, newScope: false, to: run.output) }
   }
 
   /// Positional blocks: of two the first is begin, of three or more the last is end, as the real command deals them.
-  private mutating func sortOutBlocks() {
+  private mutating func sortOutBlocks(_ run: CommandRuntime) {
     if let parallel {
       bodies = [parallel]
       return
     }
+    let restCameFirst = run.invocation.boundParameters.pairs.first { ["Process", "RemainingScripts"].contains($0.key.stringIfString?.text ?? "") }?
+      .key.stringIfString?.text == "RemainingScripts"
     var blocks = (processParameter ?? []) + (remainingScripts ?? [])
+    if restCameFirst { blocks = (remainingScripts ?? []) + (processParameter ?? []) }
     if let beginParameter { begins = [beginParameter] } else if blocks.count > 1 { begins = [blocks.removeFirst()] }
     if let endParameter { ends = [endParameter] } else if blocks.count > 1 { ends = [blocks.removeLast()] }
     bodies = blocks

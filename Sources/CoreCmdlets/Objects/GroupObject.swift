@@ -50,7 +50,7 @@ struct GroupObject: Cmdlet {
       throw run.terminating(
         "System.ArgumentException",
         "The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.",
-        id: "ArgumentException", .InvalidArgument)
+        id: "ArgumentException", .InvalidArgument, target: .object(SwitchParameter(true)))
     }
     if asHashTable, !asString, expressions.count > 1 {
       throw run.terminating(

@@ -98,7 +98,7 @@ struct MeasureObject: Cmdlet {
           throw NetException("System.InvalidCastException", "")
         }
       } catch where error is NetException || RuntimeError.record(of: error) != nil {
-        measures[slot].isBroken = true
+        sawOther = true
         try run.report(
           "System.Management.Automation.PSInvalidOperationException", "Input object \"\(run.context.text(value))\" is not numeric.",
           id: "NonNumericInputObject", .InvalidType, target: value)
@@ -108,12 +108,14 @@ struct MeasureObject: Cmdlet {
     if minimum || maximum || allStats { try measures[slot].addExtreme(value, run.context) }
   }
 
+  /// Something was no number: sums say nothing.
+  private var sawOther = false
   private var isText: Bool { line || word || character }
 
   mutating func end(_ run: CommandRuntime) throws {
     for measure in measures {
       if measure.count == 0, let property = measure.property {
-        guard run.context.isStrict(2) else { continue }
+        guard run.context.strictModeVersion >= 2 else { continue }
         try run.report(
           "System.ArgumentException", "The property \"\(property)\" cannot be found in the input for any objects.",
           id: "GenericMeasurePropertyNotFound", .InvalidArgument)
@@ -124,8 +126,8 @@ struct MeasureObject: Cmdlet {
       } else {
         try run.write(
           measure.genericInfo(
-            sum: sum || allStats, average: average || allStats, maximum: maximum || allStats, minimum: minimum || allStats,
-            deviation: standardDeviation || allStats, run.context))
+            sum: (sum || allStats) && !sawOther, average: (average || allStats) && !sawOther, maximum: maximum || allStats,
+            minimum: minimum || allStats, deviation: (standardDeviation || allStats) && !sawOther, run.context))
       }
     }
   }

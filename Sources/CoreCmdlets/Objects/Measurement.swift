@@ -5,8 +5,6 @@ import PowerShellRuntime
 struct Measurement {
   let property: String?
   var count = 0
-  /// Something that is no number was among the values.
-  var isBroken = false
   private var sum = 0.0
   /// Welford's running mean and squared distance.
   private var mean = 0.0
@@ -83,7 +81,7 @@ struct Measurement {
     let isEmpty = numbers == 0
     let spread: Value = isEmpty ? .null : .double(numbers > 1 ? (squares / Double(numbers - 1)).squareRoot() : 0)
     return type.make(
-      .int(count), average && !isEmpty ? .double(sum / Double(numbers)) : .null, showsSum && !isBroken ? .double(sum) : .null,
+      .int(count), average && !isEmpty ? .double(sum / Double(numbers)) : .null, showsSum ? .double(sum) : .null,
       showsMaximum ? number(maximum) : .null, showsMinimum ? number(minimum) : .null, deviation ? spread : .null,
       property.map { .text($0) } ?? .null)
   }

@@ -108,6 +108,7 @@ struct ObjectSorter {
   /// The language's order; what cannot be compared is compared as text.
   func compare(_ left: Value, _ right: Value) -> Int {
     if left.isNull, right.isNull { return 0 }
+    if case .char(let a) = left.base, case .char(let b) = right.base { return Int(a) - Int(b) }
     if let order = try? context.order(left, right, ignoreCase: !caseSensitive) { return order }
     return (try? context.order(.text(context.text(left)), .text(context.text(right)), ignoreCase: !caseSensitive)) ?? 0
   }

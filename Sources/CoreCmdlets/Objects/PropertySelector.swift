@@ -50,7 +50,7 @@ final class PropertySelector {
     guard let value = found.first?.value else {
       try run.report(
         "System.Management.Automation.PSArgumentException", "Property \"\(expand.text)\" cannot be found.", id: "ExpandPropertyNotFound",
-        .InvalidArgument, target: object)
+        .InvalidArgument, target: .object(PSObjectBox(object)))
       return []
     }
     let elements = value.isNull ? [Value.null] : try value.unrolled(run.context)

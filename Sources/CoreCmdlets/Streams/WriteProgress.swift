@@ -42,6 +42,10 @@ struct WriteProgress: Cmdlet {
   var sourceId: Int?
 
   mutating func process(_ run: CommandRuntime) throws {
+    if activity == nil, !completed {
+      throw run.terminating(
+        "System.ArgumentException", "Missing value for mandatory parameter. (Parameter 'Activity')", id: "MissingActivity", .InvalidArgument)
+    }
     let record = ProgressRecord(
       activityId: id ?? 0, activity: activity ?? "Processing", status: status ?? "Processing", percentComplete: percentComplete ?? -1,
       secondsRemaining: secondsRemaining ?? -1, currentOperation: currentOperation ?? "", isCompleted: completed,

@@ -16,6 +16,13 @@ extension CommandRuntime {
     TerminatingError(record(exception, message, id: id, category, target: target))
   }
 
+  /// What is wrong with `-Property`: the exception itself says nothing, its details do.
+  func notSupported(_ details: String, id: String) -> TerminatingError {
+    let record = record("System.NotSupportedException", "Specified method is not supported.", id: id, .InvalidArgument)
+    record.details = details
+    return TerminatingError(record)
+  }
+
   func record(
     _ exception: String, _ message: String, id: String, _ category: ErrorCategory = .NotSpecified, target: Value = .null
   ) -> ErrorRecord {

@@ -36,18 +36,31 @@ extension ExecutionContext {
   }
   func create(_ type: NetType, _ arguments: [Value], _ run: CommandRuntime) throws -> Value {
     if type === NetType.psObject || type === NetType.psCustomObject, arguments.isEmpty { return .object(PSCustomObject()) }
-    do { return try MethodCall.construct(type, arguments, frame) } catch let error as TerminatingError {
+    do { return try MethodCall.construct(type, arguments, frame, asCommand: true) } catch let error as TerminatingError {
       let record = error.record
-      if record.errorId == "MethodNotFound" || record.errorId == "MethodCountCouldNotFindBest" {
+      if record.errorId == "MethodNotFound" {
         throw run.terminating(
           "System.Management.Automation.PSArgumentException",
           "A constructor was not found. Cannot find an appropriate constructor for type \(type.fullName).", id: "CannotFindAppropriateCtor",
           .ObjectNotFound)
       }
+      if record.errorId == "MethodArgumentConversionInvalidCastArgument" { number(record.exception, type, arguments.count) }
       let copy = ErrorRecord(record.exception, id: "ConstructorInvokedThrowException", .InvalidOperation)
       throw TerminatingError(copy)
     }
   }
+  /// `New-Object` names an argument that does not fit by its number.
+  private func number(_ exception: ExceptionObject, _ type: NetType, _ count: Int) {
+    for constructor in type.declaredConstructors where constructor.parameters.count == count {
+      for (n, parameter) in constructor.parameters.enumerated() {
+        let head = "Cannot convert argument \"\(parameter.name)\","
+        guard exception.message.hasPrefix(head) else { continue }
+        exception.message = "Cannot convert argument \"\(n)\"," + exception.message.dropFirst(head.count)
+        return
+      }
+    }
+  }
+
   func makeAliasProperty(_ name: String, to other: String, type: Value?) -> PSMemberInfo {
     AliasProperty(name, to: other, type: type.flatMap { try? converted($0, to: .systemType) }?.object as? NetType)
   }

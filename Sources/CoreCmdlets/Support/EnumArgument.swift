@@ -75,7 +75,7 @@ enum CmdletEnums {
     Microsoft.PowerShell.Commands.SessionFilterState All Opened Disconnected Closed Broken
     System.Management.Automation.Subsystem.SubsystemKind [Flags] CommandPredictor=1 CrossPlatformDsc=2 FeedbackProvider=4
     Microsoft.PowerShell.Commands.WebAuthenticationType None Basic Bearer OAuth
-    Microsoft.PowerShell.Commands.WebSslProtocol [Flags] Default=0 Tls=192 Tls11=768 Tls12=3072 Tls13=12288
+    Microsoft.PowerShell.Commands.WebSslProtocol [Flags] Default=0 Tls12=3072 Tls=3072 Tls11=3072 Tls13=12288
     Microsoft.PowerShell.Commands.WebRequestMethod Default Get Head Post Put Delete Trace Options Merge Patch
     System.Management.Automation.ScopedItemOptions [Flags] None=0 ReadOnly=1 Constant=2 Private=4 AllScope=8 Unspecified=16
     System.Reflection.ProcessorArchitecture None MSIL X86 IA64 Amd64 Arm
@@ -86,7 +86,7 @@ enum CmdletEnums {
     System.Net.Mail.DeliveryNotificationOptions [Flags] None=0 OnSuccess=1 OnFailure=2 Delay=4 Never=134217728
     System.Net.Mail.MailPriority Normal Low High
     System.Management.Automation.VariableAccessMode Read Write ReadWrite
-    System.Management.Automation.PSTraceSourceOptions [Flags] None=0 Constructor=1 Dispose=2 Finalizer=4 Method=8 Property=16 Delegates=32 Events=64 Exception=128 Lock=256 Error=512 Warning=1024 Verbose=2048 WriteLine=4096 Scope=8192 Assert=16384 All=32767
+    System.Management.Automation.PSTraceSourceOptions [Flags] None=0 Constructor=1 Dispose=2 Finalizer=4 Method=8 Property=16 Delegates=32 Events=64 Exception=128 Lock=256 Error=512 Errors=640 Warning=1024 Verbose=2048 WriteLine=4096 Data=6167 Scope=8192 ExecutionFlow=8303 Assert=16384 All=32767
     System.Diagnostics.TraceOptions [Flags] None=0 LogicalOperationStack=1 DateTime=2 Timestamp=4 ProcessId=8 ThreadId=16 Callstack=32
     System.Diagnostics.ProcessWindowStyle Normal Hidden Minimized Maximized
     Microsoft.PowerShell.Commands.TestPathType Any Container Leaf

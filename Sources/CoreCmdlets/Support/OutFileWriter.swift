@@ -25,7 +25,7 @@ public final class OutFileWriter {
 
   public func write(_ value: Value) throws {
     if value.isNull { return }
-    try output.write(value)
+    do { try output.write(value) } catch let error as FormatSequenceError { throw error.terminating }
     try flush()
   }
 

@@ -83,7 +83,7 @@ struct PropertyExpression {
   private static func code(of block: ScriptBlock) -> String { block.sourceText }
 
   private static func failure(_ message: String, _ id: String, _ run: CommandRuntime) -> TerminatingError {
-    run.terminating("System.NotSupportedException", message, id: id, .InvalidArgument)
+    run.notSupported(message, id: id)
   }
 
   /// The names and values for an object. A name without wildcards yields one entry even where the property is missing (nil value).

@@ -67,7 +67,7 @@ enum VariableSelection {
     guard let frame = run.context.scope(named: scope) else {
       throw run.terminating(
         "System.Management.Automation.PSArgumentException",
-        "Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or \"Script\", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again.",
+        Messages.format("AutomationExceptions", "InvalidScopeIdArgument", "Scope"),
         id: "Argument", .InvalidArgument)
     }
     return frame

@@ -238,8 +238,7 @@ struct ListDefinition {
       return .void
     }
     type.method("\(name)[] ToArray()") { this, _, _ in .array(try list(this).elements, of: element) }
-    type.method("void TrimToSize()") { _, _, _ in .void }
-    type.method("void TrimExcess()") { _, _, _ in .void }
+    type.method(type.fullName == "System.Collections.ArrayList" ? "void TrimToSize()" : "void TrimExcess()") { _, _, _ in .void }
     type.method("void CopyTo(\(name)[] array)") { this, arguments, context in
       let source = try list(this).elements
       try copy(source, 0, try cast(arguments[0]), 0, source.count, context)

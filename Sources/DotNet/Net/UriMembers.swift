@@ -185,6 +185,17 @@ private func defineUriStatics(_ t: NetType) {
   t.staticMethod("System.UriHostNameType CheckHostName(string name)") { _, a, _ in
     EnumTypes.value("System.UriHostNameType", hostKind(a.string(0).text))
   }
+  t.staticMethod("int FromHex(char digit)") { _, a, _ in
+    guard case .char(let unit) = a[0], unit < 128, let value = Character(UnicodeScalar(UInt8(unit))).hexDigitValue else {
+      throw NetException("System.ArgumentException", "Value does not fall within the expected range. (Parameter 'digit')")
+    }
+    return .int32(Int32(value))
+  }
+  t.staticMethod("bool IsHexEncoding(string pattern, int index)") { _, a, _ in
+    let text = Array(a.string(0).text)
+    let index = a.int(1)
+    return .bool(index >= 0 && index + 2 < text.count && text[index] == "%" && text[index + 1].isHexDigit && text[index + 2].isHexDigit)
+  }
   t.staticMethod("bool IsHexDigit(char character)") { _, a, _ in
     guard case .char(let unit) = a[0], unit < 128 else { return .bool(false) }
     return .bool(Character(UnicodeScalar(UInt8(unit))).isHexDigit)

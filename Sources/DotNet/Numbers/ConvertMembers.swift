@@ -289,6 +289,19 @@ enum ConvertMembers {
       }
       return encode(a, Array(bytes[a.int(1)..<a.int(1) + a.int(2)]), 0)
     }
+    t.staticMethod("byte[] FromBase64CharArray(char[] inArray, int offset, int length)") { _, a, _ in
+      let units: [UInt16] = (a[0].object?.contiguousElements ?? []).compactMap { if case .char(let unit) = $0 { unit } else { nil } }
+      let (offset, length) = (a.int(1), a.int(2))
+      guard offset >= 0, length >= 0, offset + length <= units.count else {
+        throw NetException.outOfRange("offset", "Offset and length must refer to a position in the string.")
+      }
+      guard let data = Data(base64Encoded: String(decoding: units[offset..<offset + length], as: UTF16.self)) else {
+        throw NetException.format(
+          "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, "
+            + "or an illegal character among the padding characters.")
+      }
+      return byteValue(data)
+    }
     t.staticMethod("byte[] FromBase64String(string s)") { _, a, _ in
       guard let string = a[0].stringIfString else { throw NetException.argumentNull("s") }
       let text = String(decoding: string.text.utf8.filter { $0 != 32 && $0 != 9 && $0 != 10 && $0 != 13 }, as: UTF8.self)

@@ -110,6 +110,23 @@ func defineDecimal(_ t: NetType) {
   t.staticMethod("bool IsInteger(decimal value)") { _, a, _ in
     .bool(NetDecimal.compare(NetDecimal.truncated(decimalNumber(a[0])), decimalNumber(a[0])) == 0)
   }
+  func isInteger(_ d: NetDecimal) -> Bool { NetDecimal.compare(NetDecimal.truncated(d), d) == 0 }
+  func isOdd(_ d: NetDecimal) -> Bool {
+    let whole = NetDecimal.truncated(d)
+    return isInteger(d) && whole.scale == 0 && whole.magnitude & 1 == 1
+  }
+  t.staticMethod("bool IsEvenInteger(decimal value)") { _, a, _ in
+    .bool(isInteger(decimalNumber(a[0])) && !isOdd(decimalNumber(a[0])))
+  }
+  t.staticMethod("bool IsOddInteger(decimal value)") { _, a, _ in .bool(isOdd(decimalNumber(a[0]))) }
+  t.staticMethod("bool IsCanonical(decimal value)") { _, a, _ in
+    let d = decimalNumber(a[0])
+    return .bool(d.scale == 0 || d.magnitude % 10 != 0)
+  }
+  t.staticMethod("decimal FromOACurrency(long cy)") { _, a, _ in
+    let value = Int64(a[0].integer ?? 0)
+    return .decimal(NetDecimal(UInt128(value.magnitude), scale: 4, isNegative: value < 0))
+  }
   t.staticMethod("bool IsNegative(decimal value)") { _, a, _ in .bool(decimalNumber(a[0]).isNegative) }
   t.staticMethod("bool IsPositive(decimal value)") { _, a, _ in .bool(!decimalNumber(a[0]).isNegative) }
   t.staticMethod("int[] GetBits(decimal d)") { _, a, _ in

@@ -133,10 +133,30 @@ private func defineFloating(
     ("Abs", { $0.magnitude }), ("Sqrt", { $0.squareRoot() }), ("Floor", { $0.rounded(.down) }), ("Ceiling", { $0.rounded(.up) }),
     ("Truncate", { $0.rounded(.towardZero) }), ("Exp", { exp($0) }), ("Log", { log($0) }), ("Log10", { log10($0) }),
     ("Log2", { log2($0) }), ("Sin", { sin($0) }), ("Cos", { cos($0) }), ("Tan", { tan($0) }), ("Cbrt", { cbrt($0) }),
+    ("Sinh", { sinh($0) }), ("Cosh", { cosh($0) }), ("Tanh", { tanh($0) }), ("Asin", { asin($0) }), ("Acos", { acos($0) }),
+    ("Atan", { atan($0) }), ("Asinh", { asinh($0) }), ("Acosh", { acosh($0) }), ("Atanh", { atanh($0) }),
+    ("SinPi", { sin($0 * .pi) }), ("CosPi", { cos($0 * .pi) }), ("TanPi", { tan($0 * .pi) }), ("Exp2", { exp2($0) }),
+    ("Exp10", { pow(10, $0) }), ("ExpM1", { expm1($0) }), ("LogP1", { log1p($0) }), ("DegreesToRadians", { $0 * .pi / 180 }),
+    ("RadiansToDegrees", { $0 * 180 / .pi }),
   ]
   for (name, function) in functions { t.staticMethod("\(k) \(name)(\(k) x)") { _, a, _ in wrap(function(read(a[0]))) } }
   t.staticMethod("\(k) Pow(\(k) x, \(k) y)") { _, a, _ in wrap(pow(read(a[0]), read(a[1]))) }
   t.staticMethod("\(k) Max(\(k) x, \(k) y)") { _, a, _ in wrap(MathMembers.maximum(read(a[0]), read(a[1]))) }
   t.staticMethod("\(k) Min(\(k) x, \(k) y)") { _, a, _ in wrap(MathMembers.minimum(read(a[0]), read(a[1]))) }
+  // Of two numbers, the one with the greater or lesser magnitude; `Number` prefers a number to NaN.
+  func chosen(_ a: Double, _ b: Double, greater: Bool, magnitude: Bool, prefersNumber: Bool) -> Double {
+    if a.isNaN || b.isNaN { return prefersNumber ? (a.isNaN ? b : a) : .nan }
+    let (x, y) = magnitude ? (a.magnitude, b.magnitude) : (a, b)
+    if x == y { return (a.sign == .plus) == greater ? a : b }
+    return (x > y) == greater ? a : b
+  }
+  for (word, greater) in [("Max", true), ("Min", false)] {
+    for (ending, magnitude, number) in [("Magnitude", true, false), ("MagnitudeNumber", true, true), ("Number", false, true), ("Native", false, true)] {
+      t.staticMethod("\(k) \(word)\(ending)(\(k) x, \(k) y)") { _, a, _ in
+        wrap(chosen(read(a[0]), read(a[1]), greater: greater, magnitude: magnitude, prefersNumber: number))
+      }
+    }
+  }
+  t.staticMethod("\(k) MultiplyAddEstimate(\(k) left, \(k) right, \(k) addend)") { _, a, _ in wrap(read(a[0]) * read(a[1]) + read(a[2])) }
   t.staticMethod("int Sign(\(k) value)") { _, a, _ in .int32(read(a[0]) < 0 ? -1 : read(a[0]) > 0 ? 1 : 0) }
 }

@@ -196,6 +196,11 @@ func defineEnum(_ type: NetType) {
     let type = try enumType(arguments[0])
     return .array(EnumTypes.sorted(type).map { .object(EnumValue(type, $0.value)) }, of: type)
   }
+  type.staticMethod("array GetValuesAsUnderlyingType(type enumType)") { _, arguments, context in
+    let type = try enumType(arguments[0])
+    let underlying = type.underlying ?? .int32
+    return .array(try EnumTypes.sorted(type).map { try context.convert(.int64($0.value), to: underlying) }, of: underlying)
+  }
   type.staticMethod("bool IsDefined(type enumType, System.Object value)") { _, arguments, _ in
     .bool(try EnumTypes.isDefined(try enumType(arguments[0]), arguments[1]))
   }

@@ -1,5 +1,5 @@
 /// The exception types: made from `exceptionTable` when first named.
-enum ExceptionTypes {
+public enum ExceptionTypes {
   struct Row {
     let name: String
     let base: String
@@ -44,6 +44,9 @@ enum ExceptionTypes {
     return "Exception of type '\(type.fullName)' was thrown."
   }
 
+  /// The record that an exception of the run time makes of itself when asked for one. Set once, when the run time registers its types.
+  nonisolated(unsafe) public static var makeErrorRecord: ((ExceptionObject) -> Value)?
+
   private static let hResults: [Name: Int32] = {
     var codes: [Name: Int32] = [:]
     for line in exceptionCodeTable.tableRows {
@@ -76,7 +79,9 @@ enum ExceptionTypes {
       }
       type.property("\(signature)") { this, _ in
         let exception: ExceptionObject = try self.exception(this)
-        return exception.properties[name] ?? (isNumber ? .int32(0) : .null)
+        if let known = exception.properties[name] { return known }
+        if name == "ErrorRecord", let makeErrorRecord { return makeErrorRecord(exception) }
+        return isNumber ? .int32(0) : .null
       }
     }
     defineConstructors(type, row)

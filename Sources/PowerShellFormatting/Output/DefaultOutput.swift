@@ -11,14 +11,14 @@ public final class DefaultOutput {
   ) {
     let manager = OutputManager(output, style: style, wrapsByWord: wrapsByWord)
     self.manager = manager
-    formatter = ObjectFormatter(FormatRequest(), context, views) { manager.write($0) }
+    formatter = ObjectFormatter(FormatRequest(), context, views) { try manager.write($0) }
   }
 
   public func write(_ value: Value) throws {
     if case .object(let object) = value, let data = object as? FormatInfoData {
       // An entry that stands for itself does not end what is open.
       if (data as? FormatEntryData)?.isOutOfBand != true { try formatter.finish() }
-      manager.write(data)
+      try manager.write(data)
       return
     }
     try formatter.write(value)

@@ -32,7 +32,9 @@ public final class OutputManager {
     self.now = now
   }
 
-  public func write(_ data: FormatInfoData) {
+  /// - Throws: `FormatSequenceError` for format data that no Format- command would have sent in this order.
+  public func write(_ data: FormatInfoData) throws {
+    try check(data)
     switch data {
     case let entry as FormatEntryData: write(entry)
     case let start as FormatStartData:
@@ -46,6 +48,33 @@ public final class OutputManager {
     case is FormatEndData: endDocument()
     default: break
     }
+  }
+
+  private func check(_ data: FormatInfoData) throws {
+    let isExpected =
+      switch data {
+      case let entry as FormatEntryData: entry.isOutOfBand || group != nil
+      case is GroupStartData: start != nil && group == nil
+      case is GroupEndData: group != nil
+      case is FormatEndData: start != nil && group == nil
+      default: true
+      }
+    if isExpected { return }
+    defer {
+      start = nil
+      group = nil
+    }
+    let command =
+      switch start?.shape {
+      case .table: "format-table"
+      case .list: "format-list"
+      case .wide: "format-wide"
+      case .complex: "format-custom"
+      case nil: "format-default"
+      }
+    throw FormatSequenceError(
+      message: "The object of type \"\(data.netType.fullName)\" is not valid or not in the correct sequence. "
+        + "This is likely caused by a user-specified \"\(command)\" command which is conflicting with the default formatting.")
   }
 
   /// Ends what is open.
@@ -193,4 +222,10 @@ public final class OutputManager {
     table?.writeRow(wideBuffer, isMultiLine: false, output)
     wideBuffer.removeAll()
   }
+}
+
+/// Format data in a wrong order: somebody sorted or selected what a Format- command had written.
+/// - Source: message `OutLineOutput_OutOfSequencePacket`.
+public struct FormatSequenceError: Error {
+  public let message: String
 }

@@ -2,23 +2,52 @@ import DotNet
 
 /// A command's parameters prepared for binding: own ones first, then the common ones it takes.
 final class BinderTable {
+  /// What the parameter is in one set.
+  struct Role {
+    /// The set's bit; 0 for a role that holds in all sets.
+    let flag: UInt32
+    let role: ParameterSetRole
+    var isInAllSets: Bool { flag == 0 }
+    func belongs(to sets: UInt32) -> Bool { flag == 0 || flag & sets != 0 }
+    var takesInput: Bool { role.fromPipeline || role.fromPipelineByPropertyName }
+  }
+
   struct Parameter {
     let metadata: ParameterMetadata
     let common: CommonParameter?
-    /// The parameter sets it belongs to.
-    let mask: UInt64
-    let roles: [(mask: UInt64, role: ParameterSetRole)]
+    /// The sets it names; 0 where it only belongs to all.
+    let flags: UInt32
+    let isInAllSets: Bool
+    let roles: [Role]
+    let isMandatorySomewhere: Bool
+    let takesInputSomewhere: Bool
 
-    /// Its role in one of the sets, where it has one.
-    func role(in sets: UInt64) -> ParameterSetRole? { roles.first { $0.mask & sets != 0 }?.role }
-    func roles(in sets: UInt64) -> [ParameterSetRole] { roles.filter { $0.mask & sets != 0 }.map { $0.role } }
+    init(_ metadata: ParameterMetadata, common: CommonParameter?, roles: [Role]) {
+      self.metadata = metadata
+      self.common = common
+      self.roles = roles
+      flags = roles.reduce(0) { $0 | $1.flag }
+      isInAllSets = roles.contains { $0.flag == 0 }
+      isMandatorySomewhere = roles.contains { $0.role.isMandatory }
+      takesInputSomewhere = roles.contains { $0.takesInput }
+    }
+
+    func belongs(to sets: UInt32) -> Bool { isInAllSets || flags & sets != 0 }
+    /// Its role in one of the sets: the set's own before the one that holds in all.
+    func role(in sets: UInt32) -> ParameterSetRole? {
+      (roles.first { $0.flag & sets != 0 } ?? roles.first { $0.flag == 0 })?.role
+    }
+    func takesInput(in sets: UInt32) -> Bool { takesInputSomewhere && roles.contains { $0.takesInput && $0.belongs(to: sets) } }
   }
 
   private(set) var parameters: [Parameter] = []
   let setNames: [String]
-  let allSets: UInt64
+  /// The bits of the sets declared; all bits where none is.
+  let declaredSets: UInt32
+  /// Any set may still be meant.
+  static let everySet = UInt32.max
   /// The default set's bit; 0 where none was declared.
-  let defaultSet: UInt64
+  let defaultSet: UInt32
   /// The number of the command's own parameters.
   let ownCount: Int
   private var exact: [Name: Int] = [:]
@@ -41,23 +70,21 @@ final class BinderTable {
     if let name = metadata.defaultParameterSet { add(name) }
     for parameter in metadata.parameters + extra { for role in parameter.sets { add(role.set) } }
     setNames = names
-    let all: UInt64 = names.isEmpty ? 1 : (names.count >= 64 ? UInt64.max : (1 << UInt64(names.count)) - 1)
-    allSets = all
-    func bit(_ name: String) -> UInt64 {
-      if name == ParameterSetRole.allSets { return all }
-      return names.firstIndex { CaseFolding.equal($0, name) }.map { 1 << UInt64($0) } ?? all
+    declaredSets = names.isEmpty || names.count >= 32 ? UInt32.max : (1 << UInt32(names.count)) - 1
+    func bit(_ name: String) -> UInt32 {
+      if name == ParameterSetRole.allSets { return 0 }
+      return names.firstIndex { CaseFolding.equal($0, name) }.map { 1 << UInt32($0) } ?? 0
     }
-    defaultSet = metadata.defaultParameterSet.map { $0 == ParameterSetRole.allSets ? 0 : bit($0) } ?? 0
+    defaultSet = metadata.defaultParameterSet.map { bit($0) } ?? 0
     ownCount = metadata.parameters.count
     var list: [Parameter] = []
     for parameter in metadata.parameters + extra {
-      let roles = parameter.sets.map { (mask: bit($0.set), role: $0) }
-      list.append(Parameter(metadata: parameter, common: nil, mask: roles.reduce(0) { $0 | $1.mask }, roles: roles))
+      list.append(Parameter(parameter, common: nil, roles: parameter.sets.map { Role(flag: bit($0.set), role: $0) }))
     }
     if metadata.hasCmdletBinding {
+      let role = Role(flag: 0, role: ParameterSetRole.set(ParameterSetRole.allSets))
       for common in CommonParameter.allCases where metadata.supportsShouldProcess || !common.needsShouldProcess {
-        let role = ParameterSetRole.set(ParameterSetRole.allSets)
-        list.append(Parameter(metadata: common.metadata, common: common, mask: all, roles: [(all, role)]))
+        list.append(Parameter(common.metadata, common: common, roles: [role]))
       }
     }
     parameters = list
@@ -104,6 +131,17 @@ final class BinderTable {
     return hits.first.map { .one($0) } ?? .none
   }
   func index(exactly name: String) -> Int? { exact[Name(name)] }
+
+  /// The name of the set; empty where several are meant.
+  /// - Source: `MergedCommandParameterMetadata.GetParameterSetName`
+  func name(of sets: UInt32) -> String {
+    if sets == BinderTable.everySet || sets == 0 {
+      return defaultSet == 0 ? ParameterSetRole.allSets : setNames[defaultSet.trailingZeroBitCount]
+    }
+    let bit = sets.trailingZeroBitCount
+    if bit < 31, sets >> UInt32(bit + 1) & 1 != 0 { return "" }
+    return bit < setNames.count ? setNames[bit] : ""
+  }
 }
 
 extension CaseFolding {

@@ -33,4 +33,16 @@ struct BindingError {
     record.scriptStackTrace = runtime.context.stackTraceText()
     return TerminatingError(record)
   }
+
+  nonisolated(unsafe) static let castFailure: NetType = ExceptionTypes.automation("PSInvalidCastException")
+
+  /// Whether a conversion failed, rather than a transformation of the script's own.
+  static func isCast(_ error: TerminatingError) -> Bool {
+    var exception: ExceptionObject? = error.record.exception
+    while let current = exception {
+      if current.type === castFailure { return true }
+      exception = current.inner
+    }
+    return false
+  }
 }

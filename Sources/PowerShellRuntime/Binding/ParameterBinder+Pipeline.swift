@@ -2,7 +2,7 @@ import DotNet
 import PowerShellSyntax
 
 /// Binding a pipeline object: by value and by property name, first as it is, then converted.
-/// - Source: `CmdletParameterBinderController.BindPipelineParameters`
+/// - Source: `CmdletParameterBinderController.BindPipelineParameters`, `CommandProcessor.Read`
 extension ParameterBinder {
   /// - Returns: false when the object could not be bound; its error has then been written.
   func bindPipeline(_ value: Value) throws -> Bool {
@@ -10,75 +10,39 @@ extension ParameterBinder {
       try target.assign(plainTaker, value)
       return true
     }
-    try restore()
-    var thereWasBlock = false
-    if !delayBind.isEmpty {
-      thereWasBlock = true
-      for (index, block, ast) in delayBind {
-        let collected = CollectSink()
-        do {
-          try context.engine.call(block, [], underscore: value, input: value, inCurrentScope: false, to: collected)
-        } catch {
-          guard let record = ErrorRecord.make(from: error, context) else { throw error }
-          let failure = BindingError.make(
-            "ScriptBlockArgumentInvocationFailed", parameter: table.parameters[index].metadata.name, extra: [record.message], at: ast,
-            inner: record.exception, runtime)
-          try write(failure.record, value)
-          return false
-        }
-        if collected.count == 0 {
-          let failure = BindingError.make("ScriptBlockArgumentNoOutput", parameter: table.parameters[index].metadata.name, at: ast, runtime)
-          try write(failure.record, value)
-          return false
-        }
-        do {
-          bound[index] = false
-          let kept = sets
-          _ = try bind(index, collected.result, ast, coerce: true, delayBind: false)
-          sets = kept & table.parameters[index].mask
-          pipelineBound.insert(index)
-        } catch let error as TerminatingError {
-          try write(error.record, value)
-          return false
-        }
-      }
-    }
-    let wasBound: Bool
     do {
-      wasBound = try bindByValueOrName(value)
+      let ranBlocks = try bindBlocks(value)
+      let wasBound = try bindObject(value)
+      try verifySetSelected()
+      guard ranBlocks || wasBound else {
+        try restore()
+        try write(BindingError.make("InputObjectNotBound", at: nil, runtime).record, value)
+        return false
+      }
     } catch let error as TerminatingError {
-      bound = bound.enumerated().map { $0.element && !pipelineBound.contains($0.offset) }
-      try write(error.record, value)
+      try restore()
+      try write(elaborated(error).record, value)
       return false
     }
-    if !wasBound, !thereWasBlock {
-      try writeNotBound(value)
-      return false
-    }
-    let missing = missingAfterInput()
+    let missing = try missingMandatory(ParameterBinder.count(sets), expectsInput: false)
     if !missing.isEmpty {
       let names: String = missing.map { " \(table.parameters[$0].metadata.name)" }.joined()
-      let failure = BindingError.make("InputObjectMissingMandatory", extra: [names], at: nil, runtime)
-      try write(failure.record, value)
+      try write(BindingError.make("InputObjectMissingMandatory", extra: [names], at: nil, runtime).record, value)
       return false
     }
-    publishSet()
     findPlainTaker()
     return true
   }
 
   /// A cmdlet with one parameter of any type for the object, and none for its properties, needs no second look.
   private func findPlainTaker() {
-    guard delayBind.isEmpty, target is CmdletParameterTarget, pipelineBound.count == 1, let index = pipelineBound.first, index < table.ownCount,
-      pipelineTakers().byName.isEmpty
+    guard delayBind.isEmpty, target is CmdletParameterTarget, pipelineBound.count == 1, let index = pipelineBound.first, index < table.ownCount
     else { return }
+    for other in unbound where table.parameters[other].takesInputSomewhere {
+      if table.parameters[other].roles.contains(where: { $0.role.fromPipelineByPropertyName && $0.belongs(to: sets) }) { return }
+    }
     let metadata = table.parameters[index].metadata
     if metadata.type === NetType.object || metadata.type === NetType.psObject, metadata.validations.isEmpty { plainTaker = index }
-  }
-
-  private func writeNotBound(_ value: Value) throws {
-    let failure = BindingError.make("InputObjectNotBound", at: nil, runtime)
-    try write(failure.record, value)
   }
 
   private func write(_ record: ErrorRecord, _ value: Value) throws {
@@ -90,85 +54,127 @@ extension ParameterBinder {
   private func restore() throws {
     for index in pipelineBound {
       bound[index] = false
+      unbound.append(index)
       let parameter = table.parameters[index].metadata
       runtime.bound.remove(parameter.key)
-      runtime.invocation.boundParameters[parameter.name] = nil
       if index < table.ownCount { try target.reset(index) }
     }
-    pipelineBound.removeAll()
-    if setsBefore != 0 { sets = setsBefore }
-    for (index, _, _) in delayBind { bound[index] = true }
+    pipelineBound.removeAll(keepingCapacity: true)
   }
 
-  private var setsBefore: UInt64 { initialPipelineSets }
-
-  /// The parameters that may take the object or its properties in the sets still possible; the same for most objects of a pipeline.
-  private func pipelineTakers() -> PipelineTakers {
-    if let known = pipelineTakersCache, known.sets == sets { return known }
-    var takers = PipelineTakers(sets: sets, isSingleSet: sets.nonzeroBitCount == 1)
-    for index in table.parameters.indices {
-      let parameter = table.parameters[index]
-      guard parameter.mask & sets != 0 else { continue }
-      let roles = parameter.roles(in: sets)
-      if roles.contains(where: { $0.fromPipeline }) { takers.byValue.append(index) }
-      if roles.contains(where: { $0.fromPipelineByPropertyName }) { takers.byName.append(index) }
-    }
-    pipelineTakersCache = takers
-    return takers
-  }
-
-  private func bindByValueOrName(_ value: Value) throws -> Bool {
-    var any = false
-    let phases: [(byName: Bool, coerce: Bool)] = [(false, false), (true, false), (false, true), (true, true)]
-    // Sets that take no input cannot be meant when there is input.
-    var firstError: TerminatingError?
-    let takers = pipelineTakers()
-    for phase in phases {
-      let candidates = phase.byName ? takers.byName : takers.byValue
-      if candidates.isEmpty { continue }
-      let defaultFirst: [UInt64] = table.defaultSet & sets != 0 && sets.nonzeroBitCount > 1 ? [table.defaultSet, sets] : [sets]
-      for mask in defaultFirst {
-        for index in candidates where !bound[index] {
-          let parameter = table.parameters[index]
-          let usable = sets & mask
-          guard parameter.mask & usable != 0 else { continue }
-          if phase.byName {
-            guard takers.isSingleSet || parameter.roles(in: usable).contains(where: { $0.fromPipelineByPropertyName }) else { continue }
-            guard let found = property(parameter.metadata, of: value) else { continue }
-            do {
-              if try bind(index, found, nil, coerce: phase.coerce, delayBind: false, fromPipeline: true) {
-                pipelineBound.insert(index)
-                any = true
-              }
-            } catch let error as TerminatingError {
-              firstError = firstError ?? error
-              if phase.coerce { throw error }
-            }
-          } else {
-            guard takers.isSingleSet || parameter.roles(in: usable).contains(where: { $0.fromPipeline }) else { continue }
-            do {
-              if try bind(index, value, nil, coerce: phase.coerce, delayBind: false, fromPipeline: true) {
-                pipelineBound.insert(index)
-                any = true
-              }
-            } catch let error as TerminatingError {
-              let isConversion =
-                error.record.errorId == "ParameterArgumentTransformationError" || error.record.errorId == "CannotConvertArgumentNoMessage"
-              if !isConversion { throw error }
-              firstError = firstError ?? error
-            }
-          }
-        }
-        if any { break }
+  /// Runs the script blocks given for parameters that take input, and binds what they give.
+  private func bindBlocks(_ value: Value) throws -> Bool {
+    for (index, block, ast) in delayBind {
+      let name = table.parameters[index].metadata.name
+      let collected = CollectSink()
+      do {
+        try context.engine.call(block, [], underscore: value, input: value, inCurrentScope: false, to: collected)
+      } catch {
+        guard let record = ErrorRecord.make(from: error, context) else { throw error }
+        throw BindingError.make(
+          "ScriptBlockArgumentInvocationFailed", parameter: name, extra: [record.message], at: ast, inner: record.exception, runtime)
       }
-      if any, !phase.byName, !phase.coerce { /* the others may still take properties */ }
+      if collected.count == 0 { throw BindingError.make("ScriptBlockArgumentNoOutput", parameter: name, at: ast, runtime) }
+      _ = try bindNow(index, collected.result, ast, coerce: true)
     }
-    if !any, let firstError, onlyOneTakesInput { throw conversionFailure(firstError) }
+    return !delayBind.isEmpty
+  }
+
+  private enum Phase: CaseIterable {
+    case value, property, convertedValue, convertedProperty
+    var byName: Bool { self == .property || self == .convertedProperty }
+    var coerces: Bool { self == .convertedValue || self == .convertedProperty }
+  }
+
+  private func bindObject(_ value: Value) throws -> Bool {
+    try restore()
+    sets = setsBeforeInput
+    var any = false
+    if preferredSet != 0 {
+      for phase in Phase.allCases where try bind(value, phase, in: preferredSet) { any = true }
+      if sets != preferredSet { any = try bindPhases(value, sets & ~preferredSet) || any }
+    } else {
+      any = try bindPhases(value, sets)
+    }
+    try validateSets(beforeInput: false, setDefault: true)
+    if defaultsBound.isEmpty { try applyDefaultValues() }
     return any
   }
 
-  private var onlyOneTakesInput: Bool { false }
-  private func conversionFailure(_ error: TerminatingError) -> TerminatingError { error }
+  private func bindPhases(_ value: Value, _ start: UInt32) throws -> Bool {
+    var valid = start
+    var any = false
+    for phase in Phase.allCases where try bind(value, phase, in: valid) {
+      try validateSets(beforeInput: true, setDefault: true)
+      valid = sets
+      any = true
+    }
+    return any
+  }
+
+  /// The default set's parameters go before the others'.
+  private func bind(_ value: Value, _ phase: Phase, in sets: UInt32) throws -> Bool {
+    let defaultSet = table.defaultSet
+    if defaultSet != 0, sets & defaultSet != 0 {
+      if try bindAll(value, phase, in: defaultSet) { return true }
+      return try bindAll(value, phase, in: sets & ~defaultSet)
+    }
+    return try bindAll(value, phase, in: sets)
+  }
+
+  private func bindAll(_ value: Value, _ phase: Phase, in sets: UInt32) throws -> Bool {
+    var any = false
+    var place = unbound.count - 1
+    while place >= 0 {
+      let index = unbound[place]
+      place -= 1
+      let parameter = table.parameters[index]
+      guard parameter.takesInputSomewhere, parameter.belongs(to: sets) else { continue }
+      let takes = parameter.roles.contains {
+        $0.belongs(to: sets) && (phase.byName ? $0.role.fromPipelineByPropertyName : $0.role.fromPipeline)
+      }
+      guard takes else { continue }
+      if try phase.byName ? bindProperty(index, value, phase) : bindValue(index, value, phase) { any = true }
+    }
+    return any
+  }
+
+  private func bindValue(_ index: Int, _ value: Value, _ phase: Phase) throws -> Bool {
+    if table.parameters[index].metadata.isSwitch, !isFlag(value) { return false }
+    do {
+      return try bindInput(index, value, phase)
+    } catch let error as TerminatingError {
+      switch error.record.exception.type.name {
+      case BindingError.Kind.validation.rawValue: throw error
+      case BindingError.Kind.transformation.rawValue where !BindingError.isCast(error): throw error
+      // What cannot be converted is for another parameter, or for none.
+      default: return false
+      }
+    }
+  }
+
+  private func isFlag(_ value: Value) -> Bool {
+    if value.isNull { return true }
+    if case .bool = value.base { return true }
+    return value.base.object is SwitchParameter
+  }
+
+  private func bindProperty(_ index: Int, _ value: Value, _ phase: Phase) throws -> Bool {
+    guard !value.isNull, let found = property(table.parameters[index].metadata, of: value) else { return false }
+    do {
+      return try bindInput(index, found, phase)
+    } catch let error as TerminatingError {
+      if error.record.exception.type.name == BindingError.Kind.general.rawValue { return false }
+      throw error
+    }
+  }
+
+  private func bindInput(_ index: Int, _ value: Value, _ phase: Phase) throws -> Bool {
+    if value.isVoid { return false }
+    guard try bind(index, value, nil, coerce: phase.coerces, delayBind: false) else { return false }
+    pipelineBound.append(index)
+    return true
+  }
 
   /// The property of the object with the parameter's name or one of its aliases.
   private func property(_ parameter: ParameterMetadata, of value: Value) -> Value? {
@@ -177,12 +183,4 @@ extension ParameterBinder {
     }
     return nil
   }
-}
-
-/// Which parameters take pipeline input in some sets.
-struct PipelineTakers {
-  let sets: UInt64
-  let isSingleSet: Bool
-  var byValue: [Int] = []
-  var byName: [Int] = []
 }

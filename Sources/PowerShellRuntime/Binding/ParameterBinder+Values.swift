@@ -5,32 +5,58 @@ import PowerShellSyntax
 extension ParameterBinder {
   /// - Returns: false where the value does not fit without conversion and none was asked for.
   /// - Throws: the binding error.
-  func bind(_ index: Int, _ value: Value, _ ast: Ast?, coerce: Bool, delayBind allowsDelay: Bool, fromPipeline: Bool = false) throws -> Bool {
-    let entry = table.parameters[index]
-    let parameter = entry.metadata
-    if allowsDelay, runtime.invocation.expectingInput, case .object(let object) = value, let block = object as? ScriptBlock,
-      parameter.type !== NetType.scriptBlock, parameter.type !== NetType.object,
-      !(parameter.type.kind == .array && parameter.type.elementType === NetType.scriptBlock),
-      entry.roles(in: sets).contains(where: { $0.fromPipeline || $0.fromPipelineByPropertyName })
+  func bind(_ index: Int, _ value: Value, _ ast: Ast?, coerce: Bool, delayBind allowsDelay: Bool) throws -> Bool {
+    if allowsDelay, case .object(let object) = value, let block = object as? ScriptBlock, table.parameters[index].takesInput(in: sets),
+      !takesBlocks(table.parameters[index].metadata.type)
     {
+      guard runtime.invocation.expectingInput else {
+        throw BindingError.make(
+          "ScriptBlockArgumentNoInput", category: .MetadataError, parameter: table.parameters[index].metadata.name, at: ast, runtime)
+      }
       delayBind.append((index, block, ast))
-      bound[index] = true
+      take(index)
+      runtime.invocation.boundParameters[table.parameters[index].metadata.name] = value
       return true
     }
-    var value = value
-    if case .void = value { value = .null }
-    if coerce || fits(value, parameter) {
-      value = try convert(value, parameter, ast, coerce: coerce)
-    } else {
-      return false
+    if coerce { return try bindNow(index, value, ast, coerce: true) }
+    do {
+      return try bindNow(index, value, ast, coerce: false)
+    } catch let error as TerminatingError {
+      if BindingError.isCast(error) { return false }
+      throw error
     }
-    try checkNull(value, entry, ast)
-    try validate(value, parameter, ast)
+  }
+
+  private func takesBlocks(_ type: NetType) -> Bool {
+    if type === NetType.object || type === NetType.scriptBlock { return true }
+    guard let element = type.elementType else { return false }
+    return element === NetType.object || element === NetType.scriptBlock
+  }
+
+  /// The parameter has its value: only its sets can still be meant.
+  private func take(_ index: Int) {
     bound[index] = true
-    sets &= entry.mask
+    unbound.removeAll { $0 == index }
+    if table.parameters[index].flags != 0 { sets &= table.parameters[index].flags }
+  }
+
+  func bindNow(_ index: Int, _ given: Value, _ ast: Ast?, coerce: Bool) throws -> Bool {
+    let entry = table.parameters[index]
+    let parameter = entry.metadata
+    var value = try transformed(given, entry, ast)
+    if case .void = value { value = .null }
+    if coerce {
+      value = try convert(value, parameter, ast)
+    } else {
+      guard let fitting = fitting(value, parameter) else { return false }
+      value = fitting
+    }
+    try validate(value, parameter, ast)
+    try checkNull(value, entry, ast)
+    take(index)
     runtime.bound.insert(parameter.key)
     if let common = entry.common {
-      try setCommon(common, value)
+      try setCommon(common, value, ast)
     } else if index < table.ownCount {
       try target.assign(index, value)
     } else if index - table.ownCount < dynamic.count {
@@ -42,23 +68,35 @@ extension ParameterBinder {
     return true
   }
 
-  /// Whether the value may stand as it is.
-  private func fits(_ value: Value, _ parameter: ParameterMetadata) -> Bool {
+  /// The value where it may stand without conversion, in a list when the parameter is one.
+  /// - Source: `ParameterBinderBase.ShouldContinueUncoercedBind`
+  private func fitting(_ value: Value, _ parameter: ParameterMetadata) -> Value? {
     let type = parameter.type
-    if type === NetType.object || type.isNameOnly || type.elementType?.isNameOnly == true { return true }
-    // `$null` for a [string] of a script becomes the empty string, which may not be allowed: that is a conversion.
-    if value.isNull { return !type.isValueType && !(isScript && type === NetType.string) }
-    if parameter.isSwitch, case .bool = value { return true }
-    guard let own = value.base.netType else { return false }
-    // One element stands for an array of one.
-    if let element = type.elementType, type.kind == .array, element !== NetType.object, element.isAssignable(from: own) { return true }
-    return type.isAssignable(from: own)
+    if value.isNull { return type.isValueType || type === NetType.string ? nil : value }
+    if type === NetType.object || type === NetType.psObject || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
+    let base = value.base
+    guard let own = base.netType else { return nil }
+    if type.isAssignable(from: own) { return base }
+    guard type.kind == .array, let element = type.elementType else { return nil }
+    func fits(_ item: Value) -> Bool {
+      if item.isNull || element === NetType.object { return true }
+      guard let own = item.base.netType else { return false }
+      return own === element || (element.kind != .interface && element.isAssignable(from: own))
+    }
+    if let items = base.object?.isEnumerable == true && !(base.object is NetDictionary) ? base.object?.contiguousElements : nil {
+      guard items.allSatisfy(fits) else { return nil }
+      return .array(items, of: element)
+    }
+    return fits(base) ? .array([value], of: element) : nil
   }
 
-  private func convert(_ value: Value, _ parameter: ParameterMetadata, _ ast: Ast?, coerce: Bool) throws -> Value {
-    var value = value
-    let type = parameter.type
+  /// The value as the parameter's own transformations give it.
+  private func transformed(_ given: Value, _ entry: BinderTable.Parameter, _ ast: Ast?) throws -> Value {
+    let parameter = entry.metadata
+    if parameter.attributes.isEmpty { return given }
+    var value = given
     for attribute in parameter.attributes.reversed() where context.engine.isTransformation(attribute) {
+      if value.isNull, !entry.isMandatorySomewhere { continue }
       do {
         value = try context.engine.transform(value, by: attribute)
       } catch {
@@ -67,7 +105,13 @@ extension ParameterBinder {
         throw transformationError(parameter, inner.message, ast, inner)
       }
     }
-    if type === NetType.object || !coerce || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
+    return value
+  }
+
+  private func convert(_ given: Value, _ parameter: ParameterMetadata, _ ast: Ast?) throws -> Value {
+    let value = given
+    let type = parameter.type
+    if type === NetType.object || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
     if !isScript {
       do {
         if type === NetType.encoding { return try EncodingArgument.read(value) }
@@ -118,12 +162,33 @@ extension ParameterBinder {
       throw transformationError(parameter, "Reference type is expected in argument.", ast, nil)
     }
     do {
+      if !isScript, type.kind == .array, let element = type.elementType { return try list(of: element, value, parameter, ast) }
       return try LanguagePrimitives.convert(value, to: type, context: context)
     } catch let error as NetException {
       throw conversionError(parameter, value, error.exception.message, ast, error.exception)
     } catch let error as TerminatingError {
       throw conversionError(parameter, value, error.record.exception.message, ast, error.record.exception)
     }
+  }
+
+  /// A cmdlet's list is converted element by element, so that an error names the element.
+  private func list(of element: NetType, _ value: Value, _ parameter: ParameterMetadata, _ ast: Ast?) throws -> Value {
+    let base = value.base
+    if let own = base.netType, own === parameter.type { return base }
+    let items: [Value]
+    if case .object(let object) = base, object.isEnumerable, !(object is NetDictionary), let elements = object.contiguousElements {
+      items = elements
+    } else {
+      items = [value]
+    }
+    return .array(
+      try items.map { item in
+        if element === NetType.object || item.isNull && !element.isValueType { return item }
+        if element === NetType.string, let constant = ast as? ConstantExpressionAst, items.count == 1, !item.isNull, item.stringIfString == nil {
+          return .text(constant.text)
+        }
+        return try LanguagePrimitives.convert(item, to: element, context: context)
+      }, of: element)
   }
 
   private func boolMessage(_ value: Value, _ type: String) -> String {
@@ -142,9 +207,11 @@ extension ParameterBinder {
   }
 
   func conversionError(
-    _ parameter: ParameterMetadata, _ value: Value, _ message: String, _ ast: Ast?, _ inner: ExceptionObject? = nil
+    _ parameter: ParameterMetadata, _ value: Value, _ message: String, _ ast: Ast?, _ cause: ExceptionObject? = nil
   ) -> TerminatingError {
-    if isScript, table.parameters.contains(where: { $0.metadata === parameter && $0.common == nil }) {
+    let inner = cause ?? ExceptionObject(type: BindingError.castFailure, message: message)
+    // A script's own parameters are converted by an attribute; common and dynamic ones by the binder.
+    if isScript, table.parameters.prefix(table.ownCount).contains(where: { $0.metadata === parameter }) {
       return transformationError(parameter, message, ast, inner)
     }
     return BindingError.make(
@@ -165,43 +232,52 @@ extension ParameterBinder {
       if !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
       return
     }
-    let isText = parameter.type === NetType.string || parameter.type.elementType === NetType.string
-    if let text = value.stringIfString {
-      // A cmdlet's [Object] takes the empty string; a script's untyped parameter does not.
-      if text.isEmpty, isText || isScript, !parameter.allows.contains(.emptyString) { throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed") }
-      return
-    }
-    guard case .object(let object) = value.base, object.isEnumerable, let elements = object.contiguousElements else { return }
-    if elements.isEmpty, isScript || parameter.type.elementType != nil, !parameter.allows.contains(.emptyCollection) {
-      throw fail(
-        object is NetArray
-          ? "ParameterArgumentValidationErrorEmptyArrayNotAllowed" : "ParameterArgumentValidationErrorEmptyCollectionNotAllowed")
-    }
-    let ofStrings = parameter.type.elementType === NetType.string
-    for element in elements {
-      if element.isNull, !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
-      if ofStrings || (isScript && (parameter.type === NetType.objectArray || parameter.type === NetType.object)), let text = element.stringIfString, text.isEmpty,
-        !parameter.allows.contains(.emptyString)
-      {
+    if parameter.type === NetType.string {
+      if value.stringIfString?.isEmpty == true, !parameter.allows.contains(.emptyString) {
         throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed")
       }
+      return
+    }
+    guard case .object(let object) = value.base, parameter.type.isParameterList, object.isEnumerable, let elements = object.contiguousElements
+    else { return }
+    let element = parameter.type.elementType
+    if element?.isValueType != true {
+      for item in elements {
+        if item.isNull, !parameter.allows.contains(.null) { throw fail("ParameterArgumentValidationErrorNullNotAllowed") }
+        if element === NetType.string, item.stringIfString?.isEmpty == true, !parameter.allows.contains(.emptyString) {
+          throw fail("ParameterArgumentValidationErrorEmptyStringNotAllowed")
+        }
+      }
+    }
+    if elements.isEmpty, !parameter.allows.contains(.emptyCollection) {
+      throw fail(
+        parameter.type.kind == .array
+          ? "ParameterArgumentValidationErrorEmptyArrayNotAllowed" : "ParameterArgumentValidationErrorEmptyCollectionNotAllowed")
     }
   }
 
   // MARK: Common parameters
 
-  private func setCommon(_ common: CommonParameter, _ value: Value) throws {
+  private func setCommon(_ common: CommonParameter, _ value: Value, _ ast: Ast?) throws {
     func on() -> Bool { LanguagePrimitives.isTrue(value) }
     func text() -> String { value.isNull ? "" : context.text(of: value) }
+    func action() throws -> ActionPreference? {
+      let action = ActionPreference(value)
+      guard action == .Suspend else { return action }
+      let reason = Messages.format("ErrorPackage", "ActionPreferenceReservedForFutureUseError", "Suspend")
+      throw BindingError.make(
+        "ParameterBindingFailed", category: .WriteError, parameter: common.rawValue, type: common.type.fullName,
+        extra: ["Exception setting \"\(common.rawValue)\": \"\(reason)\""], at: ast, runtime)
+    }
     switch common {
     case .Verbose: runtime.common.verbose = on()
     case .Debug: runtime.common.debug = on()
     case .WhatIf: runtime.common.whatIf = on()
     case .Confirm: runtime.common.confirm = on()
-    case .ErrorAction: runtime.common.errorAction = ActionPreference(value)
-    case .WarningAction: runtime.common.warningAction = ActionPreference(value)
-    case .InformationAction: runtime.common.informationAction = ActionPreference(value)
-    case .ProgressAction: runtime.common.progressAction = ActionPreference(value)
+    case .ErrorAction: runtime.common.errorAction = try action()
+    case .WarningAction: runtime.common.warningAction = try action()
+    case .InformationAction: runtime.common.informationAction = try action()
+    case .ProgressAction: runtime.common.progressAction = try action()
     case .ErrorVariable: runtime.common.errorVariable = text()
     case .WarningVariable: runtime.common.warningVariable = text()
     case .InformationVariable: runtime.common.informationVariable = text()
@@ -209,5 +285,13 @@ extension ParameterBinder {
     case .PipelineVariable: runtime.common.pipelineVariable = text()
     case .OutBuffer: runtime.common.outBuffer = value.integer
     }
+  }
+}
+
+extension NetType {
+  /// Whether the binder looks into the elements of a parameter of this type.
+  var isParameterList: Bool {
+    if kind == .array || self === NetType.arrayBase { return true }
+    return implements(.iList) && !implements(.iDictionary)
   }
 }

@@ -89,6 +89,7 @@ extension TimeSpan: ParameterValue {
 extension Array: ParameterValue where Element: ParameterValue {
   public static var parameterType: NetType { .array(of: Element.parameterType) }
   public static func from(_ value: Value) -> [Element]? {
+    if value.isNull { return nil }
     guard case .object(let object) = value, let elements = object.contiguousElements else { return Element.from(value).map { [$0] } }
     return elements.map { Element.from($0) }.reduce(into: [Element]()) { if let element = $1 { $0.append(element) } }
   }

@@ -141,11 +141,4 @@ public final class CommandMetadata {
   }
 }
 
-extension CommandMetadata {
-  /// Whether piping objects to it is an error: an advanced function that takes nothing from the pipeline.
-  var rejectsInput: Bool {
-    hasCmdletBinding && !parameters.contains { $0.sets.contains { $0.fromPipeline || $0.fromPipelineByPropertyName } }
-  }
-}
-
 public enum ConfirmImpact: Int, Sendable { case none, low, medium, high }

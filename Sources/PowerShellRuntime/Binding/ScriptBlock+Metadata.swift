@@ -78,9 +78,9 @@ struct MetadataReader {
     }
     let isAdvanced = binding.isPresent || marked
     var parameters = asts.map { parameter($0, isAdvanced: isAdvanced) }
-    // A position or a parameter set of one's own leaves no place for numbers by order.
-    let anyPosition = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
-    if !anyPosition, binding.positional || !isAdvanced { parameters = numbered(parameters) }
+    // A position or a set of its own, anywhere, ends positions by order of declaration.
+    let placesItself = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
+    if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
@@ -183,6 +183,8 @@ struct MetadataReader {
       }
     }
     if roles.isEmpty { roles = [.set(ParameterSetRole.allSets)] }
+    // PowerShell reads a script parameter's attributes from the last to the first.
+    roles.reverse()
     let metadata = ParameterMetadata(
       ast.name.variablePath.userPath, type: type, aliases: aliases, sets: roles, validations: validations, allows: allows,
       completes: completes, help: roles.compactMap { $0.helpMessage }.first ?? "",

@@ -47,7 +47,7 @@ open class CmdletProcessor: CommandProcessor {
     guard let runtime else { return }
     let binder = ParameterBinder(runtime, target: CmdletParameterTarget(self))
     try binder.bindCommandLine(call.arguments, commandName: (call.ast as? CommandAst)?.commandElements.first?.node)
-    self.binder = binder.hasPipelineParameters ? binder : nil
+    self.binder = binder
   }
   open override func begin() throws {
     guard let runtime else { return }
@@ -60,10 +60,6 @@ open class CmdletProcessor: CommandProcessor {
       try runtime.guarding {
         if try bindable.bindPipeline(value) { try processCmdlet(runtime) }
       }
-      return
-    } else if runtime.invocation.expectingInput {
-      // Nothing takes the object: an error for each, as the cmdlet's own process would not see it.
-      try runtime.guarding { try runtime.writeInputNotBound(value) }
       return
     }
     try runtime.guarding { try processCmdlet(runtime) }

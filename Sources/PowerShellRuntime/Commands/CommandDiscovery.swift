@@ -7,7 +7,7 @@ import SourceText
 /// - Source: about_Command_Precedence, `CommandDiscovery.LookupCommandInfo`
 extension CommandRegistry {
   /// The command that running the name would run; aliases are followed.
-  /// - Throws: `CommandNotFoundException`, `AliasNotResolvedException`
+  /// - Throws: `CommandNotFoundException`
   public func resolve(_ name: String, at ast: Ast? = nil) throws -> CommandInfo {
     var name = name
     var first: String?
@@ -20,7 +20,7 @@ extension CommandRegistry {
     }
     if let command = try lookUp(name) ?? autoloaded(name) { return command }
     if let first, CaseFolding.key(first) != CaseFolding.key(name) {
-      throw CommandDiscoveryError.aliasNotResolved(first, name, at: ast, context)
+      throw CommandDiscoveryError.notFound(name, calledAs: first, at: ast, context)
     }
     throw CommandDiscoveryError.notFound(name, at: ast, context)
   }
@@ -114,22 +114,22 @@ extension CommandRegistry {
 
 /// The errors of discovery.
 enum CommandDiscoveryError {
-  static func notFound(_ name: String, at ast: Ast?, _ context: ExecutionContext) -> TerminatingError {
-    make(name, "CommandNotFoundException", Messages.format("DiscoveryExceptions", "CommandNotFoundException", name), at: ast, context)
-  }
-  static func aliasNotResolved(_ alias: String, _ target: String, at ast: Ast?, _ context: ExecutionContext) -> TerminatingError {
+  /// - Parameter alias: what was typed, where that was an alias of the missing command.
+  static func notFound(_ name: String, calledAs alias: String? = nil, at ast: Ast?, _ context: ExecutionContext) -> TerminatingError {
     make(
-      alias, "AliasNotResolvedException", Messages.format("DiscoveryExceptions", "AliasNotResolvedException", alias, target), at: ast,
-      context)
+      name, "CommandNotFoundException", Messages.format("DiscoveryExceptions", "CommandNotFoundException", name), calledAs: alias ?? name,
+      at: ast, context)
   }
-  private static func make(_ name: String, _ id: String, _ message: String, at ast: Ast?, _ context: ExecutionContext) -> TerminatingError {
+  private static func make(
+    _ name: String, _ id: String, _ message: String, calledAs alias: String, at ast: Ast?, _ context: ExecutionContext
+  ) -> TerminatingError {
     let exception = ExceptionObject(type: .commandNotFoundException, message: message)
     exception.properties["CommandName"] = .text(name)
     let record = ErrorRecord(exception, id: id, .ObjectNotFound, target: .text(name))
     record.activity = ""
     let call = ast as? CommandAst
     let at = call?.commandElements.first?.node ?? ast
-    let callName = call?.invocationOperator == .ampersand ? "&" : call?.invocationOperator == .dot ? "." : name
+    let callName = call?.invocationOperator == .ampersand ? "&" : call?.invocationOperator == .dot ? "." : alias
     let invocation = InvocationInfo(command: nil, invocationName: callName, position: at?.extent)
     record.invocation = invocation
     record.scriptStackTrace = context.stackTraceText(at: at)

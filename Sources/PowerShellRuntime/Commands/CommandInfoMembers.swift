@@ -13,8 +13,8 @@ func defineCommandInfo(_ type: NetType) {
   row("version Version") { info, _ in info.module?.version ?? .null }
   row("string Definition") { info, _ in .text(info.definitionText) }
   row("System.Object Visibility") { _, _ in .object(EnumValue(NetType.named("System.Management.Automation.SessionStateEntryVisibility") ?? .object, 0)) }
-  row("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters") { info, _ in
-    .object(info.parameterDictionary)
+  row("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters") { info, context in
+    .object(info.parameterDictionary(with: info.dynamicParameters((context as? SessionDotNet)?.session)))
   }
   row("System.Object ParameterSets") { info, _ in .array(info.parameterSetObjects.map { .object($0) }) }
   row("System.Object OutputType") { info, _ in
@@ -110,10 +110,22 @@ extension CommandInfo {
   }
 
   /// `Parameters`: own and common ones.
-  public var parameterDictionary: NetDictionary {
+  public var parameterDictionary: NetDictionary { parameterDictionary(with: []) }
+
+  func parameterDictionary(with extra: [ParameterMetadata]) -> NetDictionary {
     let dictionary = NetDictionary(type: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable)
-    for parameter in BinderTable.of(metadata).parameters { dictionary[parameter.metadata.name] = .object(parameter.metadata) }
+    let table = extra.isEmpty ? BinderTable.of(metadata) : BinderTable(metadata, extra: extra)
+    for parameter in table.parameters { dictionary[parameter.metadata.name] = .object(parameter.metadata) }
     return dictionary
+  }
+
+  /// What `dynamicparam` gives when nothing is bound.
+  func dynamicParameters(_ session: ExecutionContext?) -> [ParameterMetadata] {
+    guard let block = (self as? FunctionInfo)?.scriptBlock, block.bodyAst?.dynamicParamBlock != nil, let context = session,
+      let activation = try? context.engine.makeActivation(block, dotSourced: false)
+    else { return [] }
+    let target = ScriptParameterTarget(activation, block)
+    return (try? target.dynamicParameters())?.map { $0.makeMetadata(context) } ?? []
   }
 
   /// The sets with their parameters, as `ParameterSets` and help show them.
@@ -121,7 +133,7 @@ extension CommandInfo {
     let table = BinderTable.of(metadata)
     let names = table.setNames.isEmpty ? [ParameterSetRole.allSets] : table.setNames
     return names.enumerated().map { offset, name in
-      CommandParameterSetInfo(self, name, mask: table.setNames.isEmpty ? 1 : 1 << UInt64(offset))
+      CommandParameterSetInfo(self, name, mask: table.setNames.isEmpty ? 1 : 1 << UInt32(offset))
     }
   }
 }
@@ -130,8 +142,8 @@ extension CommandInfo {
 public final class CommandParameterSetInfo: NetObject {
   public let command: CommandInfo
   public let name: String
-  let mask: UInt64
-  init(_ command: CommandInfo, _ name: String, mask: UInt64) {
+  let mask: UInt32
+  init(_ command: CommandInfo, _ name: String, mask: UInt32) {
     self.command = command
     self.name = name
     self.mask = mask

@@ -28,6 +28,7 @@ extension CommandRuntime {
       }
       addToVariable(.error, .object(record))
       record.stoppedByPreference = true
+      // Its own -ErrorAction stops the command itself; the preference stops the function that it speaks for.
       if keepingInvocation, common.errorAction == .Stop { stamp(record, force: true) }
       throw TerminatingError(record, endsScript: true)
     case .Inquire:

@@ -14,6 +14,14 @@ public final class PSCmdletObject: NetObject {
       return cmdlet.runtime
     }
     func text(_ value: Value, _ context: DotNetContext) -> String { value.isNull ? "" : context.toString(value).text }
+    /// A question that cannot be asked is refused in the command's name.
+    func asked(_ this: Value, _ body: (CommandRuntime) throws -> Bool) throws -> Bool {
+      let runtime = try run(this)
+      do { return try body(runtime) } catch let error as NetException {
+        error.exception.properties["CommandName"] = .text(runtime.commandName)
+        throw error
+      }
+    }
     type.property("string ParameterSetName", get: { this, _ in .text(try run(this).parameterSetName) })
     type.property("System.Management.Automation.InvocationInfo MyInvocation", get: { this, _ in .object(try run(this).invocation) })
     type.property("System.Object SessionState", get: { this, _ in
@@ -25,10 +33,10 @@ public final class PSCmdletObject: NetObject {
     type.property("System.Object InvokeCommand", get: { this, _ in .object(CommandInvocationIntrinsics(try run(this).context)) })
     type.property("System.Object InvokeProvider", get: { _, _ in .null })
     type.method("bool ShouldProcess(string target)") { this, arguments, context in
-      .bool(try run(this).shouldProcess(text(arguments[0], context)))
+      .bool(try asked(this) { try $0.shouldProcess(text(arguments[0], context)) })
     }
     type.method("bool ShouldProcess(string target, string action)") { this, arguments, context in
-      .bool(try run(this).shouldProcess(text(arguments[0], context), text(arguments[1], context)))
+      .bool(try asked(this) { try $0.shouldProcess(text(arguments[0], context), text(arguments[1], context)) })
     }
     type.method("bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)") { this, arguments, context in
       .bool(
@@ -36,7 +44,7 @@ public final class PSCmdletObject: NetObject {
           description: text(arguments[0], context), warning: text(arguments[1], context), caption: text(arguments[2], context)))
     }
     type.method("bool ShouldContinue(string query, string caption)") { this, arguments, context in
-      .bool(try run(this).shouldContinue(text(arguments[0], context), text(arguments[1], context)))
+      .bool(try asked(this) { try $0.shouldContinue(text(arguments[0], context), text(arguments[1], context)) })
     }
     type.method("bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)") { this, arguments, context in
       let yes = arguments[2].object as? NetReference

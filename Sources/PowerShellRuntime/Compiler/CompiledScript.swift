@@ -135,8 +135,8 @@ struct CompiledParameter {
   let isAssigned: Bool
   let defaultValue: Operand?
   let attributes: [AttributeBaseAst]
-  /// Whether it has validations and the code assigns it.
-  var isValidated = false
+  /// Validations and transformations that hold for every assignment of the variable; empty where the code assigns none.
+  let validations: [AttributeAst]
 }
 
 extension ScriptBlock {

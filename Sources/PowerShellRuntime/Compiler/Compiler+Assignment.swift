@@ -360,25 +360,26 @@ enum VariableValidation {
     var name = attribute.typeName.name.lowercased()
     if name.hasPrefix("system.management.automation.") { name = String(name.dropFirst(29)) }
     if name.hasSuffix("attribute") { name = String(name.dropLast(9)) }
-    let made = Validation.make(name, try attribute.positionalArguments.map { try value($0) }, named, frame.context)
-    if let made { return ValidatedVariable(made) }
-    guard let own = frame.context.engine.makeAttribute(attribute, in: frame.block) else { return nil }
-    return ScriptAttributeOfVariable(own)
+    if let made = Validation.make(name, try attribute.positionalArguments.map { try value($0) }, named, frame.context) {
+      return ValidatedVariable(made)
+    }
+    let context = frame.context
+    guard let own = context.engine.makeAttribute(attribute, in: frame.block) else { return nil }
+    if context.engine.isTransformation(own) { return TransformedVariable(own) }
+    if context.engine.isValidation(own) {
+      return ValidatedVariable(.custom { value in context.engine.validate(value, by: own) })
+    }
+    return nil
   }
 }
 
-/// An attribute of a script's own class: it changes or checks what is assigned.
-final class ScriptAttributeOfVariable: VariableAttribute {
-  let attribute: NetObject
+/// A transformation of the script's own before a variable.
+final class TransformedVariable: VariableAttribute {
+  private let attribute: NetObject
   init(_ attribute: NetObject) { self.attribute = attribute }
   override var object: Value { .object(attribute) }
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
-    if context.engine.isTransformation(attribute) { return try context.engine.transform(value, by: attribute) }
-    guard context.engine.isValidation(attribute), context.engine.validate(value, by: attribute) != nil else { return value }
-    throw RuntimeError.make(
-      "ValidateSetFailure",
-      "The variable cannot be validated because the value \(Conversion.text(value, context).text) is not a valid value for the \(variable.name) variable.",
-      .MetadataError, type: "System.Management.Automation.ValidationMetadataException")
+    try context.engine.transform(value, by: attribute)
   }
 }
 

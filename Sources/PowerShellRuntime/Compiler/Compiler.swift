@@ -58,7 +58,7 @@ final class Compiler {
     let plainParameters = blocks.parameters.allSatisfy { parameter in
       parameter.attributes.allSatisfy { if case .typeConstraint = $0 { true } else { false } }
     }
-    blocks.isPlain = isFunctionLike && paramAttributes && plainParameters
+    blocks.isPlain = isFunctionLike && paramAttributes && plainParameters && !needsBinder(blocks.parameters)
     if isFunctionLike, blocks.parameters.isEmpty, let end = code.body.endBlock, end.traps.isEmpty, end.statements.count == 1,
       case .pipeline(let pipeline) = end.statements[0], let only = pipeline.pureExpression, Compiler.isSimple(only)
     {
@@ -77,6 +77,21 @@ final class Compiler {
     }
   }
 
+  /// Types that only the binder converts to, and code that looks at what was bound after assigning it anew.
+  private func needsBinder(_ parameters: [CompiledParameter]) -> Bool {
+    for parameter in parameters {
+      for case .typeConstraint(let constraint) in parameter.attributes where Compiler.strictTypes.contains(constraint.typeName.name.lowercased()) {
+        return true
+      }
+    }
+    let assigns = parameters.contains { assignedAnywhere.contains($0.name) || assignedAnywhere.contains("*") }
+    guard assigns else { return false }
+    return !code.body.findAll(where: {
+      ($0 as? VariableExpressionAst)?.variablePath.userPath.lowercased() == "psboundparameters"
+    }).isEmpty
+  }
+  private static let strictTypes: Set<String> = ["bool", "boolean", "system.boolean", "ref", "psreference"]
+
   private func compile(_ parameter: ParameterAst) -> CompiledParameter {
     let name = Name(parameter.name.variablePath.unqualifiedPath)
     var typeName: TypeName?
@@ -90,17 +105,23 @@ final class Compiler {
     } else {
       resolve = { _ in nil }
     }
-    let isAssigned = assignedAnywhere.contains(name) || assignedAnywhere.contains("*")
-    let isValidated = isAssigned && parameter.attributes.contains { attribute in
-      if case .attribute(let node) = attribute { node.typeName.name.lowercased().contains("validate") } else { false }
-    }
-    var compiled = CompiledParameter(
+    return CompiledParameter(
       name: name, slot: layout.add(name), type: resolve, isTyped: typeName != nil, isSwitch: isSwitch,
-      isAssigned: typeName != nil && isAssigned,
-      defaultValue: parameter.defaultValue.map { Operand(expression($0)) }, attributes: parameter.attributes)
-    compiled.isValidated = isValidated
-    return compiled
+      isAssigned: typeName != nil && (assignedAnywhere.contains(name) || assignedAnywhere.contains("*")),
+      defaultValue: parameter.defaultValue.map { Operand(expression($0)) }, attributes: parameter.attributes, validations: validations(parameter, name))
   }
+
+  private func validations(_ parameter: ParameterAst, _ name: Name) -> [AttributeAst] {
+    guard assignedAnywhere.contains(name) || assignedAnywhere.contains("*") else { return [] }
+    return parameter.attributes.compactMap { attribute in
+      guard case .attribute(let node) = attribute, !Compiler.bindingAttributes.contains(AttributeReader.name(node)) else { return nil }
+      return node
+    }
+  }
+  private static let bindingAttributes: Set<String> = [
+    "parameter", "alias", "allownull", "allowemptystring", "allowemptycollection", "supportswildcards", "argumentcompleter",
+    "argumentcompletions", "pstypename", "dontshow",
+  ]
 
   /// Gives a slot to every name that the body assigns.
   private func collectAssigned() {
@@ -224,6 +245,7 @@ final class TypeSite {
     let missing = TypeResolution.missing(name, types, frame)
     let error = RuntimeError.make("TypeNotFound", "Unable to find type [\(missing)].", .InvalidOperation, target: .text(missing))
     error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: extent)
+    error.record.targetType = "TypeName"
     throw error
   }
 }

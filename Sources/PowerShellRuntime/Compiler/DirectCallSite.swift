@@ -1,5 +1,6 @@
 import DotNet
 import PowerShellSyntax
+import SourceText
 
 /// A call of a function or script block that needs no binder: known name or `&`, arguments by position or full parameter name, parameters
 /// with nothing but types. What does not fit is left to the pipeline.
@@ -14,6 +15,8 @@ final class DirectCallSite {
   private let block: Eval?
   private var arguments: [Argument] = []
   private let values: [Operand]
+  /// Where each value stands.
+  private let places: [Ast]
   // What the name meant when it was last looked up.
   private var version = -1
   private var session = -1
@@ -30,6 +33,7 @@ final class DirectCallSite {
   init?(_ node: CommandAst, _ compiler: Compiler) {
     self.node = node
     var evaluations: [Operand] = []
+    var places: [Ast] = []
     var list: [Argument] = []
     var elements = node.commandElements
     if let first = elements.first { elements = [first] + Compiler.withoutEndOfParameters(Array(elements.dropFirst())) }
@@ -52,11 +56,13 @@ final class DirectCallSite {
         if let value = parameter.argument {
           let eval = compiler.expression(value)
           evaluations.append(Operand(eval))
+          places.append(value.node)
           list.append(.named(key, eval))
         } else if index + 1 < elements.count, case .expression(let value) = elements[index + 1], !DirectCallSite.isSplat(value) {
           // Whether the next element is the value is known when the parameter is: switches take none.
           let eval = compiler.expression(value)
           evaluations.append(Operand(eval))
+          places.append(value.node)
           list.append(.named(key, eval))
           index += 1
         } else {
@@ -66,12 +72,14 @@ final class DirectCallSite {
         if DirectCallSite.isSplat(value) { return nil }
         let eval = compiler.expression(value)
         evaluations.append(Operand(eval))
+        places.append(value.node)
         list.append(.positional(eval))
       }
       index += 1
     }
     arguments = list
     values = evaluations
+    self.places = places
   }
 
   private static func isSplat(_ node: ExpressionAst) -> Bool {
@@ -195,7 +203,7 @@ final class DirectCallSite {
       }
       let parameter = blocks.parameters[index]
       if parameter.isTyped {
-        try bindTyped(argument, parameter, callee, frame)
+        try bindTyped(argument, parameter, callee, frame, places[n])
       } else {
         callee.put(parameter.slot, argument)
       }
@@ -216,7 +224,9 @@ final class DirectCallSite {
     Frame.give(&callee, back: blocks)
   }
 
-  private func bindTyped(_ argument: Value, _ parameter: CompiledParameter, _ callee: Frame, _ frame: Frame) throws {
+  private func bindTyped(
+    _ argument: Value, _ parameter: CompiledParameter, _ callee: Frame, _ frame: Frame, _ place: Ast
+  ) throws {
     guard let type = try parameter.type(callee) else { return callee.put(parameter.slot, argument) }
     let converted: Value
     if type === NetType.int32, case .int32 = argument {
@@ -224,9 +234,14 @@ final class DirectCallSite {
     } else if type === NetType.string, case .string = argument {
       converted = argument
     } else {
-      do { converted = try Conversion.convert(argument, to: type, frame.context) } catch {
+      do {
+        if type === NetType.reference, !(argument.object is NetReference) {
+          throw NetException("System.Management.Automation.ArgumentTransformationMetadataException", "Reference type is expected in argument.")
+        }
+        converted = try Conversion.convert(argument, to: type, frame.context)
+      } catch {
         guard let record = RuntimeError.record(of: error) else { throw error }
-        throw ParameterErrors.transformation(parameter.name.text, record, node, callee.directCommand, frame)
+        throw ParameterErrors.transformation(parameter.name.text, record, at: place.extent, callee.directCommand)
       }
     }
     guard parameter.isAssigned else { return callee.put(parameter.slot, converted) }
@@ -239,7 +254,7 @@ final class DirectCallSite {
 enum ParameterErrors {
   /// `Cannot process argument transformation on parameter 'n'. ...`
   static func transformation(
-    _ name: String, _ cause: ErrorRecord, _ node: Ast, _ info: CommandInfo?, _ frame: Frame
+    _ name: String, _ cause: ErrorRecord, at position: ScriptExtent?, _ info: CommandInfo?
   ) -> TerminatingError {
     let record = ErrorRecord(
       NetException(
@@ -248,7 +263,7 @@ enum ParameterErrors {
       ).exception,
       id: "ParameterArgumentTransformationError", .InvalidData, target: .null)
     record.commandTypeName = info?.implementingType
-    record.invocation = InvocationInfo(command: info, invocationName: info?.name ?? "&", position: node.extent)
+    record.invocation = InvocationInfo(command: info, invocationName: info?.name ?? "&", position: position)
     return TerminatingError(record)
   }
 }

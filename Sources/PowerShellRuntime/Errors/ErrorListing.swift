@@ -39,18 +39,11 @@ public struct ErrorListing {
     var rows: [Row] = []
     if let exception = value.object as? ExceptionObject { rows.append(Row(name: "Type", value: .text(exception.type.fullName))) }
     for member in MemberListing.properties(of: value, context) where !member.isHidden && member.name != "PSErrorIndex" {
-      guard var found = try? member.value(of: value, context.dotNet) else { continue }
-      if member.name == "ErrorRecord", found.isNull, let exception = value.object as? ExceptionObject { found = .object(ownRecord(of: exception)) }
+      guard let found = try? member.value(of: value, context.dotNet) else { continue }
       if Self.leftOut.contains(member.name) || !saysSomething(found) { continue }
       rows.append(Row(name: member.name, value: found))
     }
     return rows
-  }
-
-  /// The record that an exception of the run time makes of itself when asked for one.
-  private func ownRecord(of exception: ExceptionObject) -> ErrorRecord {
-    let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
-    return ErrorRecord(parent, id: exception.type.name, .NotSpecified)
   }
 
   private func saysSomething(_ value: Value) -> Bool {

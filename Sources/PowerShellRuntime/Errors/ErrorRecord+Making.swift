@@ -29,10 +29,21 @@ extension ErrorRecord {
     if case .object(let object)? = exception.properties["ErrorRecord"], let record = object as? ErrorRecord { return record }
     let id: String
     if case .string(let text)? = exception.properties["ErrorId"] { id = text.text } else { id = exception.netType.fullName }
-    let record = ErrorRecord(exception, id: id, .NotSpecified)
+    let own = ErrorRecord.ownRecords[exception.netType.fullName]
+    let record = ErrorRecord(exception, id: own?.id ?? id, own?.category ?? .NotSpecified)
     exception.properties["ErrorRecord"] = .object(record)
     return record
   }
+
+  /// PowerShell's own exceptions that make their records themselves.
+  private static let ownRecords: [String: (id: String, category: ErrorCategory)] = [
+    "System.Management.Automation.PSInvalidOperationException": ("InvalidOperation", .InvalidOperation),
+    "System.Management.Automation.PSArgumentException": ("Argument", .InvalidArgument),
+    "System.Management.Automation.PSArgumentNullException": ("ArgumentNull", .InvalidArgument),
+    "System.Management.Automation.PSArgumentOutOfRangeException": ("ArgumentOutOfRange", .InvalidArgument),
+    "System.Management.Automation.PSNotSupportedException": ("NotSupported", .NotImplemented),
+    "System.Management.Automation.PSNotImplementedException": ("NotImplemented", .NotImplemented),
+  ]
 
   /// Says where it happened, unless it says so already.
   public func locate(at ast: Ast?, _ context: ExecutionContext) {
@@ -87,7 +98,8 @@ extension ErrorRecord {
   }
   public var categoryTargetType: String {
     if let targetType { return targetType }
-    if case .object(let object) = target, let custom = object as? PSCustomObject { return custom.extended?.typeNames?.first ?? "PSObject" }
+    if target.object is PSObjectBox { return "PSObject" }
+    if case .object(let object) = target, let custom = object as? PSCustomObject { return custom.extended?.typeNames?.first ?? "PSCustomObject" }
     return target.netType?.name ?? ""
   }
 

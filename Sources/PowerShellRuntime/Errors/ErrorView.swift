@@ -35,9 +35,13 @@ public struct ErrorView {
 
   /// The record's lines in the view that the session prefers, without the last newline.
   public static func text(_ record: ErrorRecord, _ context: ExecutionContext, width: Int? = nil, colours: Colours = Colours()) -> String {
+    text(record, kind(context), context, width: width, colours: colours)
+  }
+
+  /// What `$ErrorView` asks for.
+  public static func kind(_ context: ExecutionContext) -> Kind {
     let wanted = context.engine?.variable("ErrorView", .visible).map { context.text(of: $0) } ?? "ConciseView"
-    let kind = Kind(rawValue: wanted) ?? Kind.allKinds.first { CaseFolding.equal($0.rawValue, wanted) } ?? .NormalView
-    return text(record, kind, context, width: width, colours: colours)
+    return Kind(rawValue: wanted) ?? Kind.allKinds.first { CaseFolding.equal($0.rawValue, wanted) } ?? .NormalView
   }
 
   public static func text(
@@ -112,7 +116,11 @@ public struct ErrorView {
     if let command = invocation?.command, !command.name.isEmpty, context.commands.find(command.name) != nil { return command.name }
     let activity = record.categoryActivity
     if !activity.isEmpty { return activity }
-    if case .string(let name)? = record.exception.properties["CommandName"] { return name.text }
+    if case .string(let name)? = record.exception.properties["CommandName"] {
+      // An alias of a missing command is called by what was typed.
+      if let typed = invocation?.invocationName, !["", "&", "."].contains(typed) { return typed }
+      return name.text
+    }
     if let command = invocation?.command { return command.name.isEmpty ? command.definitionText : command.name }
     if let name = invocation?.invocationName, !name.isEmpty { return name }
     // What has no category of its own is called by its exception.

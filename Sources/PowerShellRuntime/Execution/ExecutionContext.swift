@@ -78,9 +78,6 @@ public final class ExecutionContext {
 
   public init(host: PSHost) { self.host = host }
 
-  /// Whether code that runs now is held to that strict mode.
-  public func isStrict(_ version: Int) -> Bool { strictVersion(frame) >= version }
-
   /// The strict mode that holds in the frame: the nearest scope's that set one.
   func strictVersion(_ frame: Frame) -> Int {
     guard strictModeUsed else { return 0 }

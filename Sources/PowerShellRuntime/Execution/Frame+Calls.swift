@@ -49,32 +49,45 @@ extension Frame {
 
   /// Gives a parameter that was not bound its default, or what a variable of its type holds.
   func setDefault(_ parameter: CompiledParameter) throws {
-    try storeDefault(parameter)
-    if parameter.isValidated { try keepValidations(parameter) }
-  }
-
-  private func storeDefault(_ parameter: CompiledParameter) throws {
     let type = try parameter.type(self)
+    let initial: Value
     if let value = parameter.defaultValue {
       let given = try value(self)
       if let type {
-        let variable = PSVariable(parameter.name, try Conversion.convert(given, to: type, context))
-        variable.attributes = [TypeConstraint.shared(type)]
-        slots[parameter.slot] = .object(variable)
+        initial = try converted(given, to: type, parameter)
       } else {
-        put(parameter.slot, given.isVoid ? .null : given)
+        initial = given.isVoid ? .null : given
       }
+    } else {
+      initial = type.map { ParameterDefaults.implicit($0) } ?? .null
+    }
+    if type == nil, parameter.validations.isEmpty {
+      put(parameter.slot, initial)
       return
     }
-    guard let type else {
-      slots[parameter.slot] = .null
-      return
-    }
-    let initial: Value = type === NetType.string ? .string(PSString(ascii: "")) : type === NetType.switchParameter
-      ? .object(SwitchParameter(false)) : type.defaultValue
     let variable = PSVariable(parameter.name, initial)
-    variable.attributes = [TypeConstraint.shared(type)]
+    variable.attributes = try constraints(parameter, type)
     slots[parameter.slot] = .object(variable)
+  }
+
+  private func converted(_ value: Value, to type: NetType, _ parameter: CompiledParameter) throws -> Value {
+    do {
+      return try Conversion.convert(value, to: type, context)
+    } catch {
+      guard let record = RuntimeError.record(of: error) else { throw error }
+      let call = madeInvocation
+      throw ParameterErrors.transformation(parameter.name.text, record, at: call.position, call.command)
+    }
+  }
+
+  /// What stays with a parameter's variable: its type, then its validations and transformations.
+  func constraints(_ parameter: CompiledParameter, _ type: NetType?) throws -> [VariableAttribute] {
+    var list: [VariableAttribute] = type.map { [TypeConstraint.shared($0)] } ?? []
+    guard let code else { return list }
+    for attribute in parameter.validations.reversed() {
+      if let made = try VariableValidation.make(attribute, code, self) { list.append(made) }
+    }
+    return list
   }
 }
 
@@ -83,5 +96,18 @@ enum StackGuard {
   @inline(__always) static func isLow(_ context: ExecutionContext) -> Bool {
     var here: UInt8 = 0
     return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) } < context.stackLimit
+  }
+}
+
+/// What a typed parameter without a default holds when nothing was given.
+enum ParameterDefaults {
+  /// Numbers start at 0, texts empty, flags off; other types, values too, are `$null`.
+  static func implicit(_ type: NetType) -> Value {
+    if type === NetType.string { return .string(PSString(ascii: "")) }
+    if type === NetType.switchParameter { return .object(SwitchParameter(false)) }
+    if type.kind == .enum || !type.implements(.iConvertible) || type === NetType.char || type === NetType.dateTime || type === NetType.timeSpan {
+      return .null
+    }
+    return type.defaultValue
   }
 }

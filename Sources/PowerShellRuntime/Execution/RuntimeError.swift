@@ -45,8 +45,13 @@ public enum RuntimeError {
   static func invocation(_ exception: ExceptionObject, method: String, count: Int) -> TerminatingError {
     let inner = exception
     let id = inner.type.name
-    return make(
+    let error = make(
       id, "Exception calling \"\(method)\" with \"\(count)\" argument(s): \"\(inner.message)\"", .NotSpecified,
       type: "System.Management.Automation.MethodInvocationException", inner: inner)
+    // Refusals of the command's own methods carry its name.
+    if case .string(let command)? = inner.properties["CommandName"], id == "PSInvalidOperationException" {
+      error.record.commandTypeName = command.text
+    }
+    return error
   }
 }

@@ -204,6 +204,7 @@ enum Indexing {
     if index.isNull {
       throw RuntimeError.make("NullArrayIndex", "Index operation failed; the array index evaluated to null.", .InvalidOperation)
     }
+    if table.type === NetType.defaultParameterDictionary { try DefaultValuesVariable.check([index], frame.context) }
     var value = value
     if table.type.genericArguments.count == 2, table.type.genericArguments[1] !== NetType.object {
       value = try Conversion.convert(value, to: table.type.genericArguments[1], frame.context)

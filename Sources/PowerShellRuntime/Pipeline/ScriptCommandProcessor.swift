@@ -69,7 +69,7 @@ final class ScriptCommandProcessor: CommandProcessor {
     }
     if let on = common.whatIf { try activation.setLocal("WhatIfPreference", .object(SwitchParameter(on))) }
     if let on = common.confirm {
-      try activation.setLocal("ConfirmPreference", .object(EnumValue(.confirmImpact, on ? 1 : 3)))
+      try activation.setLocal("ConfirmPreference", .object(EnumValue(.confirmImpact, on ? 1 : 0)))
     }
   }
 
@@ -88,12 +88,9 @@ final class ScriptCommandProcessor: CommandProcessor {
       }
       return
     }
-    if let binder, binder.hasPipelineParameters {
+    if let binder, binder.usesCmdletBinding {
       let bound = try activation.inside { try binder.bindPipeline(value) }
       if !bound { return }
-    } else if binder != nil, block.metadata.hasCmdletBinding, !hasProcess || binder?.takesNoInput == true, block.metadata.rejectsInput {
-      try runtime.writeInputNotBound(value)
-      return
     }
     runtime.input = value
     if hasProcess {
@@ -135,6 +132,9 @@ final class ScriptCommandProcessor: CommandProcessor {
     defer { context.streams = saved }
     do {
       try activation.run(kind, to: runtime.output)
+    } catch let error as TerminatingError where runtime.common.errorVariable != nil {
+      runtime.addToVariable(.error, .object(error.record))
+      throw error
     } catch ControlSignal.exit(let code) where isScriptFile {
       // `exit` ends the script it stands in; its caller goes on.
       context.lastExitCode = .int32(Int32(truncatingIfNeeded: code))

@@ -40,7 +40,8 @@ enum AutomaticVariables {
     add("MaximumHistoryCount", .int32(4096))
     add("NestedPromptLevel", .int32(0))
     add("OutputEncoding", .null)
-    add("PSDefaultParameterValues", .object(NetDictionary(type: NetType.named("System.Management.Automation.DefaultParameterDictionary") ?? .hashtable)))
+    add("PSDefaultParameterValues", .object(NetDictionary(type: .defaultParameterDictionary)))
+    (global.ownVariable("PSDefaultParameterValues"))?.attributes = [DefaultValuesVariable()]
     add("PSEmailServer", .text(""))
     add("PSNativeCommandArgumentPassing", .text("Windows"))
     add("PSNativeCommandUseErrorActionPreference", .bool(false))
@@ -48,6 +49,7 @@ enum AutomaticVariables {
     add("PSSessionConfigurationName", .text("http://schemas.microsoft.com/powershell/Microsoft.PowerShell"))
     add("HOME", .text(Environment.get("HOME") ?? "/"), [.readOnly, .allScope])
     add("PID", .int32(getpid()), [.constant, .allScope])
+    add("PSEdition", .text("Core"), [.constant, .allScope])
     add("ShellId", .text("Microsoft.PowerShell"), [.constant, .allScope])
     add("PSHOME", .text("/opt/microsoft/powershell/7"), [.constant, .allScope])
     add("IsLinux", .bool(true), [.constant, .allScope])

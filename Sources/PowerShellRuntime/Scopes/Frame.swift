@@ -117,22 +117,14 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   }
 
   func bind(_ parameter: CompiledParameter, _ value: Value) throws {
-    if let type = try parameter.type(self) {
-      let variable = PSVariable(parameter.name, value.isVoid ? .null : value)
-      variable.attributes = [TypeConstraint.shared(type)]
-      slots[parameter.slot] = .object(variable)
-    } else {
+    let type = try parameter.type(self)
+    if type == nil, parameter.validations.isEmpty {
       put(parameter.slot, value.isVoid ? .null : value)
+      return
     }
-    if parameter.isValidated { try keepValidations(parameter) }
-  }
-
-  /// A parameter's validations stay with its variable.
-  func keepValidations(_ parameter: CompiledParameter) throws {
-    guard let code, let variable = ownVariable(parameter.name) else { return }
-    for case .attribute(let attribute) in parameter.attributes {
-      if let made = try VariableValidation.make(attribute, code, self) as? ValidatedVariable { variable.attributes.append(made) }
-    }
+    let variable = PSVariable(parameter.name, value.isVoid ? .null : value)
+    variable.attributes = try constraints(parameter, type)
+    slots[parameter.slot] = .object(variable)
   }
 
   public override func bindDefault(parameter index: Int) throws {
@@ -432,5 +424,6 @@ extension ScriptActivation {
 
 extension NetType {
   nonisolated(unsafe) static let boundParameters = NetType(
-    "System.Management.Automation.PSBoundParametersDictionary", base: .hashtable)
+    "System.Management.Automation.PSBoundParametersDictionary",
+    base: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable)
 }

@@ -102,6 +102,13 @@ extension Conversion {
     let beginning = text.lowercased()
     let fitting = type.enumMembers.filter { $0.name.lowercased().hasPrefix(beginning) }
     if let only = fitting.first, fitting.count == 1 || only.name.lowercased() == beginning { return only.value }
+    if type.fullName == "System.Management.Automation.PSMemberTypes" || type.fullName == "System.Management.Automation.PSMemberViewTypes" {
+      // These two have a converter of their own, with its own words.
+      let sorted = type.enumMembers.sorted { UInt64(bitPattern: $0.value) < UInt64(bitPattern: $1.value) }.map { $0.name }
+      let reason = Messages.format(
+        "ExtendedTypeSystem", "InvalidCastExceptionEnumerationNoValue", text, type.fullName, sorted.joined(separator: ","))
+      throw parseFailure(text, type, reason, "InvalidCastEnumFromStringNoEnumeration")
+    }
     if fitting.isEmpty {
       throw parseFailure(
         text, type,

@@ -62,7 +62,11 @@ public enum Conversion {
     if type.kind == .array, let element = type.elementType {
       return typeText(element) + type.fullName.dropFirst(element.fullName.count)
     }
-    return shortNames[type.fullName] ?? type.displayName
+    if let short = shortNames[type.fullName] { return short }
+    if let tick = type.fullName.firstIndex(of: "`"), !type.genericArguments.isEmpty, type.scriptClass == nil {
+      return "\(type.fullName[..<tick])[\(type.genericArguments.map { typeText($0) }.joined(separator: ","))]"
+    }
+    return type.displayName
   }
 
   /// Accelerators by the type they stand for, the shortest where there are several.
@@ -146,7 +150,7 @@ public enum Conversion {
   static func impossible(_ value: Value, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
     RuntimeError.make(
       "ConvertToFinalInvalidCastException",
-      "Cannot convert the \"\(shown(value, context))\" value of type \"\(value.netType?.fullName ?? "null")\" to type \"\(type.fullName)\".",
+      "Cannot convert the \"\(shown(value, context))\" value of type \"\(value.netType?.clrFullName ?? "null")\" to type \"\(type.fullName)\".",
       .InvalidArgument, type: RuntimeError.invalidCast)
   }
 

@@ -20,6 +20,8 @@ enum EnvironmentType {
     type.staticProperty("int ProcessId") { _, _ in .int32(ProcessInfo.processInfo.processIdentifier) }
     type.staticProperty("bool Is64BitOperatingSystem") { _, _ in .bool(true) }
     type.staticProperty("bool Is64BitProcess") { _, _ in .bool(true) }
+    type.staticProperty("string ProcessPath") { _, _ in .text(CommandLine.arguments.first ?? "") }
+    type.staticProperty("bool IsPrivilegedProcess") { _, _ in .bool(NSUserName() == "root") }
     type.staticProperty("bool UserInteractive") { _, _ in .bool(true) }
     type.staticProperty("bool HasShutdownStarted") { _, _ in .bool(false) }
     type.staticProperty("int TickCount") { _, _ in .int32(Int32(truncatingIfNeeded: Int64(ProcessInfo.processInfo.systemUptime * 1000))) }
@@ -50,6 +52,8 @@ enum EnvironmentType {
     type.staticMethod("string ExpandEnvironmentVariables(string name)") { _, arguments, _ in
       .text(expand(arguments.string(0).text))
     }
+    type.staticMethod("string[] GetLogicalDrives()") { _, _, _ in .array([.text("/")], of: .string) }
+    type.staticMethod("void FailFast(string message)") { _, _, _ in throw ControlSignal.exit(code: 134) }
     type.staticMethod("void Exit(int exitCode)") { _, arguments, _ in throw ControlSignal.exit(code: arguments.int(0)) }
     type.staticMethod("string GetFolderPath(System.Environment+SpecialFolder folder)") { _, arguments, _ in
       .text(folder((arguments[0].object as? EnumValue)?.text ?? ""))

@@ -28,6 +28,7 @@ public enum LanguageTypes {
       _ = name
       TypeRegistry.register(type.fullName) { type }
     }
+    TypeRegistry.register("System.Activator") { ActivatorType.type }
     TypeRegistry.register("System.Management.Automation.ErrorDetails") { ErrorDetails.type }
     for type in [NetType.scriptBlock, .engineIntrinsics, .switchParameter, .psVariable, .psCodeProperty, .psProperty] {
       TypeRegistry.register(type.fullName) { type }

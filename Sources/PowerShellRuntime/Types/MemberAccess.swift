@@ -141,11 +141,11 @@ public enum MemberAccess {
       }
       return
     }
-    if case .object(let object) = target, object is PSCustomObject {
+    if base.object is PSCustomObject {
+      let reason = "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set."
       throw RuntimeError.make(
-        "ExceptionWhenSetting",
-        "Exception setting \"\(name.text)\": \"The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.\"",
-        .NotSpecified, type: "System.Management.Automation.SetValueInvocationException")
+        "ExceptionWhenSetting", "Exception setting \"\(name.text)\": \"\(reason)\"", .NotSpecified,
+        type: "System.Management.Automation.SetValueInvocationException")
     }
     throw RuntimeError.make(
       "PropertyAssignmentException",

@@ -23,6 +23,10 @@ public enum MethodCall {
     if let type = base.netType, let (shown, candidates) = instanceMethods(type, name) {
       return try invoke(candidates, shown, on: base, arguments, frame, isStatic: false)
     }
+    if case .object(let object) = base, let delegate = object as? BlockDelegate, name == "Invoke" || name == "DynamicInvoke" {
+      let result = try delegate.invoke(arguments, frame.context)
+      return delegate.type.fullName.hasPrefix("System.Action") ? .void : result
+    }
     if let result = try magic(target, name, arguments, frame) { return result }
     if let type = base.netType, let result = try accessor(type, base, name.text, arguments, frame) { return result }
     // A property that holds a script block or delegate.
@@ -129,7 +133,8 @@ public enum MethodCall {
   }
 
   /// `[type]::new(arguments)`, `New-Object`.
-  public static func construct(_ type: NetType, _ arguments: [Value], _ frame: Frame) throws -> Value {
+  /// - Parameter asCommand: errors then name the type and count the arguments, as `New-Object`'s do.
+  public static func construct(_ type: NetType, _ arguments: [Value], _ frame: Frame, asCommand: Bool = false) throws -> Value {
     let constructors = type.declaredConstructors
     if type.kind == .array, let element = type.elementType, arguments.count == 1 {
       let count = try Conversion.convert(arguments[0], to: .int32, frame.context).integer ?? 0
@@ -145,16 +150,16 @@ public enum MethodCall {
       throw RuntimeError.make(
         "MethodNotFound", "Method invocation failed because [\(type.fullName)] does not contain a method named 'new'.", .InvalidOperation)
     }
-    return try invoke(constructors, "new", on: .object(type), arguments, frame, isStatic: true)
+    return try invoke(constructors, asCommand ? type.name : "new", on: .object(type), arguments, frame, isStatic: true, isCommand: asCommand)
   }
 
   // MARK: Overloads
 
   static func invoke(
-    _ methods: [NetMethod], _ name: String, on target: Value, _ arguments: [Value], _ frame: Frame, isStatic: Bool
+    _ methods: [NetMethod], _ name: String, on target: Value, _ arguments: [Value], _ frame: Frame, isStatic: Bool, isCommand: Bool = false
   ) throws -> Value {
-    let shown = name == "new" ? ".ctor" : name
-    guard let (method, converted) = try Overloads.choose(methods, shown, arguments, frame.context) else {
+    let shown = name == "new" || isCommand ? ".ctor" : name
+    guard let (method, converted) = try Overloads.choose(methods, isCommand ? name : shown, arguments, frame.context) else {
       throw RuntimeError.make(
         "MethodCountCouldNotFindBest",
         "Cannot find an overload for \"\(name)\" and the argument count: \"\(arguments.count)\".", .NotSpecified,

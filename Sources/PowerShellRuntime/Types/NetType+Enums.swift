@@ -14,6 +14,10 @@ extension NetType {
 
   /// Makes the run time's own types known to scripts. Called when the first session is made.
   public static func registerCommandTypes() {
+    DotNet.ExceptionTypes.makeErrorRecord = { exception in
+      let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
+      return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified))
+    }
     registerCredentialTypes()
     func add(_ type: NetType) { TypeRegistry.register(type.fullName) { type } }
     add(.errorRecord)

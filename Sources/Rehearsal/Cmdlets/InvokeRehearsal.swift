@@ -18,9 +18,13 @@ struct InvokeRehearsal: Cmdlet {
       .init("Procedure", \.procedure, validate: [.set(["failover", "failback", "all"])], help: "Which of the two."),
       .init("Report", \.report, completes: .path, help: "Writes an HTML report there."),
       .init("Json", \.json, completes: .path, help: "Writes the outcome as JSON there."),
+      .init("Markdown", \.markdown, completes: .path, help: "Writes a copy of the page there with each result under its step."),
       .init("World", \.world, completes: .path, help: "A world file to rehearse on."),
       .init("Scenario", \.scenario, help: "A scenario by name."),
-      .init("Seed", \.seed, help: "The seed of the world's chance."),
+      .init("Seed", \.seed, validate: [.range(.int32(0), .int32(.max))], help: "The seed of the world's chance."),
+      .init("Mode", \.mode, validate: [.set(["repair", "suggest", "strict"])], help: "What becomes of a broken line."),
+      .init("Suggest", \.suggest, help: "Shows repairs and asks before running them."),
+      .init("Auto", \.auto, help: "Walks it unattended although somebody is at the terminal."),
       .init("Strict", \.strict, help: "Refuses what the real products would refuse instead of repairing it."),
     ]
   }
@@ -29,19 +33,33 @@ struct InvokeRehearsal: Cmdlet {
   var procedure: String?
   var report: String?
   var json: String?
+  var markdown: String?
+  var mode: String?
+  var suggest = false
+  var auto = false
   var world: String?
   var scenario: String?
   var seed: Int?
   var strict = false
 
   mutating func process(_ run: CommandRuntime) throws {
-    var arguments: [String] = path.map { [$0] } ?? []
-    arguments.append("--auto")
-    for (name, value) in [("procedure", procedure), ("report", report), ("json", json), ("world", world), ("scenario", scenario), ("seed", seed.map(String.init))] {
-      if let value { arguments += ["--\(name)", value] }
+    var request = RehearsalRequest()
+    request.document = path
+    request.isAuto = auto
+    request.procedure = procedure.flatMap { RehearsalProcedure(rawValue: $0.lowercased()) } ?? .all
+    request.mode = strict ? .strict : suggest ? .suggest : mode.flatMap { RepairMode(rawValue: $0.lowercased()) } ?? .repair
+    request.seed = seed.map { UInt64($0) }
+    request.worldFile = world
+    request.scenario = scenario
+    request.html = report
+    request.json = json
+    request.markdown = markdown
+    let console = run.context.service(SubcommandConsole.self)
+    let asked = request
+    try RehearsalShell.run(run) { output, errors in
+      if let past = console?.resumed { return RehearsalCommands.resume(past, asked, output: output, errors: errors, ask: console?.ask) }
+      return RehearsalCommands.rehearse(asked, words: console?.words ?? [], output: output, errors: errors, ask: console?.ask)
     }
-    if strict { arguments.append("--strict") }
-    try RehearsalShell.run(run) { RehearsalCommands.rehearse(arguments, output: $0, errors: $1) }
   }
 }
 
@@ -56,7 +74,7 @@ struct TestRunbook: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] {
-    [.init("Path", \.path, mandatory: true, position: 0, pipeline: true, completes: .path, help: "The files.")]
+    [.init("Path", \.path, mandatory: true, position: 0, pipeline: true, remaining: true, completes: .path, help: "The files.")]
   }
 
   var path: [String] = []
@@ -70,6 +88,11 @@ struct TestRunbook: Cmdlet {
 /// Runs a subcommand inside the shell: its lines are output, its complaint an error, its exit code `$LASTEXITCODE`.
 enum RehearsalShell {
   static func run(_ run: CommandRuntime, _ body: (_ output: @escaping (String) -> Void, _ errors: @escaping (String) -> Void) -> Int32) throws {
+    if let console = run.context.service(SubcommandConsole.self) {
+      // Called from outside: what it says goes out as it is said.
+      run.context.lastExitCode = .int32(body(console.output, console.errors))
+      return
+    }
     var lines: [String] = []
     var complaints: [String] = []
     let code = body({ lines.append($0) }, { complaints.append($0) })

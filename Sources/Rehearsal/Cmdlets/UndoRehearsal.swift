@@ -41,6 +41,8 @@ public enum RehearsalCmdletList {
     CmdletInfo(ExportRehearsalEvidence.self, module: "Standby"),
     CmdletInfo(GetRehearsalJournal.self, module: "Standby"),
     CmdletInfo(InvokeRehearsal.self, module: "Standby"),
+    CmdletInfo(ShowScriptTree.self, module: "Standby"),
+    CmdletInfo(ShowWorld.self, module: "Standby"),
     CmdletInfo(TestRunbook.self, module: "Standby"),
     CmdletInfo(UndoRehearsal.self, module: "Standby"),
   ]
