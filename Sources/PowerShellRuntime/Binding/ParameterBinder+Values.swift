@@ -109,7 +109,7 @@ extension ParameterBinder {
   }
 
   private func convert(_ given: Value, _ parameter: ParameterMetadata, _ ast: Ast?) throws -> Value {
-    let value = given
+    var value = given
     let type = parameter.type
     if type === NetType.object || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
     if !isScript {
