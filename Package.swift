@@ -80,7 +80,8 @@ let package = Package(
     tests("RehearsalTests", ["Rehearsal", "ClusterModel", "WorldFiles"], exclude: ["Pages", "Transcripts"]),
     tests("LineEditingTests", ["LineEditing"]),
     tests(
-      "StandbyTests", ["standby", "CoreCmdlets", "DotNet", "PowerShellRuntime", "Rehearsal", "ShellSession"], exclude: ["Recordings"]),
+      "StandbyTests", ["standby", "CoreCmdlets", "DotNet", "PowerShellRuntime", "Rehearsal", "ShellSession"],
+      exclude: ["Recordings", "Tables"]),
     tests("HouseTests", []),
   ]
 )

@@ -82,7 +82,7 @@ func rendered(
 ) throws -> String {
   let output = TextOutput(columns: width, isPlain: style.tableHeader.isEmpty)
   let manager = OutputManager(output, style: style)
-  let formatter = ObjectFormatter(request, context, ViewStore()) { manager.write($0) }
+  let formatter = ObjectFormatter(request, context, ViewStore()) { try manager.write($0) }
   for value in objects { try formatter.write(value) }
   try formatter.finish()
   manager.finish()

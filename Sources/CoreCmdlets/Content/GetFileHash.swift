@@ -27,7 +27,7 @@ struct GetFileHash: Cmdlet {
       type: .named(cmdlet: "System.IO.Stream"), help: "A stream to read."),
     .init(
       "Algorithm", \.algorithm, position: 1,
-      validate: [.set(["SHA1", "SHA256", "SHA384", "SHA512", "MD5"])],
+      validate: [.set(Hashing.names)],
       help: "SHA256, SHA1, SHA384, SHA512 or MD5."),
   ] }
 
@@ -64,14 +64,7 @@ struct GetFileHash: Cmdlet {
   }
 
   private func hash(_ kind: String, _ read: (([UInt8]) -> Void) throws -> Void) rethrows -> String {
-    var hasher: HashFunction =
-      switch kind {
-      case "MD5": MD5Hash()
-      case "SHA1": SHA1Hash()
-      case "SHA384": SHA512Hash(is384: true)
-      case "SHA512": SHA512Hash(is384: false)
-      default: SHA256Hash()
-      }
+    guard var hasher = Hashing.make(kind) else { return "" }
     try read { hasher.update($0) }
     return hasher.finish().map { byte in
       let digits = String(byte, radix: 16, uppercase: true)

@@ -21,7 +21,7 @@ struct ConvertFromCsv: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "InputObject", \.inputObject, mandatory: true, position: 0, pipeline: true, byName: true,
-      type: .array(of: .psObject), validate: [.notNull, .notNullOrEmpty],
+      type: .array(of: .psObject), validate: [.notNull], allows: [.emptyString],
       help: "The objects to work on; usually they are piped in."),
     .init(
       "Delimiter", \.delimiter, sets: ["Delimiter"], position: 1, type: .char,

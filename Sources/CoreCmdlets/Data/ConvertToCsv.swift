@@ -47,7 +47,8 @@ struct ConvertToCsv: Cmdlet {
       if !layout.noHeader { try run.write(.text(writer.header(made.names))) }
     }
     guard let columns else { return }
-    try run.write(.text(writer.line(try columns.fields(of: inputObject, run.context), columns.names)))
+    let line = writer.line(try columns.fields(of: inputObject, run.context), columns.names)
+    if !line.isEmpty { try run.write(.text(line)) }
   }
 }
 

@@ -101,7 +101,8 @@ struct ConvertToHtml: Cmdlet {
   mutating func process(_ run: CommandRuntime) throws {
     guard !inputObject.isAbsent, !inputObject.isNull else { return }
     let context = run.context
-    if columns == nil { columns = try context.propertyList(of: inputObject).map { PropertyExpression.named($0.name) } }
+    // A list shows each object's own properties, a table the first one's.
+    if property == nil, columns == nil || isList { columns = try context.propertyList(of: inputObject).map { PropertyExpression.named($0.name) } }
     var cells: [(name: String, text: String)] = []
     for column in columns ?? [] {
       for (name, value) in try column.resolve(inputObject, context) {
@@ -147,7 +148,7 @@ struct ConvertToHtml: Cmdlet {
 /// Text inside HTML.
 enum HtmlText {
   static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else { return text }
+    guard text.utf8.contains(where: { $0 > 0x7F || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -156,6 +157,8 @@ enum HtmlText {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
+      case "\u{A0}"..."\u{FF}": escaped += "&#\(scalar.value);"
+      case _ where scalar.value > 0xFFFF: escaped += "&#\(scalar.value);"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

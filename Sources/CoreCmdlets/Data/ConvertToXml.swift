@@ -91,21 +91,36 @@ struct ObjectXmlWriter {
     }
   }
 
+  /// What is one text whatever properties it has.
+  private static func isSimple(_ object: NetObject) -> Bool {
+    switch object.netType.fullName {
+    case "System.Decimal", "System.Version", "System.Guid", "System.Uri", "System.Xml.XmlDocument", "System.Security.SecureString",
+      "System.Management.Automation.ScriptBlock", "System.Management.Automation.SemanticVersion":
+      true
+    default: false
+    }
+  }
+
   private enum Content { case text(String), elements([String]) }
 
   private func content(_ value: Value, _ indent: Int, _ level: Int) throws -> Content {
-    guard case .object(let object) = value.base, !(object is EnumValue), level < depth || object.isEnumerable else { return .text(context.csvText(value)) }
+    guard case .object(let object) = value.base, !ObjectXmlWriter.isSimple(object), level < depth || object.isEnumerable || object is NetDictionary else {
+      return .text(context.csvText(value))
+    }
+    if let member = object as? EnumValue {
+      return .elements([try element("Property", "value__", .int(Int(member.raw)), indent, level + 1)])
+    }
+    // Collections cost no level: what lies in one stands where the collection stands.
     if let table = object as? NetDictionary {
       var lines: [String] = []
       for (key, item) in table.pairs {
-        lines.append(try element("Property", "Key", key, indent, level + 1))
-        lines.append(try element("Property", "Value", item, indent, level + 1))
+        lines.append(try element("Property", "Key", key, indent, level))
+        lines.append(try element("Property", "Value", item, indent, level))
       }
       return .elements(lines)
     }
     if object.isEnumerable {
-      if level >= depth { return .text(context.text(value)) }
-      return .elements(try value.unrolled(context).map { try element("Property", nil, $0, indent, level + 1) })
+      return .elements(try value.unrolled(context).map { try element("Property", nil, $0, indent, level) })
     }
     let properties = try context.propertyList(of: value)
     if properties.isEmpty || !(object is PSCustomObject) && level >= depth { return .text(context.csvText(value)) }

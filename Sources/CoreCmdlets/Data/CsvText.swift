@@ -176,7 +176,9 @@ struct CsvObjects {
       try makeHeader(row, run)
       return
     }
-    if row.count == 1, row[0].isEmpty, names.count > 1 { return }
+    // An empty last field is none, and a row of one empty field is a blank line.
+    let given = row.last?.isEmpty == true ? row.dropLast() : row[...]
+    if given.isEmpty || (given.count == 1 && given[given.startIndex].isEmpty) { return }
     if let repeated { throw CsvObjects.alreadyPresent(repeated, run) }
     var slots: [Value] = []
     slots.reserveCapacity(names.count)

@@ -46,7 +46,7 @@ struct JsonWriter {
       write(text: number.isNaN ? "NaN" : number > 0 ? "Infinity" : "-Infinity")
       return
     }
-    var text = context.text(value)
+    var text = (try? formatted(value.base, format: "R", culture: Culture.invariant))??.text ?? context.text(value)
     if text.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || $0 == 45 }) { text += ".0" }
     raw(text)
   }

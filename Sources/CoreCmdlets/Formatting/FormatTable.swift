@@ -54,6 +54,7 @@ struct FormatTable: Cmdlet {
     if run.isBound("Wrap") { request.wraps = wrap }
     request.repeatsHeader = repeatHeader
     request.hidesHeader = hideTableHeaders
+    request.ignoresWidths = run.isBound("InputObject")
     let common = FormatStream.Common(
       groupBy: groupBy, view: view, showError: showError, displayError: displayError, force: force, expand: expand)
     stream = try FormatStream(request, properties: property, .table, common, run)

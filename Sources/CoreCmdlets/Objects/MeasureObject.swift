@@ -72,7 +72,7 @@ struct MeasureObject: Cmdlet {
     }
     for expression in expressions {
       for (name, value) in try expression.resolve(inputObject, run.context) {
-        guard let value, !value.isNull else { continue }
+        guard let value else { continue }
         let label: String = if case .pattern = expression.source { name } else { expression.text }
         var slot = measures.firstIndex { $0.property.map { CaseFolding.equal($0, label) } ?? false }
         if slot == nil {
@@ -105,7 +105,7 @@ struct MeasureObject: Cmdlet {
         return
       }
     }
-    if minimum || maximum || allStats { try measures[slot].addExtreme(value, run.context) }
+    if minimum || maximum || allStats, !value.isNull { try measures[slot].addExtreme(value, run.context) }
   }
 
   /// Something was no number: sums say nothing.

@@ -88,7 +88,11 @@ struct MemberRows {
   private func definition(of member: PSMemberInfo, _ value: Value, _ dotNet: DotNetContext) -> String {
     guard member.memberType == "NoteProperty" else { return member.definition(of: value, dotNet) }
     let held = (try? member.value(of: value, dotNet)) ?? .null
-    let type: String = held.netType.map { MemberRows.shortName($0) } ?? "object"
+    // Without namespaces: `DayOfWeek Size=Friday`.
+    let type: String = held.netType.map { type in
+      let short = MemberRows.shortName(type)
+      return short == type.fullName && type.genericArguments.isEmpty && type.kind != .array && type !== NetType.psCustomObject ? type.name : short
+    } ?? "object"
     // The value's own text: an array says its type, not its elements.
     let text: String = held.object.map { $0 is NetArray } == true ? held.netType?.fullName ?? "" : context.csvText(held)
     return "\(type) \(member.name)=\(held.isNull ? "null" : text)"

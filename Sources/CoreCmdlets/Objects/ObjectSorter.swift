@@ -38,7 +38,11 @@ struct ObjectSorter {
     var failure: Error?
     func order(_ a: Entry, _ b: Entry) -> Int {
       guard failure == nil else { return 0 }
-      do { return try compare(a, b) } catch {
+      do {
+        let order = try compare(a, b)
+        // Of two without any of the properties, neither is the greater: the pairs that .NET compares decide.
+        return order == 0 && !a.keys.isEmpty && (a.keys + b.keys).allSatisfy { $0 == nil } ? -1 : order
+      } catch {
         failure = error
         return 0
       }

@@ -51,7 +51,20 @@ struct WhereOperation {
     let left: Value = try WhereOperation.read(property, of: object, context) ?? .null
     if isTruthTest { return context.isTrue(left) }
     if operatorName == "not" { return !context.isTrue(left) }
-    return context.isTrue(try context.binary(operatorName, left, value))
+    do { return context.isTrue(try context.binary(operatorName, left, value)) } catch {
+      guard let reason = RuntimeError.record(of: error)?.exception else { throw error }
+      try run.report(
+        "System.Management.Automation.PSInvalidOperationException", "The '\(tokenName)' operator failed: \(reason.message).",
+        id: "OperatorFailed", .InvalidOperation, target: object)
+      return false
+    }
+  }
+
+  /// `Igt`, `Ceq`: the operator's token.
+  private var tokenName: String {
+    let isExact = operatorName.hasPrefix("c") && operatorName != "contains"
+    let word = isExact ? String(operatorName.dropFirst()) : operatorName
+    return (isExact ? "C" : "I") + word
   }
 
   /// A table's key comes before its properties, as in the language.

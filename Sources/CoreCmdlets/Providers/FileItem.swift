@@ -48,6 +48,28 @@ public final class FileItem: NetObject {
 
 /// The types of file items with their members.
 enum FileItemTypes {
+  /// Makes the types known by name, for `[System.IO.FileInfo]'path'` and parameters of that type.
+  static func register(_ files: FileSystemProvider) {
+    provider = files
+    TypeRegistry.register("System.IO.FileSystemInfo") { fileSystemInfo }
+    TypeRegistry.register("System.IO.FileInfo") { fileInfo }
+    TypeRegistry.register("System.IO.DirectoryInfo") { directoryInfo }
+  }
+  /// Where paths given to the constructors are looked up: the session's own files.
+  nonisolated(unsafe) private static var provider: FileSystemProvider?
+
+  private static func make(_ path: String, isDirectory: Bool, _ context: DotNetContext) throws -> Value {
+    guard !path.isEmpty else { throw NetException.argument("The path is empty.", "path") }
+    guard let provider else { throw NetException("System.InvalidOperationException", "There are no files.") }
+    let full = provider.isHost(path) || path.dropFirst().first == ":" || path.hasPrefix("\\\\") ? provider.normalize(path) : try context.hostFiles.fullPath(path)
+    // What is not there has no times but 1601's first day, as in .NET.
+    var facts = provider.facts(full) ?? FileFacts(
+      isDirectory: isDirectory, length: 0, creationTicks: 504_911_232_000_000_000, lastWriteTicks: 504_911_232_000_000_000,
+      lastAccessTicks: 504_911_232_000_000_000)
+    facts.isDirectory = isDirectory
+    return .object(FileItem(full, facts, provider))
+  }
+
   nonisolated(unsafe) static let fileSystemInfo = NetType("System.IO.FileSystemInfo", base: NetType("System.MarshalByRefObject", base: .object)) { type in
     func item(_ this: Value) -> FileItem? { this.base.object as? FileItem }
     type.property("string FullName", get: { this, _ in item(this).map { .text($0.path) } ?? .null })
@@ -129,7 +151,17 @@ enum FileItemTypes {
   nonisolated(unsafe) static let fileInfo: NetType = {
     let type = NetType("System.IO.FileInfo", base: fileSystemInfo) { type in
       func item(_ this: Value) -> FileItem? { this.base.object as? FileItem }
+      type.constructor("(string fileName)") { _, arguments, context in try make(arguments.string(0).text, isDirectory: false, context) }
       common(type)
+      for (name, mode, access) in [("OpenRead", 3, 1), ("OpenWrite", 4, 2), ("Create", 2, 3)] {
+        type.method("System.IO.FileStream \(name)()") { this, _, context in
+          .object(try NetStream.open(item(this)?.path ?? "", mode: mode, access: access, context))
+        }
+      }
+      type.method("System.IO.StreamReader OpenText()") { this, _, context in
+        guard let reader = NetType.named("System.IO.StreamReader"), let session = (context as? SessionDotNet)?.session else { return .null }
+        return try session.construct(reader, [.text(item(this)?.path ?? "")])
+      }
       type.property("long Length", get: { this, _ in item(this).map { .int64($0.facts.length) } ?? .null })
       type.property("string DirectoryName", get: { this, _ in item(this).map { .text($0.provider.parent($0.path)) } ?? .null })
       type.property(
@@ -146,14 +178,33 @@ enum FileItemTypes {
         })
       type.property("string BaseName", get: { this, _ in item(this).map { .text(FilePathParts.base($0.name)) } ?? .null })
     }
-    TypeRegistry.register("System.IO.FileInfo") { type }
     return type
   }()
 
   nonisolated(unsafe) static let directoryInfo: NetType = {
     let type = NetType("System.IO.DirectoryInfo", base: fileSystemInfo) { type in
       func item(_ this: Value) -> FileItem? { this.base.object as? FileItem }
+      type.constructor("(string path)") { _, arguments, context in try make(arguments.string(0).text, isDirectory: true, context) }
       common(type)
+      type.method("void Create()") { this, _, context in
+        guard let directory = NetType.named("System.IO.Directory"), let session = (context as? SessionDotNet)?.session else { return .void }
+        _ = try session.callStatic("CreateDirectory", on: directory, [.text(item(this)?.path ?? "")])
+        return .void
+      }
+      for (name, wantsFiles, wantsFolders) in [("GetFiles", true, false), ("GetDirectories", false, true), ("GetFileSystemInfos", true, true)] {
+        func list(_ this: Value, _ pattern: String) throws -> Value {
+          guard let item = item(this) else { return .null }
+          let names = try item.provider.store(item.path).list(item.path)
+          let filter = PowerShellRuntime.Wildcard.cached(pattern, ignoreCase: false)
+          let found: [Value] = try names.filter { filter.matches($0) }.compactMap { name in
+            guard let child = try item.provider.item(item.provider.join(item.path, name)), let info = child.object as? FileItem else { return nil }
+            return (info.facts.isDirectory ? wantsFolders : wantsFiles) ? child : nil
+          }
+          return .array(found, of: wantsFiles && wantsFolders ? fileSystemInfo : wantsFiles ? fileInfo : type)
+        }
+        type.method("System.IO.FileSystemInfo[] \(name)()") { this, _, _ in try list(this, "*") }
+        type.method("System.IO.FileSystemInfo[] \(name)(string searchPattern)") { this, arguments, _ in try list(this, arguments.string(0).text) }
+      }
       type.property(
         "System.IO.DirectoryInfo Parent",
         get: { this, _ in
@@ -166,7 +217,6 @@ enum FileItemTypes {
         get: { this, _ in try item(this).flatMap { try $0.provider.item($0.provider.root(of: $0.path)) } ?? .null })
       type.property("string BaseName", get: { this, _ in item(this).map { .text($0.name) } ?? .null })
     }
-    TypeRegistry.register("System.IO.DirectoryInfo") { type }
     return type
   }()
 }

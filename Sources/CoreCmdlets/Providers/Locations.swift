@@ -20,6 +20,7 @@ public final class Locations {
   public init(_ context: ExecutionContext) {
     self.context = context
     files = FileSystemProvider(context)
+    FileItemTypes.register(files)
     let root = PSDrive("/", files, root: "/")
     currentDrive = root
     currentPath = FileManager.default.currentDirectoryPath

@@ -128,7 +128,7 @@ extension ExecutionContext {
   func localTime(fromUtcTicks ticks: Int64) -> Value { .dateTime(DateTime(ticks: ticks, kind: .local)) }
   func utcTicks(_ value: Value) -> Int64? { if case .dateTime(let date) = value.base { date.ticks } else { nil } }
   func secureString(_ text: String) -> Value { .object(SecureString(text)) }
-  func streamBytes(_ stream: Value) throws -> [UInt8] { [] }
+  func streamBytes(_ stream: Value) throws -> [UInt8] { (stream.base.object as? NetStream)?.remaining() ?? [] }
 }
 
 // MARK: Script blocks

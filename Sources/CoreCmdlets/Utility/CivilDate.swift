@@ -128,7 +128,7 @@ enum UnixDateFormat {
     case "u": return String(date.weekday == 0 ? 7 : date.weekday)
     case "V": return two(isoWeek(date).week)
     case "w": return String(date.weekday)
-    case "Y": return String(date.year)
+    case "Y": return String(repeating: "0", count: max(0, 4 - String(date.year).utf8.count)) + String(date.year)
     case "y": return two(date.year % 100)
     case "Z": return net("zz")
     case "%": return "%"

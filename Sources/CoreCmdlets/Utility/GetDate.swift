@@ -96,7 +96,7 @@ struct GetDate: Cmdlet {
     case "FileDateUniversal": return context.format(value, "yyyyMMdd") + "Z"
     case "FileDateTime": return context.format(value, "yyyyMMddTHHmmssffff")
     case "FileDateTimeUniversal": return context.format(value, "yyyyMMddTHHmmssffff") + "Z"
-    default: return try context.text(context.invokeMethod("ToString", on: value, [.text(format)]))
+    default: return try formatted(value, format: format, culture: context.culture)?.text ?? context.text(value)
     }
   }
 

@@ -345,6 +345,20 @@ private func defineArrayChanges(_ type: NetType) {
     target.elements.replaceSubrange(range, with: part)
     return .void
   }
+  type.staticMethod("void ConstrainedCopy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)") {
+    _, arguments, context in
+    let source: NetArray = try cast(arguments[0])
+    try copy(source.elements, arguments.int(1), try cast(arguments[2]), arguments.int(3), arguments.int(4), context)
+    return .void
+  }
+  type.staticMethod("System.Collections.ObjectModel.ReadOnlyCollection[T] AsReadOnly(array array)") { _, arguments, _ in
+    let source: NetArray = try cast(arguments[0])
+    let made = TypeRegistry.construct("System.Collections.ObjectModel.ReadOnlyCollection`1", [source.elementType]) ?? .arrayList
+    let list = NetList(source.elements, type: made)
+    list.isReadOnly = true
+    return .object(list)
+  }
+  type.staticMethod("System.Object[] Empty()") { _, _, _ in .array([]) }
   type.staticMethod("void Reverse(array array)") { _, arguments, _ in
     try array(arguments[0]).elements.reverse()
     return .void

@@ -180,6 +180,24 @@ private func defineShapes(_ type: NetType) {
         return .object(NetTuple([pair.0, pair.1], type: made ?? .object))
       })
   }
+  defineKeyed(type)
+  same("OrderDescending", "") { values, _, context in
+    var values = values
+    try Comparison.sort(&values) { -(try Comparison.standard($0, $1, context)) }
+    return values
+  }
+  same("AsEnumerable", "") { values, _, _ in values }
+  same("Cast", "") { values, _, _ in values }
+  same("DefaultIfEmpty", "System.Object defaultValue = null") { values, arguments, _ in
+    values.isEmpty ? [arguments[1].isNull ? elementType(arguments[0]).defaultValue : arguments[1]] : values
+  }
+  type.staticMethod("\(result) Chunk(\(source), int size)") { _, arguments, context in
+    let values = try all(arguments[0], context)
+    guard arguments.int(1) > 0 else { throw NetException.outOfRange("size", "Specified argument was out of the range of valid values.") }
+    let element = elementType(arguments[0])
+    let starts = stride(from: 0, to: values.count, by: arguments.int(1))
+    return .array(starts.map { .array(Array(values[$0..<min($0 + arguments.int(1), values.count)]), of: element) }, of: NetType.array(of: element))
+  }
   type.staticMethod("System.Object[] ToArray(\(source))") { _, arguments, context in
     .array(try all(arguments[0], context), of: elementType(arguments[0]))
   }
@@ -197,6 +215,90 @@ private func defineShapes(_ type: NetType) {
     let values = try all(arguments[0], context)
     guard let first = values.first else { throw noElements() }
     return try values.dropFirst().reduce(first) { try context.invoke(arguments[1], [$0, $1]) }
+  }
+}
+
+/// What goes by a key that a selector gives.
+private func defineKeyed(_ type: NetType) {
+  let result = "System.Collections.Generic.IEnumerable[System.Object]"
+  let selector = "System.Func[System.Object,System.Object] keySelector"
+  func keys(_ values: [Value], _ arguments: Arguments, _ context: DotNetContext) throws -> [Value] {
+    try values.map { try context.invoke(arguments[1], [$0]) }
+  }
+  func groups(_ arguments: Arguments, _ context: DotNetContext) throws -> [NetGrouping] {
+    let values = try all(arguments[0], context)
+    let index = NetDictionary(type: .orderedDictionary, ignoresCase: false)
+    var groups: [NetGrouping] = []
+    for (value, key) in zip(values, try keys(values, arguments, context)) {
+      if let place = index[key]?.integer {
+        groups[place].values.append(value)
+      } else {
+        index[key] = .int(groups.count)
+        groups.append(NetGrouping(key, [value]))
+      }
+    }
+    return groups
+  }
+  for name in ["GroupBy", "ToLookup"] {
+    type.staticMethod("\(result) \(name)(\(source), \(selector))") { _, arguments, context in
+      .array(try groups(arguments, context).map { .object($0) })
+    }
+  }
+  type.staticMethod("\(result) DistinctBy(\(source), \(selector))") { _, arguments, context in
+    .array(try groups(arguments, context).map { $0.values[0] }, of: elementType(arguments[0]))
+  }
+  type.staticMethod("\(result) CountBy(\(source), \(selector))") { _, arguments, context in
+    .array(try groups(arguments, context).map { group in
+      let pair = TypeRegistry.construct("System.Collections.Generic.KeyValuePair`2", [group.key.netType ?? .object, .int32]) ?? .dictionaryEntry
+      return .object(DictionaryEntry(group.key, .int(group.values.count), type: pair))
+    })
+  }
+  for (name, sign) in [("MaxBy", 1), ("MinBy", -1)] {
+    type.staticMethod("System.Object \(name)(\(source), \(selector))") { _, arguments, context in
+      let values = try all(arguments[0], context)
+      let keys = try keys(values, arguments, context)
+      guard var best = values.indices.first else { throw noElements() }
+      for index in values.indices.dropFirst() where sign * (try Comparison.standard(keys[index], keys[best], context)) > 0 { best = index }
+      return values[best]
+    }
+  }
+  type.staticMethod("System.Object ToDictionary(\(source), \(selector))") { _, arguments, context in
+    try dictionary(try all(arguments[0], context), arguments, { $0 }, context)
+  }
+  type.staticMethod("System.Object ToDictionary(\(source), \(selector), System.Func[System.Object,System.Object] elementSelector)") {
+    _, arguments, context in
+    try dictionary(try all(arguments[0], context), arguments, { try context.invoke(arguments[2], [$0]) }, context)
+  }
+  func dictionary(_ values: [Value], _ arguments: Arguments, _ element: (Value) throws -> Value, _ context: DotNetContext) throws -> Value {
+    let keys = try keys(values, arguments, context)
+    let elements = try values.map { try element($0) }
+    let types = [keys.first?.netType ?? .object, elements.first?.netType ?? .object]
+    let made = NetDictionary(type: TypeRegistry.construct("System.Collections.Generic.Dictionary`2", types) ?? .hashtable, ignoresCase: false)
+    for (key, value) in zip(keys, elements) {
+      guard !made.contains(key) else {
+        throw NetException.argument("An item with the same key has already been added. Key: \(context.toString(key).text)")
+      }
+      made[key] = value
+    }
+    return .object(made)
+  }
+}
+
+/// `IGrouping`: elements under their key.
+final class NetGrouping: NetObject {
+  let key: Value
+  var values: [Value]
+  init(_ key: Value, _ values: [Value]) {
+    self.key = key
+    self.values = values
+  }
+  override var netType: NetType { NetGrouping.type }
+  override var isEnumerable: Bool { true }
+  override var contiguousElements: [Value]? { values }
+  override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? { NetEnumerator(values) }
+  nonisolated(unsafe) private static let type = NetType("System.Linq.Grouping`2", base: .object, interfaces: [.iEnumerable]) { type in
+    type.property("System.Object Key") { this, _ in (this.object as? NetGrouping)?.key ?? .null }
+    type.property("int Count") { this, _ in .int((this.object as? NetGrouping)?.values.count ?? 0) }
   }
 }
 

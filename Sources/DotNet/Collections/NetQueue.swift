@@ -89,6 +89,10 @@ private func defineCommon(
   elements: @escaping (Value) throws -> [Value], clear: @escaping (Value) throws -> Void
 ) {
   type.property("int Count") { this, _ in .int(try count(this)) }
+  if !type.genericArguments.isEmpty, !type.fullName.contains(".Concurrent") {
+    type.property("int Capacity") { this, _ in .int(max(4, try count(this))) }
+    type.method("int EnsureCapacity(int capacity)") { this, arguments, _ in .int(max(arguments.int(0), try count(this))) }
+  }
   type.property("bool IsSynchronized") { _, _ in .bool(false) }
   type.property("System.Object SyncRoot") { this, _ in this }
   if type.fullName.contains("Concurrent") { type.property("bool IsEmpty") { this, _ in .bool(try count(this) == 0) } }

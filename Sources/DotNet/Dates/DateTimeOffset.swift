@@ -176,6 +176,17 @@ private func defineDateTimeOffset(_ t: NetType) {
     }
     return .object(try DateTimeOffset.of(reading, text, 0))
   }
+  t.staticMethod(
+    "bool TryParseExact(string input, string format, System.IFormatProvider formatProvider, System.Globalization.DateTimeStyles styles, [ref] System.DateTimeOffset result)"
+  ) { _, a, context in
+    let text = a.string(0).text
+    let date = try? DateParsing.readExact(text, a.string(1).text, dateFormat(a[2], context), a.int(3)).map { try DateTimeOffset.of($0, text, a.int(3)) }
+    a.setReference(4, .object(date.flatMap { $0 } ?? DateTimeOffset(DateTime(ticks: 0), offset: 0)))
+    return .bool(date.flatMap { $0 } != nil)
+  }
+  t.method("System.DateTimeOffset AddMicroseconds(double microseconds)") { this, a, _ in
+    .object(try date(this).adding(Int64((number(a[0]) * 10).rounded())))
+  }
   t.staticMethod("System.DateTimeOffset op_Implicit(datetime dateTime)") { _, a, _ in .object(DateTimeOffset(dateTime(a[0]))) }
   t.staticMethod("timespan op_Subtraction(System.DateTimeOffset left, System.DateTimeOffset right)") { _, a, _ in
     .timeSpan(TimeSpan(ticks: offsetDate(a[0]).utcTicks - offsetDate(a[1]).utcTicks))

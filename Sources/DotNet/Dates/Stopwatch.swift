@@ -63,6 +63,12 @@ extension NetType {
       return .object(watch)
     }
     t.staticMethod("long GetTimestamp()") { _, _, _ in .int64(Stopwatch.timestamp()) }
+    t.staticMethod("timespan GetElapsedTime(long startingTimestamp)") { _, arguments, _ in
+      .timeSpan(TimeSpan(ticks: (Stopwatch.timestamp() - fixed(arguments[0], Int64.self)) / 100))
+    }
+    t.staticMethod("timespan GetElapsedTime(long startingTimestamp, long endingTimestamp)") { _, arguments, _ in
+      .timeSpan(TimeSpan(ticks: (fixed(arguments[1], Int64.self) - fixed(arguments[0], Int64.self)) / 100))
+    }
     constant(t, "long Frequency", .int64(1_000_000_000))
     constant(t, "bool IsHighResolution", .bool(true))
   }

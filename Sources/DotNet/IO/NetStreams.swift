@@ -37,7 +37,8 @@ public final class NetStream: NetObject {
     return Array(bytes[from..<to])
   }
 
-  func remaining() -> [UInt8] {
+  /// What lies ahead of the position, which moves to the end.
+  public func remaining() -> [UInt8] {
     let from = min(position, bytes.count)
     position = bytes.count
     return Array(bytes[from...])
@@ -71,7 +72,7 @@ public final class NetStream: NetObject {
   }
 
   /// Opens a file as `FileMode` (CreateNew, Create, Open, OpenOrCreate, Truncate, Append) and `FileAccess` ask.
-  static func open(_ path: String, mode: Int, access: Int, _ context: DotNetContext) throws -> NetStream {
+  public static func open(_ path: String, mode: Int, access: Int, _ context: DotNetContext) throws -> NetStream {
     let files = context.hostFiles
     let full = try files.fullPath(path)
     let exists = files.isFile(full)
@@ -185,7 +186,7 @@ extension NetType {
   nonisolated(unsafe) static let streamWriter = ioType("StreamWriter", .textWriter, defineStreamWriter)
 }
 
-private func byteValues(_ bytes: [UInt8]) -> Value { .array(bytes.map { .byte($0) }, of: .byte) }
+func byteValues(_ bytes: [UInt8]) -> Value { .array(bytes.map { .byte($0) }, of: .byte) }
 func byteArray(_ value: Value, _ context: DotNetContext) throws -> [UInt8] {
   try elements(of: value, context).map { UInt8(truncatingIfNeeded: $0.integer ?? 0) }
 }
@@ -249,6 +250,10 @@ private func defineMemoryStream(_ type: NetType) {
   type.constructor("()") { _, _, _ in .object(NetStream()) }
   type.constructor("(byte[] buffer)") { _, arguments, context in .object(NetStream(try byteArray(arguments[0], context))) }
   type.constructor("(int capacity)") { _, _, _ in .object(NetStream()) }
+  type.property("int Capacity") { this, _ in
+    let count = (try cast(this) as NetStream).bytes.count
+    return .int(count == 0 ? 0 : max(256, count))
+  } set: { _, _, _ in }
   type.method("byte[] ToArray()") { this, _, _ in byteValues((try cast(this) as NetStream).bytes) }
   type.method("byte[] GetBuffer()") { this, _, _ in byteValues((try cast(this) as NetStream).bytes) }
   type.method("void WriteTo(System.IO.Stream stream)") { this, arguments, _ in
@@ -274,6 +279,20 @@ private func defineTextReader(_ type: NetType) {
   func reader(_ value: Value) throws -> NetTextReader { try cast(value) }
   type.method("int Peek()") { this, _, _ in .int(try reader(this).peek()) }
   type.method("int Read()") { this, _, _ in .int(try reader(this).read()) }
+  for name in ["Read", "ReadBlock"] {
+    type.method("int \(name)(char[] buffer, int index, int count)") { this, arguments, _ in
+      let buffer: NetArray = try cast(arguments[0])
+      guard arguments.int(1) >= 0, arguments.int(2) >= 0, arguments.int(1) + arguments.int(2) <= buffer.elements.count else { throw ArrayRange.count() }
+      var read = 0
+      while read < arguments.int(2) {
+        let unit = try reader(this).read()
+        if unit < 0 { break }
+        buffer.elements[arguments.int(1) + read] = .char(UInt16(unit))
+        read += 1
+      }
+      return .int(read)
+    }
+  }
   type.method("string ReadLine()") { this, _, _ in try reader(this).readLine().map { .text($0) } ?? .null }
   type.method("string ReadToEnd()") { this, _, _ in .text(try reader(this).readToEnd()) }
   for name in ["Close", "Dispose"] {
@@ -299,6 +318,8 @@ private func defineStreamReader(_ type: NetType) {
   type.constructor("(System.IO.Stream stream, System.Text.Encoding encoding)") { _, arguments, _ in
     make(try cast(arguments[0]), encoding(arguments[1]))
   }
+  type.property("System.Text.Encoding CurrentEncoding") { _, _ in .object(NetEncoding.utf8NoMark) }
+  type.method("void DiscardBufferedData()") { _, _, _ in .void }
   type.property("bool EndOfStream") { this, _ in .bool((try cast(this) as NetTextReader).isAtEnd) }
   type.property("System.IO.Stream BaseStream") { this, _ in (try cast(this) as NetTextReader).stream.map { .object($0) } ?? .null }
 }

@@ -287,7 +287,27 @@ private func defineFileOpening(_ type: NetType) {
 /// Ticks of a Foundation date.
 private func ticks(_ date: Date) -> Int64 { Int64((date.timeIntervalSince1970 * 10_000_000).rounded()) + 621_355_968_000_000_000 }
 
-private func defineFileTimes(_ type: NetType) {
+/// `SetLastWriteTime` and its kin; a file system here keeps no time of making.
+private func defineTimeSetters(_ type: NetType) {
+  for name in ["SetLastWriteTime", "SetCreationTime", "SetLastAccessTime"] {
+    for isUtc in [false, true] {
+      let label = isUtc ? "\(name)Utc" : name
+      type.staticMethod("void \(label)(string path, datetime time)") { _, arguments, context in
+        let files = context.hostFiles
+        let full = try files.fullPath(try path(arguments, 0))
+        try files.checkWriting(full)
+        guard files.isFile(full) || files.isDirectory(full) else { throw files.missing(full) }
+        guard name == "SetLastWriteTime", case .dateTime(let date) = arguments[1] else { return .void }
+        let utc = isUtc ? date.ticks : date.ticks - HostTime.offset(atUtc: date.ticks)
+        let seconds = Double(utc - 621_355_968_000_000_000) / 10_000_000
+        try? FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: full)
+        return .void
+      }
+    }
+  }
+}
+
+private func defineTimeGetters(_ type: NetType) {
   func time(_ name: String, _ key: FileAttributeKey, utc: Bool) {
     type.staticMethod("datetime \(name)(string path)") { _, arguments, context in
       let full = try context.hostFiles.fullPath(try path(arguments, 0))
@@ -301,6 +321,32 @@ private func defineFileTimes(_ type: NetType) {
   for (name, key) in [("GetLastWriteTime", FileAttributeKey.modificationDate), ("GetCreationTime", .creationDate), ("GetLastAccessTime", .modificationDate)] {
     time(name, key, utc: false)
     time("\(name)Utc", key, utc: true)
+  }
+}
+
+private func defineFileTimes(_ type: NetType) {
+  defineTimeGetters(type)
+  defineTimeSetters(type)
+  type.staticMethod("void SetAttributes(string path, System.IO.FileAttributes fileAttributes)") { _, arguments, context in
+    let full = try context.hostFiles.fullPath(try path(arguments, 0))
+    try context.hostFiles.checkWriting(full)
+    guard context.hostFiles.isFile(full) || context.hostFiles.isDirectory(full) else { throw context.hostFiles.missing(full) }
+    let mode: Int = (try? FileManager.default.attributesOfItem(atPath: full))?[.posixPermissions] as? Int ?? 0o644
+    let isReadOnly = arguments.int(1) & 1 != 0
+    try? FileManager.default.setAttributes([.posixPermissions: isReadOnly ? mode & ~0o222 : mode | 0o200], ofItemAtPath: full)
+    return .void
+  }
+  type.staticMethod("void Replace(string sourceFileName, string destinationFileName, string destinationBackupFileName)") { _, arguments, context in
+    let files = context.hostFiles
+    let source = try files.fullPath(try path(arguments, 0, "sourceFileName"))
+    let target = try files.fullPath(try path(arguments, 1, "destinationFileName"))
+    let bytes = try files.read(source)
+    let old = try files.read(target)
+    if !arguments[2].isNull, arguments.string(2).count > 0 { try files.write(try files.fullPath(arguments.string(2).text), old) }
+    try files.write(target, bytes)
+    try files.checkWriting(source)
+    try? FileManager.default.removeItem(atPath: source)
+    return .void
   }
   type.staticMethod("System.IO.FileAttributes GetAttributes(string path)") { _, arguments, context in
     let files = context.hostFiles
@@ -346,6 +392,35 @@ private func defineDirectory(_ type: NetType) {
   type.staticMethod("void Delete(string path)") { _, arguments, context in try delete(arguments, recursive: false, context) }
   type.staticMethod("void Delete(string path, bool recursive)") { _, arguments, context in
     try delete(arguments, recursive: arguments.bool(1), context)
+  }
+  defineTimeGetters(type)
+  defineTimeSetters(type)
+  type.staticMethod("string GetDirectoryRoot(string path)") { _, arguments, _ in
+    _ = try path(arguments, 0)
+    return .text("/")
+  }
+  type.staticMethod("string[] GetLogicalDrives()") { _, _, _ in .array([.text("/")], of: .string) }
+  type.staticMethod("void Move(string sourceDirName, string destDirName)") { _, arguments, context in
+    let files = context.hostFiles
+    let source = try files.fullPath(try path(arguments, 0, "sourceDirName"))
+    let target = try files.fullPath(try path(arguments, 1, "destDirName"))
+    try files.checkWriting(source)
+    try files.checkWriting(target)
+    guard files.isDirectory(source) || files.isFile(source) else { throw HostFiles.noPath(source) }
+    guard !files.isDirectory(target), !files.isFile(target) else {
+      throw NetException("System.IO.IOException", "Cannot create '\(target)' because a file or directory with the same name already exists.")
+    }
+    do { try FileManager.default.moveItem(atPath: source, toPath: target) } catch { throw HostFiles.denied(source) }
+    return .void
+  }
+  type.staticMethod("System.IO.DirectoryInfo CreateTempSubdirectory(string prefix = null)") { _, arguments, context in
+    let name = arguments[0].isNull ? "" : arguments.string(0).text
+    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    let random = String((0..<6).map { _ in letters[Int.random(in: 0..<letters.count)] })
+    let full = try context.hostFiles.fullPath(NSTemporaryDirectory() + name + random)
+    try context.hostFiles.checkWriting(full)
+    do { try FileManager.default.createDirectory(atPath: full, withIntermediateDirectories: true) } catch { throw HostFiles.denied(full) }
+    return try info(full, context)
   }
   type.staticMethod("string GetCurrentDirectory()") { _, _, context in .text(context.hostFiles.currentDirectory) }
   type.staticMethod("void SetCurrentDirectory(string path)") { _, arguments, context in

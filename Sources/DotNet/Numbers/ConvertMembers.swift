@@ -189,6 +189,7 @@ enum ConvertMembers {
       guard let type = a[1].object as? NetType else { throw NetException.argumentNull("conversionType") }
       return try changeType(a[0], type, context)
     }
+    constant(t, "System.Object DBNull", DBNull.value)
     t.staticMethod("bool IsDBNull(System.Object value)") { _, a, _ in .bool(a[0].netType?.fullName == "System.DBNull") }
     t.staticMethod("System.TypeCode GetTypeCode(System.Object value)") { _, a, _ in
       let name = a[0].base.netType.map { String($0.fullName.dropFirst(7)) } ?? "Empty"

@@ -32,6 +32,8 @@ func defineSingle(_ t: NetType) {
   constant(t, "float NegativeInfinity", .single(-.infinity))
   constant(t, "float Pi", .single(.pi))
   constant(t, "float E", .single(Float(M_E)))
+  constant(t, "float Tau", .single(2 * .pi))
+  constant(t, "float NegativeZero", .single(-0.0))
 }
 
 func constant(_ t: NetType, _ signature: String, _ value: Value) { t.staticProperty(signature) { _, _ in value } }
@@ -133,16 +135,59 @@ private func defineFloating(
     ("Abs", { $0.magnitude }), ("Sqrt", { $0.squareRoot() }), ("Floor", { $0.rounded(.down) }), ("Ceiling", { $0.rounded(.up) }),
     ("Truncate", { $0.rounded(.towardZero) }), ("Exp", { exp($0) }), ("Log", { log($0) }), ("Log10", { log10($0) }),
     ("Log2", { log2($0) }), ("Sin", { sin($0) }), ("Cos", { cos($0) }), ("Tan", { tan($0) }), ("Cbrt", { cbrt($0) }),
-    ("Sinh", { sinh($0) }), ("Cosh", { cosh($0) }), ("Tanh", { tanh($0) }), ("Asin", { asin($0) }), ("Acos", { acos($0) }),
-    ("Atan", { atan($0) }), ("Asinh", { asinh($0) }), ("Acosh", { acosh($0) }), ("Atanh", { atanh($0) }),
-    ("SinPi", { sin($0 * .pi) }), ("CosPi", { cos($0 * .pi) }), ("TanPi", { tan($0 * .pi) }), ("Exp2", { exp2($0) }),
-    ("Exp10", { pow(10, $0) }), ("ExpM1", { expm1($0) }), ("LogP1", { log1p($0) }), ("DegreesToRadians", { $0 * .pi / 180 }),
-    ("RadiansToDegrees", { $0 * 180 / .pi }),
+    ("Acos", { acos($0) }), ("Acosh", { acosh($0) }), ("Asin", { asin($0) }), ("Asinh", { asinh($0) }), ("Atan", { atan($0) }),
+    ("Atanh", { atanh($0) }), ("Cosh", { cosh($0) }), ("Sinh", { sinh($0) }), ("Tanh", { tanh($0) }), ("Exp2", { exp2($0) }),
+    ("Exp10", { pow(10, $0) }), ("ExpM1", { expm1($0) }), ("LogP1", { log1p($0) }), ("SinPi", { sin($0 * .pi) }), ("CosPi", { cos($0 * .pi) }),
+    ("TanPi", { tan($0 * .pi) }), ("AcosPi", { acos($0) / .pi }), ("AsinPi", { asin($0) / .pi }), ("AtanPi", { atan($0) / .pi }),
+    ("Exp10M1", { pow(10, $0) - 1 }), ("Exp2M1", { exp2($0) - 1 }), ("Log10P1", { log10($0 + 1) }), ("Log2P1", { log2($0 + 1) }),
+    ("DegreesToRadians", { $0 * .pi / 180 }), ("RadiansToDegrees", { $0 * 180 / .pi }), ("ReciprocalEstimate", { 1 / $0 }),
+    ("ReciprocalSqrtEstimate", { 1 / $0.squareRoot() }), ("Round", { $0.rounded(.toNearestOrEven) }),
   ]
   for (name, function) in functions { t.staticMethod("\(k) \(name)(\(k) x)") { _, a, _ in wrap(function(read(a[0]))) } }
   t.staticMethod("\(k) Pow(\(k) x, \(k) y)") { _, a, _ in wrap(pow(read(a[0]), read(a[1]))) }
   t.staticMethod("\(k) Max(\(k) x, \(k) y)") { _, a, _ in wrap(MathMembers.maximum(read(a[0]), read(a[1]))) }
   t.staticMethod("\(k) Min(\(k) x, \(k) y)") { _, a, _ in wrap(MathMembers.minimum(read(a[0]), read(a[1]))) }
+  let pairs: [(String, (Double, Double) -> Double)] = [
+    ("Atan2", { atan2($0, $1) }), ("Atan2Pi", { atan2($0, $1) / .pi }), ("CopySign", { copysign($0, $1) }), ("Hypot", { hypot($0, $1) }),
+    ("Ieee754Remainder", { $0.remainder(dividingBy: $1) }), ("Log", { log($0) / log($1) }),
+  ]
+  for (name, function) in pairs { t.staticMethod("\(k) \(name)(\(k) x, \(k) y)") { _, a, _ in wrap(function(read(a[0]), read(a[1]))) } }
+  for name in ["BitDecrement", "BitIncrement"] {
+    t.staticMethod("\(k) \(name)(\(k) x)") { _, a, _ in
+      let isUp = name == "BitIncrement"
+      if case .single(let f) = a[0] { return .single(isUp ? f.nextUp : f.nextDown) }
+      return wrap(isUp ? read(a[0]).nextUp : read(a[0]).nextDown)
+    }
+  }
+  for name in ["Clamp", "ClampNative"] {
+    t.staticMethod("\(k) \(name)(\(k) value, \(k) min, \(k) max)") { _, a, _ in
+      let (low, high) = (read(a[1]), read(a[2]))
+      guard !(low > high) else { throw NetException.argument("'\(NumberText.invariantText(low))' cannot be greater than \(NumberText.invariantText(high)).") }
+      return wrap(min(max(read(a[0]), low), high))
+    }
+  }
+  do {
+    t.staticMethod("\(k) FusedMultiplyAdd(\(k) left, \(k) right, \(k) addend)") { _, a, _ in wrap(fma(read(a[0]), read(a[1]), read(a[2]))) }
+  }
+  t.staticMethod("\(k) Lerp(\(k) value1, \(k) value2, \(k) amount)") { _, a, _ in
+    wrap(read(a[0]) * (1 - read(a[2])) + read(a[1]) * read(a[2]))
+  }
+  t.staticMethod("\(k) RootN(\(k) x, int n)") { _, a, _ in wrap(pow(read(a[0]), 1 / Double(a.int(1)))) }
+  t.staticMethod("\(k) ScaleB(\(k) x, int n)") { _, a, _ in wrap(scalbn(read(a[0]), Int32(truncatingIfNeeded: a.int(1)))) }
+  t.staticMethod("int ILogB(\(k) x)") { _, a, _ in .int32(Int32(ilogb(read(a[0])))) }
+  t.staticMethod("bool IsPow2(\(k) value)") { _, a, _ in .bool(read(a[0]) > 0 && read(a[0]).significand == 1) }
+  t.staticMethod("bool IsRealNumber(\(k) value)") { _, a, _ in .bool(!read(a[0]).isNaN) }
+  t.staticMethod("\(k) Round(\(k) x, int digits)") { _, a, _ in wrap(try MathMembers.round(read(a[0]), a.int(1), 0)) }
+  t.staticMethod("\(k) Round(\(k) x, System.MidpointRounding mode)") { _, a, _ in wrap(try MathMembers.round(read(a[0]), a.int(1))) }
+  t.staticMethod("\(k) Round(\(k) x, int digits, System.MidpointRounding mode)") { _, a, _ in
+    wrap(try MathMembers.round(read(a[0]), a.int(1), a.int(2)))
+  }
+  for (name, first, second) in [("SinCos", 1.0, 1.0), ("SinCosPi", Double.pi, Double.pi)] {
+    t.staticMethod("System.ValueTuple[\(k),\(k)] \(name)(\(k) x)") { _, a, _ in
+      let type = TypeRegistry.construct("System.ValueTuple`2", [t, t]) ?? .object
+      return .object(NetTuple([wrap(sin(read(a[0]) * first)), wrap(cos(read(a[0]) * second))], type: type))
+    }
+  }
   // Of two numbers, the one with the greater or lesser magnitude; `Number` prefers a number to NaN.
   func chosen(_ a: Double, _ b: Double, greater: Bool, magnitude: Bool, prefersNumber: Bool) -> Double {
     if a.isNaN || b.isNaN { return prefersNumber ? (a.isNaN ? b : a) : .nan }

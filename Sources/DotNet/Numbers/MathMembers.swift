@@ -53,6 +53,12 @@ enum MathMembers {
       if x != 1, base == 0 || base == .infinity { return .double(.nan) }
       return .double(log(x) / log(base))
     }
+    t.staticMethod("System.ValueTuple[double,double] SinCos(double x)") { _, a, _ in
+      let type = TypeRegistry.construct("System.ValueTuple`2", [.double, .double]) ?? .object
+      return .object(NetTuple([.double(sin(number(a[0]))), .double(cos(number(a[0])))], type: type))
+    }
+    t.staticMethod("double ReciprocalEstimate(double d)") { _, a, _ in .double(1 / number(a[0])) }
+    t.staticMethod("double ReciprocalSqrtEstimate(double d)") { _, a, _ in .double(1 / number(a[0]).squareRoot()) }
     t.staticMethod("int ILogB(double x)") { _, a, _ in .int32(Int32(ilogb(number(a[0])))) }
     t.staticMethod("double ScaleB(double x, int n)") { _, a, _ in .double(scalbn(number(a[0]), Int32(a.int(1)))) }
     t.staticMethod("double CopySign(double x, double y)") { _, a, _ in .double(copysign(number(a[0]), number(a[1]))) }

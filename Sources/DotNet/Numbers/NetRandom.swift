@@ -129,6 +129,17 @@ private func defineRandom(_ t: NetType) {
     }
     return .void
   }
+  for (name, digits) in [("GetHexString", "0123456789ABCDEF")] {
+    t.method("string \(name)(int stringLength, bool lowercase = false)") { this, a, _ in
+      let letters = Array(a.bool(1) ? digits.lowercased() : digits)
+      return .text(String(try (0..<max(0, a.int(0))).map { _ in letters[Int(try random(this).nextInt64(0, Int64(letters.count)))] }))
+    }
+  }
+  t.method("string GetString(string choices, int length)") { this, a, _ in
+    let letters = Array(a.string(0).text)
+    guard !letters.isEmpty else { throw NetException.argument("Span may not be empty.", "choices") }
+    return .text(String(try (0..<max(0, a.int(1))).map { _ in letters[Int(try random(this).nextInt64(0, Int64(letters.count)))] }))
+  }
   t.method("System.Object[] GetItems(System.Object[] choices, int length)") { this, a, _ in
     let choices = a[0].object?.contiguousElements ?? []
     if choices.isEmpty { throw NetException.argument("Span may not be empty.", "choices") }

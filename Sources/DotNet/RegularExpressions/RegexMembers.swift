@@ -112,6 +112,12 @@ private func defineGroupCollection(_ type: NetType) {
     if let index = all.names.firstIndex(of: arguments.string(0).text) { return all.elements[index] }
     return .object(RegexMatch.failed())
   }
+  type.method("bool TryGetValue(string key, [ref] System.Text.RegularExpressions.Group value)") { this, arguments, _ in
+    let all: RegexCollection = try cast(this)
+    let index = all.names.firstIndex(of: arguments.string(0).text)
+    arguments.setReference(1, index.map { all.elements[$0] } ?? .null)
+    return .bool(index != nil)
+  }
   type.method("bool ContainsKey(string key)") { this, arguments, _ in
     .bool((try cast(this) as RegexCollection).names.contains(arguments.string(0).text))
   }

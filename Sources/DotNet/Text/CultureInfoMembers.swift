@@ -248,6 +248,8 @@ func defineTextInfo(_ t: NetType) {
   t.method("char ToUpper(char c)") { this, a, _ in
     if case .char(let unit) = a[0] { .char(Casing.upper(unit, culture(this))) } else { a[0] }
   }
+  t.method("System.Object Clone()") { this, _, _ in this }
+  t.staticMethod("System.Globalization.TextInfo ReadOnly(System.Globalization.TextInfo textInfo)") { _, a, _ in a[0] }
   t.method("string ToTitleCase(string str)") { this, a, _ in .string(Casing.title(a.string(0), culture(this))) }
   t.method("string ToString()") { this, _, _ in .text("TextInfo - \(culture(this).name)") }
 }

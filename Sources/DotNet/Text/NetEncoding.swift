@@ -205,6 +205,8 @@ private func defineEncoding(_ t: NetType) {
   }
   t.method("int GetByteCount(string s)") { this, a, _ in .int(try encoding(this).encode(a.string(0)).count) }
   t.method("int GetByteCount(char[] chars)") { this, a, _ in .int(try encoding(this).encode(PSString(units: a.units(0))).count) }
+  t.method("int GetMaxCharCount(int byteCount)") { _, a, _ in .int(a.int(0) + 1) }
+  t.method("bool IsAlwaysNormalized()") { _, _, _ in .bool(false) }
   t.method("int GetMaxByteCount(int charCount)") { this, a, _ in
     switch try encoding(this).form {
     case .utf8: .int((a.int(0) + 1) * 3)

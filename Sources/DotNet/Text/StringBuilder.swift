@@ -86,6 +86,14 @@ private func defineStringBuilder(_ t: NetType) {
     while b.capacity < b.count { b.capacity *= 2 }
     return .int(b.capacity)
   } set: { this, value, _ in try builder(this).capacity = value.base.integer ?? 16 }
+  t.method("void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)") { this, a, context in
+    let units = (try cast(this) as StringBuilder).units
+    guard a.int(0) >= 0, a.int(3) >= 0, a.int(0) + a.int(3) <= units.count else {
+      throw NetException.outOfRange("sourceIndex", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.")
+    }
+    try copy(units.map { .char($0) }, a.int(0), try cast(a[1]), a.int(2), a.int(3), context)
+    return .void
+  }
   t.property("int MaxCapacity") { _, _ in .int32(.max) }
   t.property("int Length") { this, _ in .int(try builder(this).count) } set: { this, value, _ in
     let wanted = value.base.integer ?? 0

@@ -85,6 +85,33 @@ public enum ExceptionTypes {
       }
     }
     defineConstructors(type, row)
+    defineThrowers(type, row)
+  }
+
+  /// `ThrowIfNull` and its kin.
+  private static func defineThrowers(_ type: NetType, _ row: Row) {
+    func thrower(_ signature: String, _ test: @escaping (Arguments) -> NetException?) {
+      type.staticMethod(signature) { _, arguments, _ in
+        if let exception = test(arguments) { throw exception }
+        return .void
+      }
+    }
+    func name(_ arguments: Arguments) -> String { arguments[1].isNull ? "argument" : arguments.string(1).text }
+    switch row.name {
+    case "System.ArgumentNullException":
+      thrower("void ThrowIfNull(System.Object argument, string paramName = null)") { arguments in
+        arguments[0].isNull ? NetException.argumentNull(name(arguments)) : nil
+      }
+    case "System.ArgumentException":
+      thrower("void ThrowIfNullOrEmpty(string argument, string paramName = null)") { arguments in
+        arguments.string(0).count == 0 ? NetException.argument("The value cannot be an empty string.", name(arguments)) : nil
+      }
+      thrower("void ThrowIfNullOrWhiteSpace(string argument, string paramName = null)") { arguments in
+        arguments.string(0).text.allSatisfy { $0.isWhitespace }
+          ? NetException.argument("The value cannot be an empty string or composed entirely of whitespace.", name(arguments)) : nil
+      }
+    default: break
+    }
   }
 
   static func exception(_ value: Value) throws -> ExceptionObject {

@@ -28,6 +28,15 @@ public enum TypeRegistry {
     resolved.removeAll()
   }
 
+  /// Takes an accelerator and the type registered under that name away.
+  public static func removeAccelerator(_ name: String) -> Bool {
+    let key = Name(name)
+    guard accelerators.removeValue(forKey: key) != nil else { return false }
+    types[key] = nil
+    resolved.removeAll()
+    return true
+  }
+
   /// The accelerators in use, for `[psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Get` and completion.
   public static var allAccelerators: [(name: String, fullName: String)] {
     accelerators.map { ($0.key.text, $0.value) }.sorted { $0.name < $1.name }

@@ -130,6 +130,8 @@ public struct FormatRequest {
   public var wraps: Bool?
   public var hidesHeader = false
   public var repeatsHeader = false
+  /// Columns are as wide as their content though the view gives them widths: PowerShell's table of what `-InputObject` names.
+  public var ignoresWidths = false
   public var columns: Int?
   public var depth: Int?
   public var force = false

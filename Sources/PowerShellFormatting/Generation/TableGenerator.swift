@@ -42,7 +42,7 @@ final class TableGenerator: ViewGenerator {
       if header.label == nil, case .script(let code)? = cell.expression { label = code }
       let alignment = header.alignment == .undefined ? cell.alignment : header.alignment
       let matches = header.label.map { $0.isEmpty || context.propertyName(Name($0), of: first) != nil } ?? true
-      return TableColumn(label: label, width: header.width, alignment: alignment, headerMatchesProperty: matches)
+      return TableColumn(label: label, width: request.ignoresWidths ? 0 : header.width, alignment: alignment, headerMatchesProperty: matches)
     }
   }
 

@@ -16,8 +16,15 @@ public final class PSStyle: NetObject {
     let extensions = NetDictionary()
     for (name, style) in StyleTable.extensions { extensions[name] = .text(style) }
     fileInfo.values["Extension"] = .object(extensions)
+    progress.values["MaxWidth"] = .int(120)
+    progress.values["View"] = .object(EnumValue(NetType.named("System.Management.Automation.ProgressView") ?? .enum, 0))
+    progress.values["UseOSCIndicator"] = .bool(false)
     super.init()
+    PSStyle.current = self
   }
+
+  /// The session's, for `[PSStyle]::Instance`. Safe: sessions belong to one thread.
+  nonisolated(unsafe) public static weak var current: PSStyle?
 
   nonisolated(unsafe) static let type: NetType = {
     let type = NetType("System.Management.Automation.PSStyle", base: .object, define: defineMembers)
@@ -56,6 +63,7 @@ public final class PSStyle: NetObject {
       let converted = try context.convert(value, to: renderingType)
       if let member = converted.object as? EnumValue { own(this)?.outputRendering = member.raw }
     }
+    type.staticProperty("System.Management.Automation.PSStyle Instance") { _, _ in current.map { .object($0) } ?? .null }
     for (name, code) in StyleTable.own { type.property("string \(name)") { _, _ in .text(code) } }
     type.property("System.Management.Automation.PSStyle+ProgressConfiguration Progress") { this, _ in own(this).map { .object($0.progress) } ?? .null }
     type.property("System.Management.Automation.PSStyle+FileInfoFormatting FileInfo") { this, _ in own(this).map { .object($0.fileInfo) } ?? .null }
@@ -93,12 +101,14 @@ public final class StyleGroup: NetObject {
   public override var netType: NetType { type }
 
   nonisolated(unsafe) static let formattingType = make("FormattingData", StyleTable.formatting.map { $0.0 }, isSettable: true)
-  nonisolated(unsafe) static let progressType = make("ProgressConfiguration", StyleTable.progress.map { $0.0 }, isSettable: true)
+  nonisolated(unsafe) static let progressType = make(
+    "ProgressConfiguration", ["Style"], ["int MaxWidth", "System.Management.Automation.ProgressView View", "bool UseOSCIndicator"], isSettable: true)
   nonisolated(unsafe) static let fileInfoType = make("FileInfoFormatting", ["Directory", "SymbolicLink", "Executable", "Extension"], isSettable: true)
   nonisolated(unsafe) static let foregroundType = make("ForegroundColor", StyleTable.foreground.map { $0.0 }, isSettable: false)
   nonisolated(unsafe) static let backgroundType = make("BackgroundColor", StyleTable.background.map { $0.0 }, isSettable: false)
 
-  private static func make(_ name: String, _ members: [String], isSettable: Bool) -> NetType {
+  /// A group with sequences by name, and perhaps other properties by signature.
+  private static func make(_ name: String, _ members: [String], _ others: [String] = [], isSettable: Bool) -> NetType {
     NetType("System.Management.Automation.PSStyle+\(name)", base: .object) { type in
       for member in members {
         let key = Name(member)
@@ -108,8 +118,21 @@ public final class StyleGroup: NetObject {
         }
         type.property("string \(member)", get: get, set: isSettable ? set : nil)
       }
+      for signature in others {
+        let parts = signature.split(separator: " ").map { String($0) }
+        let key = Name(parts[1])
+        let held = NetType.named(parts[0]) ?? .object
+        type.property(signature) { this, _ in
+          (this.object as? StyleGroup)?.values[key] ?? .null
+        } set: { this, value, context in
+          (this.object as? StyleGroup)?.values[key] = try context.convert(value, to: held)
+        }
+      }
       guard name.hasSuffix("Color") else { return }
       let lead = name == "ForegroundColor" ? "38" : "48"
+      type.method("string FromConsoleColor(System.ConsoleColor color)") { _, arguments, _ in
+        .text(StyleTable.sequence(consoleColor: Int(arguments.int(0)), isBackground: lead == "48"))
+      }
       type.method("string FromRgb(byte red, byte green, byte blue)") { _, arguments, _ in
         .text("\u{1b}[\(lead);2;\(arguments.int(0));\(arguments.int(1));\(arguments.int(2))m")
       }

@@ -1,3 +1,4 @@
+import Dispatch
 import DotNet
 import Foundation
 
@@ -42,6 +43,7 @@ public final class ConsoleHost: PSHost {
   public var transcript: ((String) -> Void)?
 
   public func write(_ text: String) {
+    if progress.isShown { clearProgress() }
     transcript?(text)
     onWrite?(text)
     if isMuted { return }
@@ -51,6 +53,7 @@ public final class ConsoleHost: PSHost {
   private let isTerminal: Bool = isatty(STDOUT_FILENO) == 1
 
   public func writeError(_ text: String) {
+    if progress.isShown { clearProgress() }
     transcript?(text)
     onWrite?(text)
     if isMuted { return }
@@ -121,6 +124,17 @@ public final class ConsoleHost: PSHost {
     return lines.joined(separator: "\n")
   }
 
-  public func writeProgress(_ record: ProgressRecord) {}
+  private var progress = ProgressLine()
+  public func writeProgress(_ record: ProgressRecord) {
+    guard supportsVirtualTerminal else { return }
+    let now = DispatchTime.now().uptimeNanoseconds
+    guard let text = progress.text(for: record, width: windowWidth, now: now) else { return }
+    flush()
+    ConsoleHost.put(Array(text.utf8), STDOUT_FILENO)
+  }
+  /// Takes the line of progress away before something else is written.
+  private func clearProgress() {
+    if progress.isShown { ConsoleHost.put(Array(progress.cleared().utf8), STDOUT_FILENO) }
+  }
   public func setExit(code: Int) { exitCode = code }
 }

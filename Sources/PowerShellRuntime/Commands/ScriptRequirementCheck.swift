@@ -14,7 +14,7 @@ public enum ScriptRequirementCheck {
       let message = Messages.format(Messages.text("DiscoveryExceptions", resource), [script.name] + arguments)
       let exception = ExceptionObject(type: ExceptionTypes.automation("ScriptRequiresException"), message: message)
       let record = ErrorRecord(exception, id: id, .ResourceUnavailable, target: .text(script.name))
-      record.activity = script.name
+      if context.activation != nil { record.activity = script.name }
       exception.properties["ErrorRecord"] = .object(record)
       return TerminatingError(record)
     }

@@ -112,6 +112,14 @@ extension Compiler {
     let name = memberName(node.member)
     if node.isStatic {
       let owner = staticOwner(node.expression)
+      if case .typeExpression = node.expression {} else {
+        let value = expression(node.expression)
+        return { frame in
+          let holder = try value(frame)
+          guard let type = holder.base.object as? NetType ?? holder.base.netType else { return .null }
+          return try MemberAccess.getStatic(type, try name(frame), frame)
+        }
+      }
       return { frame in try MemberAccess.getStatic(try owner(frame), try name(frame), frame) }
     }
     let owner = expression(node.expression)

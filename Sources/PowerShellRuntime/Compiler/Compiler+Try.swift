@@ -12,7 +12,14 @@ extension Compiler {
       let context = frame.context
       let depth = context.tryDepth
       let callDepth = context.callDepth
-      if clauses.isEmpty { return try Compiler.withFinally(finally, frame) { try body(frame) } }
+      if clauses.isEmpty {
+        // An error leaves the body, runs `finally`, and is shown where the whole statement stands.
+        return try Compiler.withFinally(finally, frame) {
+          context.tryDepth = depth + 1
+          defer { context.tryDepth = depth }
+          return try body(frame)
+        }
+      }
       context.tryDepth = depth + 1
       let failure: any Error
       do {
@@ -160,6 +167,7 @@ extension Compiler {
           switch flow {
           case .continue where frame.label == nil: context.lastSucceeded = false
           case .break where frame.label == nil:
+            located.record.reason = "ParentContainsErrorRecordException"
             var raised = TerminatingError(located.record, endsScript: true)
             raised.isRethrown = true
             throw raised

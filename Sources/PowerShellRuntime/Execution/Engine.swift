@@ -10,6 +10,9 @@ public final class Engine: ScriptEngine {
     LanguageTypes.register()
     ConsoleType.register(context)
     EnvironmentType.register()
+    ProcessTypes.register()
+    WildcardPatternObject.register()
+    LanguagePrimitives.register()
     NetType.languageMembers = { type in
       if type === NetType.psNoteProperty { definePSNoteProperty(type) }
       if type === NetType.psObject { definePSObjectType(type) }

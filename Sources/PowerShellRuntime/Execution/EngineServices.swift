@@ -11,6 +11,9 @@ extension ExecutionContext {
   public func callMethod(_ name: Name, on value: Value, _ arguments: [Value]) throws -> Value {
     try MethodCall.invoke(value, name, arguments, frame)
   }
+  public func callStatic(_ name: Name, on type: NetType, _ arguments: [Value]) throws -> Value {
+    try MethodCall.invokeStatic(type, name, arguments, frame)
+  }
   public func construct(_ type: NetType, _ arguments: [Value]) throws -> Value { try MethodCall.construct(type, arguments, frame) }
 
   /// The names of the instance methods, as declared.

@@ -44,6 +44,12 @@ public enum RuntimeError {
   /// A method or property of .NET failed: `Exception calling "X" with "1" argument(s): "..."`.
   static func invocation(_ exception: ExceptionObject, method: String, count: Int) -> TerminatingError {
     let inner = exception
+    // Indexers are properties with parameters to PowerShell.
+    if method == "Chars" || method == "Item" {
+      return make(
+        "ExceptionWhenGetting", "Exception getting \"\(method)\": \"\(inner.message)\"", .NotSpecified,
+        type: "System.Management.Automation.GetValueInvocationException", inner: inner)
+    }
     let id = inner.type.name
     let error = make(
       id, "Exception calling \"\(method)\" with \"\(count)\" argument(s): \"\(inner.message)\"", .NotSpecified,

@@ -41,6 +41,12 @@ final class BlockDelegate: NetObject {
   }
   override var netType: NetType { type }
 
+  /// Whether it can stand for a delegate of that type: our tables write type parameters of generic methods as `System.Object`.
+  func fits(_ wanted: NetType) -> Bool {
+    wanted === type || wanted.fullName.prefix { $0 != "[" } == type.fullName.prefix { $0 != "[" }
+      || wanted.isAssignable(from: type)
+  }
+
   func invoke(_ arguments: [Value], _ context: ExecutionContext) throws -> Value {
     if let group = target as? MethodGroup { return try MethodCall.call(group, arguments, context.frame) }
     guard let block = target as? ScriptBlock else { return .null }

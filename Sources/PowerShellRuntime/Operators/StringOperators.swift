@@ -192,26 +192,28 @@ enum StringOperators {
   private static func splitByBlock(
     _ subject: PSString, _ block: ScriptBlock, _ limit: Int, _ results: inout [Value], _ frame: Frame
   ) throws {
-    var current: [UInt16] = []
-    var pieces = 0
-    for (n, unit) in subject.units.enumerated() {
-      if limit > 0, pieces == limit - 1 {
-        current.append(unit)
-        continue
-      }
+    let units = subject.units
+    /// Whether the block wants a cut at the character.
+    func cuts(_ n: Int) throws -> Bool {
       let sink = CollectSink()
       try frame.context.engine.call(
-        block, [.string(subject), .int32(Int32(n))], underscore: .text(PSString(units: [unit]).text), input: nil, inCurrentScope: false,
+        block, [.string(subject), .int32(Int32(n))], underscore: .string(PSString(units: [units[n]])), input: nil, inCurrentScope: false,
         to: sink)
-      if Truth.isTrue(sink.result) {
-        results.append(.string(PSString(units: current)))
-        current = []
-        pieces += 1
-      } else {
-        current.append(unit)
-      }
+      return Truth.isTrue(sink.result)
     }
-    results.append(.string(PSString(units: current)))
+    var places: [Int] = []
+    // A negative limit counts pieces from the end.
+    var n = limit < 0 ? units.count - 1 : 0
+    while n >= 0, n < units.count, limit == 0 || places.count < abs(limit) - 1 {
+      if try cuts(n) { places.append(n) }
+      n += limit < 0 ? -1 : 1
+    }
+    var from = 0
+    for place in places.sorted() {
+      results.append(.string(PSString(units: Array(units[from..<place]))))
+      from = place + 1
+    }
+    results.append(.string(PSString(units: Array(units[from...]))))
   }
 
   static func splitUnary(_ value: Value, _ frame: Frame) throws -> Value {

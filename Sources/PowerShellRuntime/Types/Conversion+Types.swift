@@ -68,6 +68,7 @@ extension Conversion {
     default: break
     }
     if type.kind == .delegate || type.baseType?.fullName == "System.MulticastDelegate" {
+      if case .object(let object) = value, let delegate = object as? BlockDelegate, delegate.fits(type) { return value }
       if case .object(let object) = value, let block = object as? ScriptBlock { return .object(BlockDelegate(block, type, context)) }
       if case .object(let object) = value, let group = object as? MethodGroup { return .object(BlockDelegate(group, type, context)) }
     }
@@ -166,6 +167,7 @@ extension Conversion {
 
   private static func toArray(_ value: Value, _ element: NetType, _ type: NetType, _ context: ExecutionContext) throws -> Value {
     if case .object(let object) = value, let array = object as? NetArray, array.elementType === element { return value }
+    if value.base.object is NetMultiArray, value.base.netType === type { return value }
     switch value.base {
     case .null: return .null
     case .void: return element === NetType.object ? .array([]) : .null

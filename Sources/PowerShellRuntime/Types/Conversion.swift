@@ -92,7 +92,8 @@ public enum Conversion {
       if case .object(let inner) = element, inner.isEnumerable, !(inner is PSObjectBox) {
         // A collection in a collection shows its type's name, as .NET's ToString gives it.
         result += inner is NetDictionary ? text(of: inner, context, depth: depth + 1).text : inner.netType.displayName
-      } else {
+      } else if !(element.base.object is PSCustomObject) {
+        // A custom object's own ToString is empty.
         result += text(element, context).text
       }
     }

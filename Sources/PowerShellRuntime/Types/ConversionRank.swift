@@ -50,6 +50,7 @@ struct ConversionRank: Comparable {
     if isNullable(type), let inner = type.genericArguments.first ?? type.elementType { return of(value, inner) }
     if Overloads.isDelegate(type) {
       guard case .object(let object) = value.base else { return .none }
+      if let delegate = object as? BlockDelegate { return delegate.fits(type) ? .assignable : .none }
       return object is ScriptBlock || object is MethodGroup ? .language : .none
     }
     if type.kind == .interface {

@@ -8,6 +8,7 @@ enum EnvironmentType {
     type.isStatic = true
     type.isAbstract = true
     TypeRegistry.register(type.fullName) { type }
+    OperatingSystem.register()
   }
 
   private static func define(_ type: NetType) {
@@ -47,6 +48,20 @@ enum EnvironmentType {
       let all = NetDictionary(type: .hashtable, ignoresCase: false)
       for name in Environment.names { all[name] = .text(Environment.get(name) ?? "") }
       return .object(all)
+    }
+    type.staticProperty("System.OperatingSystem OSVersion") { _, _ in .object(OperatingSystem()) }
+    type.staticProperty("int CurrentManagedThreadId") { _, _ in .int32(1) }
+    type.staticProperty("string ProcessPath") { _, _ in .text(CommandLine.arguments.first ?? "") }
+    type.staticProperty("string SystemDirectory") { _, _ in .text("") }
+    type.staticProperty("int SystemPageSize") { _, _ in .int32(4096) }
+    type.staticProperty("long WorkingSet") { _, _ in .int64(ProcessTypes.residentBytes()) }
+    type.staticProperty("bool IsPrivilegedProcess") { _, _ in .bool(geteuid() == 0) }
+    type.staticProperty("string StackTrace") { _, context in
+      .text((context as? SessionDotNet)?.session.stackTraceText() ?? "")
+    }
+    type.staticMethod("string[] GetLogicalDrives()") { _, _, _ in .array([.text("/")], of: .string) }
+    type.staticMethod("string GetFolderPath(System.Environment+SpecialFolder folder, System.Environment+SpecialFolderOption option)") {
+      _, arguments, _ in .text(folder((arguments[0].object as? EnumValue)?.text ?? ""))
     }
     type.staticMethod("string[] GetCommandLineArgs()") { _, _, _ in .array(CommandLine.arguments.map { .text($0) }, of: .string) }
     type.staticMethod("string ExpandEnvironmentVariables(string name)") { _, arguments, _ in
@@ -88,4 +103,33 @@ enum EnvironmentType {
     default: return ""
     }
   }
+}
+
+/// `Environment.OSVersion`: the machine's own system.
+final class OperatingSystem: NetObject {
+  private var release: String {
+    var name = utsname()
+    guard uname(&name) == 0 else { return "0.0.0.0" }
+    let text = withUnsafeBytes(of: &name.release) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    let numbers = text.prefix { $0.isNumber || $0 == "." }.split(separator: ".").prefix(3)
+    return (numbers.map { String($0) } + Array(repeating: "0", count: max(0, 4 - numbers.count))).joined(separator: ".")
+  }
+  override var netType: NetType { OperatingSystem.type }
+  override func toString(_ context: DotNetContext) throws -> PSString? { PSString("Unix \(release)") }
+
+  nonisolated(unsafe) private static let type: NetType = {
+    let type = NetType("System.OperatingSystem", base: .object) { type in
+      type.property("System.PlatformID Platform") { _, _ in
+        NetType.named("System.PlatformID").map { .object(EnumValue($0, 4)) } ?? .null
+      }
+      type.property("string ServicePack") { _, _ in .text("") }
+      type.property("version Version") { this, _ in LanguagePrimitives.version((this.object as? OperatingSystem)?.release ?? "0.0") }
+      type.property("string VersionString") { this, _ in .text("Unix \((this.object as? OperatingSystem)?.release ?? "")") }
+      for (name, holds) in [("IsLinux", true), ("IsWindows", false), ("IsMacOS", false), ("IsAndroid", false), ("IsBrowser", false)] {
+        type.staticMethod("bool \(name)()") { _, _, _ in .bool(holds) }
+      }
+    }
+    return type
+  }()
+  static func register() { TypeRegistry.register("System.OperatingSystem") { type } }
 }

@@ -4,6 +4,26 @@ import SourceText
 
 /// `[System.Management.Automation.Language.Parser]` and what else the language offers as types.
 public enum LanguageTypes {
+  /// `TypeAccelerators`: the short names of types, which modules add to.
+  nonisolated(unsafe) private static let accelerators = NetType("System.Management.Automation.TypeAccelerators", base: .object) { type in
+    type.staticProperty("System.Collections.Generic.Dictionary[string,type] Get") { _, _ in
+      let made = TypeRegistry.construct("System.Collections.Generic.Dictionary`2", [.string, .systemType]) ?? .hashtable
+      let table = NetDictionary(type: made, ignoresCase: true)
+      for (name, fullName) in TypeRegistry.allAccelerators {
+        if let found = NetType.named(fullName) { table[name] = .object(found) }
+      }
+      return .object(table)
+    }
+    type.staticMethod("void Add(string typeName, type type)") { _, arguments, _ in
+      guard let added = arguments[1].object as? NetType else { throw NetException.argumentNull("type") }
+      let name = arguments.string(0).text
+      TypeRegistry.register(name) { added }
+      TypeRegistry.registerAccelerator(name, added.fullName)
+      return .void
+    }
+    type.staticMethod("bool Remove(string typeName)") { _, arguments, _ in .bool(TypeRegistry.removeAccelerator(arguments.string(0).text)) }
+  }
+
   public static func register() {
     let parser = NetType("System.Management.Automation.Language.Parser", base: .object) { type in
       func parse(_ text: String, _ file: String?, _ arguments: Arguments) -> Value {
@@ -20,6 +40,7 @@ public enum LanguageTypes {
       ) { _, arguments, _ in parse(arguments.string(0).text, arguments.string(1).text, arguments) }
     }
     TypeRegistry.register(parser.fullName) { parser }
+    TypeRegistry.register(accelerators.fullName) { accelerators }
     for (name, type) in [
       ("psscriptproperty", NetType.psScriptProperty), ("psscriptmethod", .psScriptMethod), ("psaliasproperty", .psAliasProperty),
       ("psnoteproperty", .psNoteProperty), ("psvariable", .psVariable), ("psmemberset", .psMemberSet), ("pspropertyset", .psPropertySet),
@@ -29,8 +50,7 @@ public enum LanguageTypes {
       TypeRegistry.register(type.fullName) { type }
     }
     TypeRegistry.register("System.Activator") { ActivatorType.type }
-    TypeRegistry.register("System.Management.Automation.ErrorDetails") { ErrorDetails.type }
-    for type in [NetType.scriptBlock, .engineIntrinsics, .switchParameter, .psVariable, .psCodeProperty, .psProperty] {
+    for type in [NetType.scriptBlock, ErrorDetails.type, .engineIntrinsics, .switchParameter, .psVariable, .psCodeProperty, .psProperty] {
       TypeRegistry.register(type.fullName) { type }
     }
     TypeRegistry.register(VariablePathObject.type.fullName) { VariablePathObject.type }

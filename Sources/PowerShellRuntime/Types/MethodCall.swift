@@ -28,6 +28,9 @@ public enum MethodCall {
       return delegate.type.fullName.hasPrefix("System.Action") ? .void : result
     }
     if let result = try magic(target, name, arguments, frame) { return result }
+    if name == "Item", let type = base.netType, let (_, candidates) = instanceMethods(type, "get_Item") {
+      return try invoke(candidates, "Item", on: base, arguments, frame, isStatic: false)
+    }
     if let type = base.netType, let result = try accessor(type, base, name.text, arguments, frame) { return result }
     // A property that holds a script block or delegate.
     if let value = try MemberAccess.find(target, name, frame), let result = try invokeProperty(value, arguments, frame) { return result }

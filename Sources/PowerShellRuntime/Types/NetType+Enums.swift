@@ -22,6 +22,8 @@ extension NetType {
     func add(_ type: NetType) { TypeRegistry.register(type.fullName) { type } }
     add(.errorRecord)
     add(.invocationInfo)
+    add(ErrorDetails.type)
+    add(ErrorCategoryInfo.type)
     add(.scriptBlock)
     add(.switchParameter)
     add(.sessionState)

@@ -1,7 +1,39 @@
 /// A hash fed piece by piece.
-protocol HashFunction {
+public protocol HashFunction {
   mutating func update(_ bytes: [UInt8])
   mutating func finish() -> [UInt8]
+}
+
+/// The hashes by name.
+public enum Hashing {
+  public static let names: [String] = ["SHA1", "SHA256", "SHA384", "SHA512", "MD5"]
+
+  public static func make(_ name: String) -> HashFunction? {
+    switch name.uppercased() {
+    case "MD5": MD5Hash()
+    case "SHA1": SHA1Hash()
+    case "SHA256": SHA256Hash()
+    case "SHA384": SHA512Hash(is384: true)
+    case "SHA512": SHA512Hash(is384: false)
+    default: nil
+    }
+  }
+
+  static func hash(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    guard var function = make(name) else { return [] }
+    function.update(bytes)
+    return function.finish()
+  }
+
+  /// The hash of the bytes under a key.
+  /// - Source: RFC 2104
+  static func keyed(_ name: String, _ key: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+    let size = name == "SHA384" || name == "SHA512" ? 128 : 64
+    var block = key.count > size ? hash(name, key) : key
+    block += Array(repeating: 0, count: size - block.count)
+    let inner = hash(name, block.map { $0 ^ 0x36 } + bytes)
+    return hash(name, block.map { $0 ^ 0x5C } + inner)
+  }
 }
 
 /// Cuts input into blocks and pads the end, as all of these hashes ask for.
