@@ -21,6 +21,9 @@ public enum InterruptHandler {
     setBlocked(false)
   }
 
+  /// To be called on the interpreter's thread where Ctrl-C is to end the program.
+  public static func letEndTheProgram() { setBlocked(false) }
+
   /// To be called on the main thread before it starts the interpreter's.
   public static func blockOnThisThread() { setBlocked(true) }
 

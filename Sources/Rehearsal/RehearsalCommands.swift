@@ -1,5 +1,6 @@
 import ClusterModel
 import Foundation
+import PowerShellRuntime
 import WorldFiles
 
 /// What `standby rehearse` and `Invoke-Rehearsal` are asked to do.
@@ -113,14 +114,14 @@ public enum RehearsalCommands {
   /// - Returns: 0 passed, 1 failed or not understood, 2 wrong use.
   public static func rehearse(
     _ request: RehearsalRequest, words: [String] = [], output: @escaping (String) -> Void, errors: (String) -> Void,
-    ask: ((String) -> String?)? = nil
+    ask: ((String) -> String?)? = nil, interrupts: ((StopRequest) -> Void)? = nil
   ) -> Int32 {
     do throws(RehearsalRefusal) {
       let prepared = try PreparedRehearsal(request)
       let outcome: RehearsalOutcome
       if let ask, !prepared.request.isAuto {
         let header: Journal.Header = prepared.journalHeader(words)
-        outcome = journalled(Journal.begin(header), [], prepared, output, ask)
+        outcome = journalled(Journal.begin(header), [], prepared, output, ask, interrupts)
       } else {
         var engine: RehearsalEngine = prepared.engine(RehearsalExecutor(cluster: prepared.world))
         outcome = engine.run(prepared.request.procedure, document: prepared.name, scenario: prepared.scenario, goal: prepared.goal)
@@ -136,7 +137,8 @@ public enum RehearsalCommands {
 
   /// Takes up a coached rehearsal that a crash ended.
   public static func resume(
-    _ past: Journal.Unfinished, _ request: RehearsalRequest, output: @escaping (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)?
+    _ past: Journal.Unfinished, _ request: RehearsalRequest, output: @escaping (String) -> Void, errors: (String) -> Void, ask: ((String) -> String?)?,
+    interrupts: ((StopRequest) -> Void)? = nil
   ) -> Int32 {
     guard let ask else {
       errors("standby: a coached rehearsal needs a terminal to go on.")
@@ -145,7 +147,7 @@ public enum RehearsalCommands {
     do throws(RehearsalRefusal) {
       let prepared = try PreparedRehearsal(request, kept: past.header)
       let done: [String] = past.lines.filter(\.isEnded).map(\.text)
-      let outcome: RehearsalOutcome = journalled(Journal.take(up: past), done, prepared, output, ask)
+      let outcome: RehearsalOutcome = journalled(Journal.take(up: past), done, prepared, output, ask, interrupts)
       try prepared.write(outcome)
       return outcome.isPassed ? 0 : 1
     } catch {
@@ -156,7 +158,8 @@ public enum RehearsalCommands {
 
   /// A coach whose every answer is on disk before it is acted on; those of an earlier run come first, unseen.
   private static func journalled(
-    _ journal: Journal?, _ done: [String], _ prepared: PreparedRehearsal, _ output: @escaping (String) -> Void, _ ask: @escaping (String) -> String?
+    _ journal: Journal?, _ done: [String], _ prepared: PreparedRehearsal, _ output: @escaping (String) -> Void, _ ask: @escaping (String) -> String?,
+    _ interrupts: ((StopRequest) -> Void)?
   ) -> RehearsalOutcome {
     var left: ArraySlice<String> = done[...]
     var isOpen = false
@@ -174,6 +177,7 @@ public enum RehearsalCommands {
       return line
     }
     let executor = RehearsalExecutor(cluster: prepared.world, ask: answer)
+    interrupts?(executor.stopRequest)
     let outcome: RehearsalOutcome = coach(prepared.coach(executor), { if left.isEmpty { output($0) } }, answer)
     if isOpen { journal?.end(isDone: true, world: nil) }
     journal?.close(outcome.isPassed ? 0 : 1)

@@ -44,6 +44,9 @@ public final class RehearsalExecutor {
     set { session.cluster = newValue }
   }
 
+  /// What Ctrl-C sets: a step's script is stopped, the rehearsal is not.
+  public var stopRequest: StopRequest { context.stopRequest }
+
   /// Takes the world back to an earlier one; query windows are opened again where that undid their opening.
   public func goBack(to earlier: Cluster) { session.goBack(to: earlier) }
 
@@ -85,6 +88,7 @@ public final class RehearsalExecutor {
     defer { ScriptBlock.readMetadata = outer }
     let start: SimulatedTime = session.cluster.now
     context.lastSucceeded = true
+    context.stopRequest.clear()
     host.begin()
     _ = body()
     // `exit` ends a script, not the rehearsal it is part of.

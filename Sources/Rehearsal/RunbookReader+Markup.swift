@@ -13,6 +13,8 @@ extension RunbookReader {
       return Unicode.Scalar(UInt32(0xE000 + hidden.count - 1)).map { String(Character($0)) } ?? ""
     }
     let lookups: [String] = ["<span class=\"sxs-lookup\">", "<span class=&quot;sxs-lookup&quot;>", "<span class='sxs-lookup'>"]
+    // A tag or a link is short; without a bound a line of brackets would be read once for each of them.
+    let longest: Int = 600
     while let first: Character = rest.first {
       if first == "<", lookups.contains(where: { rest.hasPrefix($0) }) {
         let end: Range<Substring.Index>? = rest.range(of: "</span></span>")
@@ -27,15 +29,15 @@ extension RunbookReader {
           text.append(next)
         }
         rest = rest.dropFirst(2)
-      } else if first == "<", let end: Substring.Index = rest.firstIndex(of: ">"), isTag(rest[...end]) {
+      } else if first == "<", let end: Substring.Index = rest.prefix(longest).firstIndex(of: ">"), isTag(rest[...end]) {
         text += mark(of: rest[...end]) ?? hide(rest[...end])
         rest = rest[rest.index(after: end)...]
-      } else if rest.hasPrefix("](") || rest.hasPrefix("] ("), let end: Substring.Index = rest.firstIndex(of: ")"),
-        let open: Substring.Index = rest.firstIndex(of: "("), open < end
+      } else if rest.hasPrefix("](") || rest.hasPrefix("] ("), let end: Substring.Index = rest.prefix(longest).firstIndex(of: ")"),
+        let open: Substring.Index = rest.prefix(4).firstIndex(of: "("), open < end
       {
         text += hide(rest[rest.index(after: open)..<end])
         rest = rest[rest.index(after: end)...]
-      } else if first == "[", let end: Range<Substring.Index> = rest.range(of: "]("),
+      } else if first == "[", let end: Range<Substring.Index> = rest.prefix(longest).range(of: "]("),
         !rest.dropFirst()[..<end.lowerBound].contains("[")
       {
         rest = rest.dropFirst()

@@ -8,17 +8,20 @@ public final class SubcommandConsole {
   public let errors: (String) -> Void
   /// Prints a prompt and reads a line; nil where nobody is there.
   public let ask: ((String) -> String?)?
+  /// Whoever makes Ctrl-C reach a session while a coach has one.
+  public let interrupts: (StopRequest) -> Void
   /// The rehearsal that goes on where a crash ended it.
   public let resumed: Journal.Unfinished?
 
   init(
     _ words: [String], _ output: @escaping (String) -> Void, _ errors: @escaping (String) -> Void, _ ask: ((String) -> String?)?,
-    _ resumed: Journal.Unfinished?
+    _ interrupts: @escaping (StopRequest) -> Void, _ resumed: Journal.Unfinished?
   ) {
     self.words = words
     self.output = output
     self.errors = errors
     self.ask = ask
+    self.interrupts = interrupts
     self.resumed = resumed
   }
 }
@@ -40,7 +43,7 @@ public enum Subcommands {
   /// - Returns: the exit code; 2 for wrong use, which one sentence explains.
   public static func run(
     _ name: String, _ words: [String], output: @escaping (String) -> Void, errors: @escaping (String) -> Void, ask: ((String) -> String?)? = nil,
-    resumed: Journal.Unfinished? = nil
+    interrupts: @escaping (StopRequest) -> Void = { _ in }, resumed: Journal.Unfinished? = nil
   ) -> Int32 {
     guard let command = command(name) else {
       errors("standby: there is no subcommand \(name).")
@@ -50,7 +53,7 @@ public enum Subcommands {
     host.canAsk = false
     defer { host.flush() }
     let context = StandbySession.make(host, cmdlets: RehearsalCmdletList.all)
-    context.setService(SubcommandConsole.self, lazily: { SubcommandConsole(words, output, errors, ask, resumed) })
+    context.setService(SubcommandConsole.self, lazily: { SubcommandConsole(words, output, errors, ask, interrupts, resumed) })
     if words.contains(where: { ["-?", "--help", "-h", "-help"].contains($0.lowercased()) }) {
       try? Pipeline.run([CommandCall(.name("Get-Help"), [.value(.text(command), nil)])], to: context.defaultOutput, context)
       try? context.defaultOutput.close()

@@ -13,7 +13,7 @@ struct OpenQueryWindow: Cmdlet {
       """,
     examples: [
       CmdletExample("Open-QueryWindow -ServerInstance dal-sql-001 -Database master", output: ""),
-      CmdletExample("Open-QueryWindow dal-sql-001; select name from sys.databases where name = 'model'; Close-QueryWindow", output: ""),
+      CmdletExample("Open-QueryWindow dal-sql-001; select name from sys.databases where name = 'model'; Close-QueryWindow", output: "name\n-----\nmodel\n\n(1 row(s) affected)"),
     ])
 
   static var parameters: [ParameterDeclaration<Self>] {

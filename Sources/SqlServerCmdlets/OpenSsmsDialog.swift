@@ -16,7 +16,9 @@ struct OpenSsmsDialog: Cmdlet {
     examples: [
       CmdletExample(
         "Open-SsmsDialog Mirror mgc atl-sql-001 -Choose 'Remove Mirroring' -Script",
-        output: "ALTER DATABASE [mgc] SET PARTNER OFF\nGO")
+        output: "ALTER DATABASE [mgc] SET PARTNER OFF\nGO"),
+      CmdletExample(
+        "try { Open-SsmsDialog Restore nothing atl-sql-001 -Script -ErrorAction Stop } catch { 'no such database' }", output: "no such database"),
     ])
 
   static var parameters: [ParameterDeclaration<Self>] {

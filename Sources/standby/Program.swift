@@ -18,7 +18,8 @@ enum Program {
     let complain: (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
     if arguments.first == "cmdlet-pages" { return cmdletPages(rest, complain) }
     guard let name = arguments.first, Subcommands.isKnown(name) else { return shell(PowerShellCommandLine.read(arguments)) }
-    return Subcommands.run(name, rest, output: { print($0) }, errors: complain, ask: ask)
+    InterruptHandler.letEndTheProgram()
+    return Subcommands.run(name, rest, output: { print($0) }, errors: complain, ask: ask, interrupts: { InterruptHandler.install($0) })
   }
 
   /// Writes the reference pages into a folder: `scripts/cmdlet-pages`.
@@ -35,14 +36,16 @@ enum Program {
     return 0
   }
 
-  /// The coach needs somebody at the terminal.
+  /// The coach needs somebody at the terminal. Ctrl-C at its prompt ends the read and nothing else.
   private static var ask: ((String) -> String?)? {
-    isatty(0) == 1
-      ? { prompt in
-        print(prompt, terminator: "")
-        fflush(nil)
-        return readLine()
-      } : nil
+    guard isatty(0) == 1 else { return nil }
+    let host = ConsoleHost()
+    return { prompt in
+      fflush(nil)
+      host.write(prompt)
+      host.flush()
+      return host.readRawLine()
+    }
   }
 
   private static func shell(_ line: PowerShellCommandLine) -> Int32 {
@@ -75,7 +78,8 @@ enum Program {
       }
       if past.header.kind == "rehearse" {
         return Subcommands.run(
-          "rehearse", past.header.arguments, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask, resumed: past)
+          "rehearse", past.header.arguments, output: { print($0) }, errors: { host.writeError($0 + "\n") }, ask: ask,
+          interrupts: { InterruptHandler.install($0) }, resumed: past)
       }
     }
     if let code = runner.run(line) { return Int32(truncatingIfNeeded: code) }

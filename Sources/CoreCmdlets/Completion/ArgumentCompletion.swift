@@ -60,12 +60,8 @@ struct ArgumentCompletion {
     }
     offerOwn(false)
     if metadata.hasCmdletBinding {
-      for one in CommonParameter.allCases {
-        if one == .WhatIf || one == .Confirm {
-          if metadata.supportsShouldProcess { offer(one.metadata, &own) }
-        } else {
-          offer(one.metadata, &common)
-        }
+      for one in CommonParameter.allCases where one.belongs(to: metadata) {
+        if one.isOptional { offer(one.metadata, &own) } else { offer(one.metadata, &common) }
       }
     }
     offerOwn(true)

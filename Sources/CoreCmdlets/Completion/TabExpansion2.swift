@@ -48,7 +48,24 @@ struct RegisterArgumentCompleter: Cmdlet {
     "Register-ArgumentCompleter", defaultParameterSet: "NativeCommandSet",
     synopsis: "Lets a script block offer values for a parameter.",
     description: "The block gets the command's name, the parameter's, what was typed, the tree and the parameters bound so far.",
-    examples: [])
+    examples: [
+      CmdletExample(
+        """
+        function Set-Site { param($Name) }
+        Register-ArgumentCompleter -CommandName Set-Site -ParameterName Name -ScriptBlock { 'Atlanta', 'Dallas' }
+        (TabExpansion2 'Set-Site -Name ' 15).CompletionMatches.CompletionText
+        """,
+        output: "Atlanta\nDallas"),
+      CmdletExample(
+        """
+        function Set-Site { param($Name) }
+        Register-ArgumentCompleter -CommandName Set-Site -ParameterName Name -ScriptBlock {
+          param($command, $parameter, $typed) 'Atlanta', 'Dallas' | Where-Object { $_ -like "$typed*" }
+        }
+        (TabExpansion2 'Set-Site -Name D' 16).CompletionMatches.CompletionText
+        """,
+        output: "Dallas"),
+    ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(

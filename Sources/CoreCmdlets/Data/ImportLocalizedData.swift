@@ -12,8 +12,8 @@ struct ImportLocalizedData: Cmdlet {
         "$null = New-Item en-US -ItemType Directory; Set-Content en-US/m.psd1 \"@{ Hello = 'Hi' }\"\nImport-LocalizedData t -FileName m -BaseDirectory . -UICulture en-US; $t.Hello",
         output: "Hi"),
       CmdletExample(
-        "try { Import-LocalizedData t -FileName none -BaseDirectory / -UICulture en-US } catch { $_.Exception.Message }\n$Error[0].FullyQualifiedErrorId",
-        output: "Import-LocalizedData: Cannot find the PowerShell data file 'none.psd1' in directory '/en-US', or in any parent culture directories.\nImportLocalizedData,Microsoft.PowerShell.Commands.ImportLocalizedData")
+        "try { Import-LocalizedData t -FileName none -BaseDirectory / -UICulture en-US -ErrorAction Stop } catch { $_.Exception.Message }",
+        output: "Cannot find the PowerShell data file 'none.psd1' in directory '/en-US', or in any parent culture directories.")
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [

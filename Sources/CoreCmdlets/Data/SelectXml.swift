@@ -21,7 +21,7 @@ struct SelectXml: Cmdlet {
       help: "The expression."),
     .init(
       "Xml", \.xml, sets: ["Xml"], mandatory: true, position: 1, pipeline: true, byName: true,
-      aliases: ["Node"], type: .array(of: .object), validate: [.notNullOrEmpty],
+      aliases: ["Node"], type: .named(cmdlet: "System.Xml.XmlNode[]"), validate: [.notNullOrEmpty],
       help: "Documents or nodes."),
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 1, byName: true,

@@ -5,7 +5,7 @@ import PowerShellRuntime
 /// `Format-Custom`: shows objects by a custom view, or as a tree of their properties.
 struct FormatCustom: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Format-Custom", aliases: ["fc"],
+    "Format-Custom", aliases: ["fc"], outputTypes: FormatOutput.types,
     synopsis: "Shows objects by a custom view, or as a tree of their properties.",
     description: "",
     examples: [

@@ -5,7 +5,7 @@ import PowerShellRuntime
 /// `Format-List`: shows each object's properties one below the other.
 struct FormatList: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Format-List", aliases: ["fl"],
+    "Format-List", aliases: ["fl"], outputTypes: FormatOutput.types,
     synopsis: "Shows each object's properties one below the other.",
     description: "Properties are those asked for, those of the type's view, or all.",
     examples: [

@@ -5,7 +5,7 @@ import PowerShellRuntime
 /// `Format-Table`: shows objects as the rows of a table.
 struct FormatTable: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Format-Table", aliases: ["ft"],
+    "Format-Table", aliases: ["ft"], outputTypes: FormatOutput.types,
     synopsis: "Shows objects as the rows of a table.",
     description: "Columns are the properties asked for, the view of the objects' type, or up to ten of their properties.",
     examples: [

@@ -5,7 +5,7 @@ import PowerShellRuntime
 /// `Format-Wide`: shows one property of each object, several to a line.
 struct FormatWide: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Format-Wide", aliases: ["fw"],
+    "Format-Wide", aliases: ["fw"], outputTypes: FormatOutput.types,
     synopsis: "Shows one property of each object, several to a line.",
     description: "Without a property, the one that names the objects is shown.",
     examples: [

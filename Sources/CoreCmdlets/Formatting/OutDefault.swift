@@ -113,7 +113,11 @@ struct OutGridView: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
     "Out-GridView", aliases: ["ogv"],
     synopsis: "Would show objects in a window; Standby has none. Use Format-Table.",
-    examples: [])
+    examples: [
+      CmdletExample("try { 1 | Out-GridView } catch { $_.CategoryInfo.Category }", output: "NotImplemented"),
+      CmdletExample(
+        "try { Get-Date | Out-GridView -Title Now } catch { $_.FullyQualifiedErrorId.Split(',')[0] }", output: "OutGridViewNotSupported"),
+    ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init("InputObject", \.inputObject, pipeline: true, type: .psObject, help: "The objects."),

@@ -8,7 +8,18 @@ struct UpdateFormatData: Cmdlet {
     "Update-FormatData", defaultParameterSet: "FileSet", supportsShouldProcess: true,
     synopsis: "Adds the views of format files to the session.",
     description: "Views of -PrependPath are looked at before those there are, views of -AppendPath after them.",
-    examples: [])
+    examples: [
+      CmdletExample("try { Update-FormatData none.ps1xml } catch { $_.CategoryInfo.Category }", output: "ObjectNotFound"),
+      CmdletExample(
+        """
+        $view = '<View><Name>v</Name><ViewSelectedBy><TypeName>Site</TypeName></ViewSelectedBy><ListControl><ListEntries><ListEntry><ListItems>' +
+          '<ListItem><PropertyName>Name</PropertyName></ListItem></ListItems></ListEntry></ListEntries></ListControl></View>'
+        Set-Content site.format.ps1xml "<Configuration><ViewDefinitions>$view</ViewDefinitions></Configuration>"
+        Update-FormatData -PrependPath site.format.ps1xml
+        ([pscustomobject]@{ PSTypeName = 'Site'; Name = 'Dallas'; Hidden = 1 } | Out-String).Trim()
+        """,
+        output: "Name : Dallas"),
+    ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(

@@ -52,7 +52,7 @@ struct GeneratedHelp {
   }
 
   private var shown: [ParameterMetadata] {
-    metadata.parameters + (metadata.supportsShouldProcess ? [CommonParameter.WhatIf.metadata, CommonParameter.Confirm.metadata] : [])
+    metadata.parameters + CommonParameter.optional(of: metadata)
   }
 
   private var syntax: Value {

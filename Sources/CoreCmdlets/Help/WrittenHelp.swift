@@ -94,8 +94,7 @@ struct WrittenHelp {
 
   /// Own parameters, then `-WhatIf` and `-Confirm` where the command has them.
   private var shown: [ParameterMetadata] {
-    var list = metadata.parameters
-    if metadata.supportsShouldProcess { list += [CommonParameter.WhatIf.metadata, CommonParameter.Confirm.metadata] }
+    let list = metadata.parameters + CommonParameter.optional(of: metadata)
     return help.comments == nil ? list.filter { !$0.dontShow } : list
   }
 

@@ -22,12 +22,14 @@ struct GetChildItem: Cmdlet {
     .init(
       "Path", \.path, sets: ["Items"], position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
-  ], ItemFilters.patterns(\.filters), [
+  ], ItemFilters.patterns(\.filters, filterPosition: 1), [
     .init("Recurse", \.recurse, aliases: ["s", "r"], help: "Also everything below."),
     .init("Depth", \.depth, type: .uint32, help: "How many levels below to go."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
     .init("Name", \.name, help: "Writes names in place of items."),
-    .init("Attributes", \.attributes, help: "Only items with these attributes."),
+    .init(
+      "Attributes", \.attributes, type: .named(cmdlet: "System.Management.Automation.FlagsExpression[System.IO.FileAttributes]"),
+      help: "Only items with these attributes: Directory, Hidden, ...; + for and, ! for not."),
     .init("FollowSymlink", \.followSymlink, help: "Goes into folders that are links."),
     .init("Directory", \.directory, aliases: ["ad"], help: "Folders only."),
     .init("File", \.file, aliases: ["af"], help: "Files only."),
@@ -45,7 +47,7 @@ struct GetChildItem: Cmdlet {
   var depth: Value = .void
   var force = false
   var name = false
-  var attributes: String?
+  var attributes: Value = .void
   var followSymlink = false
   var directory = false
   var file = false
@@ -54,7 +56,10 @@ struct GetChildItem: Cmdlet {
   var system = false
   var literalPath: [String]?
 
+  private var wantedAttributes: String?
+
   mutating func process(_ run: CommandRuntime) throws {
+    if !attributes.isAbsent { wantedAttributes = try attributes.unrolled(run.context).map { run.context.text($0) }.joined(separator: ",") }
     let texts: [(String, Bool)] = (path ?? (literalPath == nil ? ["."] : [])).map { ($0, false) } + (literalPath ?? []).map { ($0, true) }
     for (text, isLiteral) in texts {
       try ItemSelection.guarded(run) {
@@ -116,8 +121,8 @@ struct GetChildItem: Cmdlet {
     if hidden, !facts.isHidden { return false }
     if readOnly, !facts.isReadOnly { return false }
     if system { return false }
-    guard let attributes else { return true }
-    return attributes.split(separator: ",").contains { alternative in
+    guard let wantedAttributes else { return true }
+    return wantedAttributes.split(separator: ",").contains { alternative in
       alternative.split(separator: "+").allSatisfy { word in
         let text = TextLines.trim(String(word)).lowercased()
         let name = text.hasPrefix("!") ? String(text.dropFirst()) : text

@@ -9,12 +9,12 @@ struct ItemFilters {
   var credential: Value = .void
 
   /// `-Filter`, `-Include`, `-Exclude`.
-  static func patterns<C>(_ group: WritableKeyPath<C, ItemFilters>, sets: [String] = []) -> [ParameterDeclaration<C>] {
+  static func patterns<C>(_ group: WritableKeyPath<C, ItemFilters>, filterPosition: Int? = nil) -> [ParameterDeclaration<C>] {
     [
       .init(
-        "Filter", group.appending(path: \.filter), sets: sets, help: "A pattern that the names must match, applied by the provider."),
-      .init("Include", group.appending(path: \.include), sets: sets, help: "Only items whose names match one of these patterns."),
-      .init("Exclude", group.appending(path: \.exclude), sets: sets, help: "No items whose names match one of these patterns."),
+        "Filter", group.appending(path: \.filter), position: filterPosition, help: "A pattern that the names must match, applied by the provider."),
+      .init("Include", group.appending(path: \.include), help: "Only items whose names match one of these patterns."),
+      .init("Exclude", group.appending(path: \.exclude), help: "No items whose names match one of these patterns."),
     ]
   }
 

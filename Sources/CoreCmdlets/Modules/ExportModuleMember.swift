@@ -15,10 +15,11 @@ struct ExportModuleMember: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] {
     [
-      .init("Function", \.function, position: 0, pipeline: true, allows: .emptyCollection, help: "Functions, wildcards allowed."),
-      .init("Cmdlet", \.cmdlet, allows: .emptyCollection, help: "Cmdlets, wildcards allowed."),
-      .init("Variable", \.variable, help: "Variables, wildcards allowed."),
-      .init("Alias", \.alias, help: "Aliases, wildcards allowed."),
+      .init(
+        "Function", \.function, position: 0, pipeline: true, byName: true, allows: .emptyCollection, help: "Functions, wildcards allowed."),
+      .init("Cmdlet", \.cmdlet, byName: true, allows: .emptyCollection, help: "Cmdlets, wildcards allowed."),
+      .init("Variable", \.variable, byName: true, validate: [.notNull], help: "Variables, wildcards allowed."),
+      .init("Alias", \.alias, byName: true, validate: [.notNull], help: "Aliases, wildcards allowed."),
     ]
   }
 

@@ -15,12 +15,16 @@ struct GetModule: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] {
     [
       .init(
-        "Name", \.name, in: [.set("Loaded", position: 0, pipeline: true), .set("Available", position: 0, pipeline: true)], completes: .module,
-        wildcards: true, help: "Names, wildcards allowed."),
+        "Name", \.name, in: [.set("Loaded", position: 0, pipeline: true), .set("Available", position: 0, pipeline: true)], validate: [.notNullOrEmpty],
+        completes: .module, wildcards: true, help: "Names, wildcards allowed."),
+      .init(
+        "FullyQualifiedName", \.fullyQualifiedName, byName: true,
+        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Names with versions."),
       .init("All", \.all, help: "Nested modules too."),
       .init("ListAvailable", \.listAvailable, sets: ["Available"], mandatory: true, help: "Modules that could be imported from the module path."),
-      .init("FullyQualifiedName", \.fullyQualifiedName, help: "Names with versions."),
-      .init("Refresh", \.refresh, help: "Reads the module path anew (it always is)."),
+      .init("PSEdition", \.psEdition, sets: ["Available"], help: "Only modules for this edition: Core or Desktop."),
+      .init("SkipEditionCheck", \.skipEditionCheck, sets: ["Available"], help: "Modules for other editions too (they always are listed)."),
+      .init("Refresh", \.refresh, sets: ["Available"], help: "Reads the module path anew (it always is)."),
     ]
   }
 
@@ -28,12 +32,14 @@ struct GetModule: Cmdlet {
   var all = false
   var listAvailable = false
   var fullyQualifiedName: [Value]?
+  var psEdition: String?
+  var skipEditionCheck = false
   var refresh = false
 
   mutating func process(_ run: CommandRuntime) throws {
     let table = run.context.modules
     if listAvailable {
-      for (title, path) in ModuleFiles.available(run.context) where wanted(title) {
+      for (title, path) in ModuleFiles.available(run.context) where wanted(title, run.context) {
         let module = PSModuleInfo(title)
         module.path = path
         module.moduleBase = ModuleFiles.folder(of: path)
@@ -42,6 +48,7 @@ struct GetModule: Cmdlet {
           if manifest.text("RootModule") == nil { module.moduleType = "Manifest" }
           module.rootModule = manifest.text("RootModule")
         }
+        if let psEdition, !module.compatiblePSEditions.contains(where: { CaseFolding.equal($0, psEdition) }) { continue }
         for name in ModuleExportSurvey(run.context).commands(of: path) {
           module.exportedFunctions[name] = FunctionInfo(name.text, try run.context.parse(""))
         }
@@ -49,12 +56,15 @@ struct GetModule: Cmdlet {
       }
       return
     }
-    var listed: [PSModuleInfo] = table.modules.filter { wanted($0.name) }
-    if all { listed += table.modules.flatMap(\.nestedModules).filter { wanted($0.name) } }
+    var listed: [PSModuleInfo] = table.modules.filter { wanted($0.name, run.context) }
+    if all { listed += table.modules.flatMap(\.nestedModules).filter { wanted($0.name, run.context) } }
     for module in listed { try run.write(.object(module)) }
   }
 
-  private func wanted(_ title: String) -> Bool {
+  private func wanted(_ title: String, _ context: ExecutionContext) -> Bool {
+    if let fullyQualifiedName {
+      return fullyQualifiedName.contains { CaseFolding.equal($0.dictionary?["ModuleName"].map { context.text($0) } ?? context.text($0), title) }
+    }
     guard let name else { return true }
     return name.contains { Wildcard($0).matches(title) }
   }

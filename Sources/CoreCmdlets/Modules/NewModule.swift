@@ -17,9 +17,10 @@ struct NewModule: Cmdlet {
       .init("Name", \.name, sets: ["Name"], mandatory: true, position: 0, pipeline: true, help: "The module's name."),
       .init(
         "ScriptBlock", \.scriptBlock,
-        in: [.set("Name", mandatory: true, position: 1), .set("ScriptBlock", mandatory: true, position: 0)], help: "The module's code."),
-      .init("Function", \.function, help: "The functions it exports; all when left out."),
-      .init("Cmdlet", \.cmdlet, help: "The cmdlets it exports."),
+        in: [.set("Name", mandatory: true, position: 1), .set("ScriptBlock", mandatory: true, position: 0)], validate: [.notNull],
+        help: "The module's code."),
+      .init("Function", \.function, validate: [.notNull], help: "The functions it exports; all when left out."),
+      .init("Cmdlet", \.cmdlet, validate: [.notNull], help: "The cmdlets it exports."),
       .init("ReturnResult", \.returnResult, help: "Gives what the script block wrote instead of the module."),
       .init("AsCustomObject", \.asCustomObject, help: "Gives an object with the functions as methods."),
       .init("ArgumentList", \.argumentList, remaining: true, aliases: ["Args"], help: "Arguments for the script block."),

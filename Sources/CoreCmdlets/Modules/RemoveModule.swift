@@ -16,20 +16,31 @@ struct RemoveModule: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] {
     [
       .init("Name", \.name, sets: ["name"], mandatory: true, position: 0, pipeline: true, completes: .module, wildcards: true, help: "Names."),
-      .init("ModuleInfo", \.moduleInfo, sets: ["ModuleInfo"], mandatory: true, position: 0, pipeline: true, type: .psModuleInfo, help: "Modules."),
+      .init(
+        "FullyQualifiedName", \.fullyQualifiedName, sets: ["FullyQualifiedName"], mandatory: true, position: 0, pipeline: true,
+        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Names with versions."),
+      .init(
+        "ModuleInfo", \.moduleInfo, sets: ["ModuleInfo"], mandatory: true, position: 0, pipeline: true, type: .array(of: .psModuleInfo),
+        help: "Modules."),
       .init("Force", \.force, help: "Removes read-only modules too."),
     ]
   }
 
   var name: [String]?
-  var moduleInfo: Value = .void
+  var fullyQualifiedName: [Value]?
+  var moduleInfo: [Value]?
   var force = false
 
   mutating func process(_ run: CommandRuntime) throws {
     let table = run.context.modules
     var found: [PSModuleInfo] = []
-    if let module = moduleInfo.object as? PSModuleInfo {
-      found = [module]
+    if let moduleInfo {
+      found = moduleInfo.compactMap { $0.object as? PSModuleInfo }
+    } else if let fullyQualifiedName {
+      for value in fullyQualifiedName {
+        let name = value.dictionary?["ModuleName"].map { run.context.text($0) } ?? run.context.text(value)
+        found += table.modules.filter { CaseFolding.equal($0.name, name) }
+      }
     } else {
       for pattern in name ?? [] { found += table.modules.filter { Wildcard(pattern).matches($0.name) } }
     }

@@ -4,7 +4,7 @@ import PowerShellRuntime
 /// `Group-Object`: gathers objects that have the same value of a property.
 struct GroupObject: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Group-Object", outputTypes: ["System.Collections.Hashtable", "Microsoft.PowerShell.Commands.GroupInfo"],
+    "Group-Object", defaultParameterSet: "HashTable", outputTypes: ["System.Collections.Hashtable", "Microsoft.PowerShell.Commands.GroupInfo"],
     synopsis: "Gathers objects that have the same value of a property.",
     description: """
       Writes one GroupInfo for each different value, with the count, the name and the objects; with \

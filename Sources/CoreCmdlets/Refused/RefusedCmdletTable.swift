@@ -58,7 +58,7 @@ let refusedCmdletTable: StaticString = #"""
   =	Wait-Debugger	Microsoft.PowerShell.Utility	debugger				Wait-Debugger
   =	Set-PSBreakpoint	Microsoft.PowerShell.Utility	debugger	Line		System.Management.Automation.CommandBreakpoint,System.Management.Automation.LineBreakpoint,System.Management.Automation.VariableBreakpoint	Set-PSBreakpoint -Variable count -Mode Write
   Action	scriptblock		*:
-  Column	int		Line:2	range=1 2147483647
+  Column	int		Line:2	range=1..2147483647
   Line	int[]		Line:m1
   Script	string[]		Line:m0 Command:0 Variable:0	notNull
   Runspace	runspace		*:	notNull
@@ -86,7 +86,7 @@ let refusedCmdletTable: StaticString = #"""
   Breakpoint	System.Management.Automation.Breakpoint[]		Breakpoint:mv0	notNull
   Id	int[]		Id:mn0	notNull
   Runspace	runspace	RunspaceId	Id:n
-  =	Export-PSSession	Microsoft.PowerShell.Utility	remoting			System.IO.FileInfo	Export-PSSession $null -OutputModule m
+  =	Export-PSSession	Microsoft.PowerShell.Utility	remoting			System.IO.FileInfo	Export-PSSession 1 -OutputModule m
   OutputModule	string	PSPath,ModuleName	*:m1	notNullOrEmpty
   Force	switch		*:
   Encoding	System.Text.Encoding		*:	notNullOrEmpty
@@ -99,7 +99,7 @@ let refusedCmdletTable: StaticString = #"""
   FormatTypeName	string[]		*:3
   Certificate	System.Security.Cryptography.X509Certificates.X509Certificate2		*:
   Session	System.Management.Automation.Runspaces.PSSession		*:m0	notNull
-  =	Import-PSSession	Microsoft.PowerShell.Utility	remoting			System.Management.Automation.PSModuleInfo	Import-PSSession $null
+  =	Import-PSSession	Microsoft.PowerShell.Utility	remoting			System.Management.Automation.PSModuleInfo	Import-PSSession 1
   Prefix	string		*:	notNullOrEmpty
   DisableNameChecking	switch		*:
   CommandName	string[]	Name	*:2
@@ -117,7 +117,7 @@ let refusedCmdletTable: StaticString = #"""
   Name	string[]		*:
   EnableNetworkAccess	switch		ComputerName: Uri: Session:
   ConfigurationName	string		ComputerName:n Uri:n VMId:n VMName:n ContainerId:n
-  Port	int		ComputerName: SSHHost:	range=1 65535
+  Port	int		ComputerName: SSHHost:	range=1..65535
   UseSSL	switch		ComputerName:
   ApplicationName	string		ComputerName:n
   ThrottleLimit	int		ComputerName: Uri: VMId: VMName: Session: ContainerId:
@@ -148,7 +148,7 @@ let refusedCmdletTable: StaticString = #"""
   Credential	pscredential		ComputerName: ComputerInstanceId: ConnectionUri: ConnectionUriInstanceId:
   Authentication	System.Management.Automation.Runspaces.AuthenticationMechanism		ComputerName: ComputerInstanceId: ConnectionUri: ConnectionUriInstanceId:
   CertificateThumbprint	string		ComputerName: ComputerInstanceId: ConnectionUri: ConnectionUriInstanceId:
-  Port	int		ComputerName: ComputerInstanceId:	range=1 65535
+  Port	int		ComputerName: ComputerInstanceId:	range=1..65535
   UseSSL	switch		ComputerName: ComputerInstanceId:
   ThrottleLimit	int		ComputerName: ComputerInstanceId: ConnectionUri: ConnectionUriInstanceId:
   State	Microsoft.PowerShell.Commands.SessionFilterState		ComputerName: ComputerInstanceId: ConnectionUri: ConnectionUriInstanceId: ContainerId: ContainerIdInstanceId: VMId: VMIdInstanceId: VMName: VMNameInstanceId:
@@ -174,7 +174,7 @@ let refusedCmdletTable: StaticString = #"""
   EnableNetworkAccess	switch		ComputerName: Uri:
   Credential	pscredential		ComputerName:n Uri:n VMId:mn1 VMName:mn1
   ConfigurationName	string		ComputerName:n Uri:n VMId:n VMName:n ContainerId:n
-  Port	int		ComputerName: SSHHost:	range=1 65535
+  Port	int		ComputerName: SSHHost:	range=1..65535
   UseSSL	switch		ComputerName:
   ApplicationName	string		ComputerName:n
   SessionOption	System.Management.Automation.Remoting.PSSessionOption		ComputerName: Uri:	notNull
@@ -258,7 +258,7 @@ let refusedCmdletTable: StaticString = #"""
   FormatsToProcess	string[]		*:
   AssembliesToLoad	string[]		*:
   =	Enter-PSHostProcess	Microsoft.PowerShell.Core	processes	ProcessIdParameterSet			Enter-PSHostProcess -Id 1
-  Id	int		ProcessIdParameterSet:m0	range=0 2147483647
+  Id	int		ProcessIdParameterSet:m0	range=0..2147483647
   AppDomainName	string		ProcessIdParameterSet:1 ProcessParameterSet:1 ProcessNameParameterSet:1 PSHostProcessInfoParameterSet:1	notNullOrEmpty
   Process	System.Diagnostics.Process		ProcessParameterSet:mv0	notNull
   Name	string		ProcessNameParameterSet:m0	notNullOrEmpty
@@ -297,7 +297,7 @@ let refusedCmdletTable: StaticString = #"""
   InputObject	System.Diagnostics.Process[]		InputObject:mv0
   =	Wait-Process	Microsoft.PowerShell.Management	processes	Name		System.Diagnostics.Process	Wait-Process -Id 1
   Name	string[]	ProcessName	Name:mn0
-  Timeout	int	TimeoutSec	*:1	notNullOrEmpty range=0 32767
+  Timeout	int	TimeoutSec	*:1	notNullOrEmpty range=0..32767
   Any	switch		*:
   PassThru	switch		*:
   Id	int[]	PID,ProcessId	Id:mn0	notNullOrEmpty
@@ -312,10 +312,10 @@ let refusedCmdletTable: StaticString = #"""
   IPv6	switch		*:
   ResolveDestination	switch		*:
   Source	string		DefaultPing: RepeatPing: TraceRoute: TcpPort:
-  MaxHops	int	Ttl,TimeToLive,Hops	DefaultPing: RepeatPing: TraceRoute:	range=1 128
+  MaxHops	int	Ttl,TimeToLive,Hops	DefaultPing: RepeatPing: TraceRoute:	range=1..128
   Count	int		DefaultPing: TcpPort:
   Delay	int		DefaultPing: RepeatPing: TcpPort:
-  BufferSize	int	Size,Bytes,BS	DefaultPing: RepeatPing:	range=0 65500
+  BufferSize	int	Size,Bytes,BS	DefaultPing: RepeatPing:	range=0..65500
   DontFragment	switch		DefaultPing: RepeatPing:
   Quiet	switch		*:
   TimeoutSeconds	int		*:
@@ -323,11 +323,11 @@ let refusedCmdletTable: StaticString = #"""
   Repeat	switch	Continuous	RepeatPing:m TcpPort:
   Traceroute	switch		TraceRoute:m
   MtuSize	switch	MtuSizeDetect	MtuSizeDetect:m
-  TcpPort	int		TcpPort:m	range=0 65535
+  TcpPort	int		TcpPort:m	range=0..65535
   Detailed	switch		TcpPort:
   =	Invoke-RestMethod	Microsoft.PowerShell.Utility	network	StandardMethod			Invoke-RestMethod http://example.org
   FollowRelLink	switch	FL	*:
-  MaximumFollowRelLink	int	ML	*:	range=1 2147483647
+  MaximumFollowRelLink	int	ML	*:	range=1..2147483647
   ResponseHeadersVariable	string	RHV	*:
   StatusCodeVariable	string		*:
   UseBasicParsing	switch		*:
@@ -346,15 +346,15 @@ let refusedCmdletTable: StaticString = #"""
   Token	securestring		*:
   UserAgent	string		*:
   DisableKeepAlive	switch		*:
-  ConnectionTimeoutSeconds	int	TimeoutSec	*:	range=0 2147483647
-  OperationTimeoutSeconds	int		*:	range=0 2147483647
+  ConnectionTimeoutSeconds	int	TimeoutSec	*:	range=0..2147483647
+  OperationTimeoutSeconds	int		*:	range=0..2147483647
   Headers	System.Collections.IDictionary		*:
   SkipHeaderValidation	switch		*:
   AllowInsecureRedirect	switch		*:
-  MaximumRedirection	int		*:	range=0 2147483647
-  MaximumRetryCount	int		*:	range=0 2147483647
+  MaximumRedirection	int		*:	range=0..2147483647
+  MaximumRetryCount	int		*:	range=0..2147483647
   PreserveAuthorizationOnRedirect	switch		*:
-  RetryIntervalSec	int		*:	range=1 2147483647
+  RetryIntervalSec	int		*:	range=1..2147483647
   Method	Microsoft.PowerShell.Commands.WebRequestMethod		StandardMethod: StandardMethodNoProxy:
   PreserveHttpMethodOnRedirect	switch		*:
   UnixSocket	System.Net.Sockets.UnixDomainSocketEndPoint		*:	notNullOrEmpty
@@ -389,15 +389,15 @@ let refusedCmdletTable: StaticString = #"""
   Token	securestring		*:
   UserAgent	string		*:
   DisableKeepAlive	switch		*:
-  ConnectionTimeoutSeconds	int	TimeoutSec	*:	range=0 2147483647
-  OperationTimeoutSeconds	int		*:	range=0 2147483647
+  ConnectionTimeoutSeconds	int	TimeoutSec	*:	range=0..2147483647
+  OperationTimeoutSeconds	int		*:	range=0..2147483647
   Headers	System.Collections.IDictionary		*:
   SkipHeaderValidation	switch		*:
   AllowInsecureRedirect	switch		*:
-  MaximumRedirection	int		*:	range=0 2147483647
-  MaximumRetryCount	int		*:	range=0 2147483647
+  MaximumRedirection	int		*:	range=0..2147483647
+  MaximumRetryCount	int		*:	range=0..2147483647
   PreserveAuthorizationOnRedirect	switch		*:
-  RetryIntervalSec	int		*:	range=1 2147483647
+  RetryIntervalSec	int		*:	range=1..2147483647
   Method	Microsoft.PowerShell.Commands.WebRequestMethod		StandardMethod: StandardMethodNoProxy:
   PreserveHttpMethodOnRedirect	switch		*:
   UnixSocket	System.Net.Sockets.UnixDomainSocketEndPoint		*:	notNullOrEmpty
@@ -431,7 +431,7 @@ let refusedCmdletTable: StaticString = #"""
   To	string[]		*:mn0	notNullOrEmpty
   Credential	pscredential		*:n	notNullOrEmpty
   UseSsl	switch		*:n
-  Port	int		*:n	range=0 2147483647
+  Port	int		*:n	range=0..2147483647
   =	Save-Help	Microsoft.PowerShell.Core	help	Path			Save-Help -DestinationPath .
   DestinationPath	string[]	Path	Path:m0	notNull
   Module	psmoduleinfo[]	Name	*:vn1	notNull
@@ -573,16 +573,16 @@ let refusedCmdletTable: StaticString = #"""
   LiteralPath	string[]	PSPath	ByLiteralPath:n
   InputObject	psobject		ByInputObject:m
   Audit	switch		*:
-  =	Set-Acl	Microsoft.PowerShell.Security	windows	ByPath	whatif		Set-Acl . $null
+  =	Set-Acl	Microsoft.PowerShell.Security	windows	ByPath	whatif		Set-Acl . rights
   Path	string[]		ByPath:mvn0
   LiteralPath	string[]	PSPath	ByLiteralPath:mn
-  AclObject	System.Object		*:mvn1 allowNull
+  AclObject	System.Object		*:mvn1
   =	Get-AuthenticodeSignature	Microsoft.PowerShell.Security	certificates	ByPath			Get-AuthenticodeSignature a.ps1
   FilePath	string[]		ByPath:mvn0
   LiteralPath	string[]	PSPath	ByLiteralPath:mn
-  =	Set-AuthenticodeSignature	Microsoft.PowerShell.Security	certificates	ByPath	whatif		Set-AuthenticodeSignature a.ps1 $null
+  =	Set-AuthenticodeSignature	Microsoft.PowerShell.Security	certificates	ByPath	whatif		Set-AuthenticodeSignature a.ps1 certificate
   FilePath	string[]		ByPath:mvn0
-  Certificate	X509Certificate		*:m1 allowNull
+  Certificate	X509Certificate		*:m1
   =	Get-Service	Microsoft.PowerShell.Management	services	Default			Get-Service
   Name	string[]	ServiceName	Default:vn0
   DisplayName	string[]		DisplayName:m

@@ -60,6 +60,11 @@ public enum RefusedCmdlets {
       case "allowEmptyString": allows.insert(.emptyString)
       case "allowEmptyCollection": allows.insert(.emptyCollection)
       default:
+        if check.hasPrefix("range="), let dots = check.firstRange(of: ".."), let low = Int(check[..<dots.lowerBound].dropFirst(6)),
+          let high = Int(check[dots.upperBound...])
+        {
+          validations.append(.range(.int(low), .int(high)))
+        }
         if check.hasPrefix("set=") { validations.append(.set(check.dropFirst(4).split(separator: "|").map { String($0) })) }
       }
     }

@@ -21,7 +21,9 @@ enum CallSyntax {
     return sets(metadata).map { set in
       var parts = [command.name]
       for (parameter, role) in ordered(metadata, set) { parts.append(part(parameter, role, typeName)) }
-      if metadata.supportsShouldProcess { parts += ["[-WhatIf]", "[-Confirm]"] }
+      for parameter in CommonParameter.optional(of: metadata) {
+        parts.append(parameter.isSwitch ? "[-\(parameter.name)]" : "[-\(parameter.name) <\(typeName(parameter.type))>]")
+      }
       if metadata.hasCmdletBinding { parts.append(common) }
       return parts.joined(separator: " ")
     }

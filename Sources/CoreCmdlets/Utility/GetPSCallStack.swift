@@ -20,7 +20,7 @@ struct GetPSCallStack: Cmdlet {
   mutating func end(_ run: CommandRuntime) throws {
     var activation = run.context.engine.currentActivation
     while let current = activation {
-      let name = current.invocation?.command?.name ?? "<ScriptBlock>"
+      let name = current.callInvocation?.command?.name ?? "<ScriptBlock>"
       let position = current.position
       let file = position?.extent.file
       let line = position.map { $0.extent.startLineNumber } ?? 0

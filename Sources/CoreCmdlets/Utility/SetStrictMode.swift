@@ -6,7 +6,10 @@ struct SetStrictMode: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
     "Set-StrictMode", defaultParameterSet: "Version",
     synopsis: "Makes references to missing variables, properties and elements errors.",
-    examples: [CmdletExample("& { Set-StrictMode -Version 1; try { $missing } catch { 'not set' } }", output: "not set")])
+    examples: [
+      CmdletExample("& { Set-StrictMode -Version 1; try { $missing } catch { 'not set' } }", output: "not set"),
+      CmdletExample("& { Set-StrictMode -Version Latest; try { (1, 2)[5] } catch { 'no such element' } }", output: "no such element"),
+    ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init("Off", \.off, in: [.set("Off", mandatory: true)], help: "Turns strict mode off."),

@@ -83,7 +83,7 @@ final class BinderTable {
     }
     if metadata.hasCmdletBinding {
       let role = Role(flag: 0, role: ParameterSetRole.set(ParameterSetRole.allSets))
-      for common in CommonParameter.allCases where metadata.supportsShouldProcess || !common.needsShouldProcess {
+      for common in CommonParameter.allCases where common.belongs(to: metadata) {
         list.append(Parameter(common.metadata, common: common, roles: [role]))
       }
     }
@@ -157,10 +157,23 @@ extension CaseFolding {
 /// - Source: about_CommonParameters
 public enum CommonParameter: String, CaseIterable {
   case Verbose, Debug, ErrorAction, WarningAction, InformationAction, ProgressAction, ErrorVariable, WarningVariable,
-    InformationVariable, OutVariable, OutBuffer, PipelineVariable, WhatIf, Confirm
+    InformationVariable, OutVariable, OutBuffer, PipelineVariable, WhatIf, Confirm, IncludeTotalCount, Skip, First
 
-  var needsShouldProcess: Bool { self == .WhatIf || self == .Confirm }
-  public var alias: String {
+  /// Whether a command has it: some come with `SupportsShouldProcess` or `SupportsPaging` alone.
+  public func belongs(to metadata: CommandMetadata) -> Bool {
+    switch self {
+    case .WhatIf, .Confirm: metadata.supportsShouldProcess
+    case .IncludeTotalCount, .Skip, .First: metadata.supportsPaging
+    default: metadata.hasCmdletBinding
+    }
+  }
+  /// Whether syntax lines and help name it.
+  public var isOptional: Bool { [.WhatIf, .Confirm, .IncludeTotalCount, .Skip, .First].contains(self) }
+  /// Those that a command's help and syntax name beside its own.
+  public static func optional(of metadata: CommandMetadata) -> [ParameterMetadata] {
+    allCases.filter { $0.isOptional && $0.belongs(to: metadata) }.map { $0.metadata }
+  }
+  public var alias: String? {
     switch self {
     case .Verbose: "vb"
     case .Debug: "db"
@@ -176,20 +189,22 @@ public enum CommonParameter: String, CaseIterable {
     case .PipelineVariable: "pv"
     case .WhatIf: "wi"
     case .Confirm: "cf"
+    case .IncludeTotalCount, .Skip, .First: nil
     }
   }
   var type: NetType {
     switch self {
-    case .Verbose, .Debug, .WhatIf, .Confirm: .switchParameter
+    case .Verbose, .Debug, .WhatIf, .Confirm, .IncludeTotalCount: .switchParameter
     case .ErrorAction, .WarningAction, .InformationAction, .ProgressAction: .actionPreference
     case .OutBuffer: .int32
+    case .Skip, .First: .uint64
     default: .string
     }
   }
   nonisolated(unsafe) private static let metadatas: [CommonParameter: ParameterMetadata] = {
     var table: [CommonParameter: ParameterMetadata] = [:]
     for common in allCases {
-      table[common] = ParameterMetadata(common.rawValue, type: common.type, aliases: [common.alias], sets: [.set(ParameterSetRole.allSets)])
+      table[common] = ParameterMetadata(common.rawValue, type: common.type, aliases: common.alias.map { [$0] } ?? [], sets: [.set(ParameterSetRole.allSets)])
     }
     return table
   }()

@@ -128,6 +128,7 @@ extension ParameterBinder {
     } else if let constant = ast as? ConstantExpressionAst, !value.isNull, type.fullName == "System.Version" {
       value = .text(constant.text)
     }
+    if case .double = value, let constant = ast as? ConstantExpressionAst, type.fullName == "System.Version" { value = .text(constant.text) }
     if parameter.isSwitch {
       switch value.base {
       case .bool(let on): return .object(SwitchParameter(on))
@@ -284,6 +285,9 @@ extension ParameterBinder {
     case .OutVariable: runtime.common.outVariable = text()
     case .PipelineVariable: runtime.common.pipelineVariable = text()
     case .OutBuffer: runtime.common.outBuffer = value.integer
+    case .IncludeTotalCount: runtime.common.includesTotalCount = on()
+    case .Skip: runtime.common.skip = value
+    case .First: runtime.common.first = value
     }
   }
 }

@@ -120,6 +120,8 @@ public final class CommandMetadata {
   public let parameters: [ParameterMetadata]
   public let defaultParameterSet: String?
   public let supportsShouldProcess: Bool
+  /// `SupportsPaging`: `-First`, `-Skip` and `-IncludeTotalCount` exist, and `$PSCmdlet.PagingParameters`.
+  public let supportsPaging: Bool
   public let confirmImpact: ConfirmImpact
   /// An advanced function or a cmdlet: common parameters exist, left-over arguments are errors.
   public let hasCmdletBinding: Bool
@@ -130,11 +132,12 @@ public final class CommandMetadata {
 
   public init(
     parameters: [ParameterMetadata], defaultParameterSet: String? = nil, supportsShouldProcess: Bool = false,
-    confirmImpact: ConfirmImpact = .medium, hasCmdletBinding: Bool, positionalBinding: Bool = true
+    supportsPaging: Bool = false, confirmImpact: ConfirmImpact = .medium, hasCmdletBinding: Bool, positionalBinding: Bool = true
   ) {
     self.parameters = parameters
     self.defaultParameterSet = defaultParameterSet
     self.supportsShouldProcess = supportsShouldProcess
+    self.supportsPaging = supportsPaging
     self.confirmImpact = confirmImpact
     self.hasCmdletBinding = hasCmdletBinding
     self.positionalBinding = positionalBinding

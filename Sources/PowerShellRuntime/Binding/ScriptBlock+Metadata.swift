@@ -83,13 +83,14 @@ struct MetadataReader {
     if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
-      confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
+      supportsPaging: binding.paging, confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
   }
 
   private struct Binding {
     var isPresent = false
     var defaultSet: String?
     var shouldProcess = false
+    var paging = false
     var impact = ConfirmImpact.medium
     var positional = true
   }
@@ -101,6 +102,7 @@ struct MetadataReader {
       switch argument.argumentName.lowercased() {
       case "defaultparametersetname": binding.defaultSet = context.text(of: value)
       case "supportsshouldprocess": binding.shouldProcess = LanguagePrimitives.isTrue(value)
+      case "supportspaging": binding.paging = LanguagePrimitives.isTrue(value)
       case "positionalbinding": binding.positional = LanguagePrimitives.isTrue(value)
       case "confirmimpact":
         let names = ["none": ConfirmImpact.none, "low": .low, "medium": .medium, "high": .high]

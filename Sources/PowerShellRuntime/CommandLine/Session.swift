@@ -49,7 +49,7 @@ public enum Session {
     function cd.. { Set-Location .. }
     function cd\ { Set-Location \ }
     function cd~ { Set-Location ~ }
-    function Clear-Host { [Console]::Write("$([char]27)[H$([char]27)[2J$([char]27)[3J") }
+    function Clear-Host { if ($Host.UI.SupportsVirtualTerminal) { [Console]::Write("$([char]27)[H$([char]27)[2J$([char]27)[3J") } }
     function Pause { $null = Read-Host 'Press Enter to continue...' }
     function help {
       <#

@@ -20,13 +20,6 @@ func defineCommandInfo(_ type: NetType) {
   row("System.Object OutputType") { info, _ in
     .array(info.outputTypeNames.map { PSTypeNameObject.make($0) }, of: PSTypeNameObject.type)
   }
-  row("string Verb") { info, _ in
-    .text(info.name.contains("-") ? String(info.name.prefix { $0 != "-" }) : "")
-  }
-  row("string Noun") { info, _ in
-    .text(info.name.contains("-") ? String(info.name[info.name.index(after: info.name.firstIndex(of: "-") ?? info.name.startIndex)...]) : "")
-  }
-  row("string DefaultParameterSet") { info, _ in info.metadata.defaultParameterSet.map { .text($0) } ?? .null }
   row("bool CmdletBinding") { info, _ in .bool(info.metadata.hasCmdletBinding) }
   type.method("System.Management.Automation.ParameterMetadata ResolveParameter(string name)") { this, arguments, _ in
     guard let info = this.object as? CommandInfo else { return .null }
@@ -59,7 +52,20 @@ final class PSTypeNameObject: NetObject {
   }
 }
 
+/// What cmdlets and functions have besides; an alias has neither verb nor noun.
+func defineVerbAndNoun(_ type: NetType) {
+  func row(_ signature: String, _ read: @escaping (CommandInfo) -> Value) {
+    type.property(signature, get: { this, _ in (this.object as? CommandInfo).map { read($0) } ?? .null })
+  }
+  row("string Verb") { .text($0.name.contains("-") ? String($0.name.prefix { $0 != "-" }) : "") }
+  row("string Noun") { info in
+    .text(info.name.firstIndex(of: "-").map { String(info.name[info.name.index(after: $0)...]) } ?? "")
+  }
+  row("string DefaultParameterSet") { $0.metadata.defaultParameterSet.map { .text($0) } ?? .null }
+}
+
 func defineFunctionInfo(_ type: NetType) {
+  defineVerbAndNoun(type)
   type.property("scriptblock ScriptBlock", get: { this, _ in (this.object as? FunctionInfo).map { .object($0.scriptBlock) } ?? .null })
   type.property(
     "System.Management.Automation.ScopedItemOptions Options",
@@ -182,19 +188,24 @@ public enum CommandSyntax {
   public static func line(_ set: CommandParameterSetInfo, withName: Bool) -> String {
     var parts: [String] = withName ? [set.command.name] : []
     let all = set.parameters
-    let positional = all.filter { $0.role.position != nil }.sorted { ($0.role.position ?? 0) < ($1.role.position ?? 0) }
-    let mandatory = all.filter { $0.role.position == nil && $0.role.isMandatory }
-    let others = all.filter { $0.role.position == nil && !$0.role.isMandatory }
-    for (parameter, role) in positional + mandatory + others { parts.append(part(parameter, role)) }
-    if set.command.metadata.supportsShouldProcess { parts += ["[-WhatIf]", "[-Confirm]"] }
+    // What takes the rest of the line stands behind all positions, as if it had the last.
+    let takesRest = set.command.metadata.positionalBinding && set.command is FunctionInfo
+    func position(_ role: ParameterSetRole) -> Int? { role.position ?? (takesRest && role.fromRemainingArguments ? Int.max : nil) }
+    let positional = all.filter { position($0.role) != nil }.sorted { (position($0.role) ?? 0) < (position($1.role) ?? 0) }
+    let mandatory = all.filter { position($0.role) == nil && $0.role.isMandatory }
+    let others = all.filter { position($0.role) == nil && !$0.role.isMandatory }
+    for (parameter, role) in positional + mandatory + others { parts.append(part(parameter, role, isPositional: position(role) != nil)) }
+    for parameter in CommonParameter.optional(of: set.command.metadata) {
+      parts.append(parameter.isSwitch ? "[-\(parameter.name)]" : "[-\(parameter.name) <\(typeText(parameter))>]")
+    }
     if set.command.metadata.hasCmdletBinding { parts.append("[<CommonParameters>]") }
     return parts.joined(separator: " ")
   }
 
-  private static func part(_ parameter: ParameterMetadata, _ role: ParameterSetRole) -> String {
+  private static func part(_ parameter: ParameterMetadata, _ role: ParameterSetRole, isPositional: Bool) -> String {
     if parameter.isSwitch { return role.isMandatory ? "-\(parameter.name)" : "[-\(parameter.name)]" }
     let value = "<\(typeText(parameter))>"
-    if role.position != nil { return role.isMandatory ? "[-\(parameter.name)] \(value)" : "[[-\(parameter.name)] \(value)]" }
+    if isPositional { return role.isMandatory ? "[-\(parameter.name)] \(value)" : "[[-\(parameter.name)] \(value)]" }
     return role.isMandatory ? "-\(parameter.name) \(value)" : "[-\(parameter.name) \(value)]"
   }
 

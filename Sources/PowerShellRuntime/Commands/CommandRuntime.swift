@@ -58,6 +58,10 @@ public struct CommonParameters {
   public var outVariable: String?
   public var pipelineVariable: String?
   public var outBuffer: Int?
+  /// Of commands that page their output: unsigned numbers, as `PagingParameters` has them.
+  public var includesTotalCount = false
+  public var skip = Value.uint64(0)
+  public var first = Value.uint64(.max)
   public init() {}
 }
 

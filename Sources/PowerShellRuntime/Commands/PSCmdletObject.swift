@@ -27,6 +27,10 @@ public final class PSCmdletObject: NetObject {
     type.property("System.Object SessionState", get: { this, _ in
       .object(SessionStateObject(try run(this).context, try run(this).context.engine.currentSessionState))
     })
+    type.property("System.Management.Automation.PagingParameters PagingParameters", get: { this, _ in
+      let runtime = try run(this)
+      return runtime.processor?.info.metadata.supportsPaging == true ? .object(PagingParameters(runtime.common)) : .null
+    })
     type.property("System.Object Host", get: { this, _ in try run(this).context.engine.variable("Host", .global) ?? .null })
     type.property("System.Object CommandRuntime", get: { this, _ in this })
     type.property("bool Stopping", get: { this, _ in .bool(try run(this).context.stopRequest.isSet) })

@@ -52,8 +52,6 @@ public final class ExecutionContext {
   public var driveWriter: ((_ drive: String, _ path: String, _ value: Value) throws -> Void)?
   /// `$PWD`; the location commands set it.
   public var currentLocation: (() -> Value)?
-  /// `$Host`
-  public var hostObject: Value = .null
   /// This session as the platform's types see it.
   public private(set) lazy var dotNet: DotNetContext = SessionDotNet(self)
   /// Sinks ready to serve again.

@@ -1665,6 +1665,14 @@ StringDecoratedStrings	RequireExplicitRendering	Only 'ANSI' or 'PlainText' is su
 TestPathResources	PathIsNullOrEmptyCollection	The provided Path argument was null or an empty collection.
 TraceCommandStrings	TraceFileOnly	Trace output can only be written to the file system. The path '{0}' referred to a '{1}' provider path.
 TraceCommandStrings	TraceSingleFileOnly	Trace output can only be written to a single file. The path '{0}' resolved to more than one file.
+TranscriptStrings	CannotStartTranscription	Transcription cannot be started due to the error: {0}
+TranscriptStrings	ErrorStoppingTranscript	An error occurred stopping transcription: {0}
+TranscriptStrings	MultipleFilesNotSupported	Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.
+TranscriptStrings	ReadWriteFileNotFileSystemProvider	The current provider ({0}) cannot open a file.
+TranscriptStrings	TranscriptFileExistsNoClobber	File {0} already exists and {1} was specified.
+TranscriptStrings	TranscriptFileReadOnly	File {0} is read-only. Cannot write to this file. "Start-Transcript -Force" will clear the read-only attribute.
+TranscriptStrings	TranscriptionStarted	Transcript started, output file is {0}
+TranscriptStrings	TranscriptionStopped	Transcript stopped, output file is {0}
 UnblockFileStrings	LinuxNotSupported	The cmdlet does not support Linux.
 UnblockFileStrings	UnblockError	There was an error unblocking {0}.
 UpdateListStrings	MemberDoesntExist	The property '{0}' cannot be found on this object

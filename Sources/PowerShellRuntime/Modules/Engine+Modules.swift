@@ -10,5 +10,5 @@ func defineEngineIntrinsics(_ type: NetType) {
     own(this).map { .object(SessionStateObject($0, $0.engine.currentSessionState)) } ?? .null
   })
   type.property("System.Object InvokeCommand", get: { this, _ in own(this).map { .object(CommandInvocationIntrinsics($0)) } ?? .null })
-  type.property("System.Object Host", get: { this, _ in own(this)?.hostObject ?? .null })
+  type.property("System.Object Host", get: { this, _ in own(this)?.engine.variable("Host", .global) ?? .null })
 }

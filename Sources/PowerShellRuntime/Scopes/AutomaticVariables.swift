@@ -60,7 +60,7 @@ enum AutomaticVariables {
     add("PSCulture", .text("en-US"), [.readOnly, .allScope]) { [unowned(unsafe) context] in .text(context.culture.name) }
     add("PSUICulture", .text("en-US"), [.readOnly, .allScope]) { [unowned(unsafe) context] in .text(context.uiCulture.name) }
     add("PWD", .null, [.allScope]) { [unowned(unsafe) context] in context.currentLocation?() ?? .text(FileManager.default.currentDirectoryPath) }
-    add("Host", context.hostObject, [.constant, .allScope])
+    add("Host", .object(HostObject(.host, context)), [.constant, .allScope])
     add("ExecutionContext", .object(EngineIntrinsics(context)), [.constant, .allScope])
     add("PSVersionTable", .object(versionTable()), [.constant, .allScope])
     add("PROFILE", .text(""))

@@ -19,6 +19,7 @@ extension NetType {
       return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified))
     }
     registerCredentialTypes()
+    ChoiceDescription.register()
     func add(_ type: NetType) { TypeRegistry.register(type.fullName) { type } }
     add(.errorRecord)
     add(.invocationInfo)

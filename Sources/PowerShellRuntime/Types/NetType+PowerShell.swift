@@ -12,7 +12,7 @@ extension NetType {
   nonisolated(unsafe) public static let aliasInfo = NetType("System.Management.Automation.AliasInfo", base: .commandInfo, define: defineAliasInfo)
   nonisolated(unsafe) public static let functionInfo = NetType("System.Management.Automation.FunctionInfo", base: .commandInfo, define: defineFunctionInfo)
   nonisolated(unsafe) public static let filterInfo = NetType("System.Management.Automation.FilterInfo", base: .functionInfo)
-  nonisolated(unsafe) public static let cmdletInfo = NetType("System.Management.Automation.CmdletInfo", base: .commandInfo)
+  nonisolated(unsafe) public static let cmdletInfo = NetType("System.Management.Automation.CmdletInfo", base: .commandInfo, define: defineVerbAndNoun)
   nonisolated(unsafe) public static let externalScriptInfo = NetType("System.Management.Automation.ExternalScriptInfo", base: .commandInfo, define: defineExternalScriptInfo)
   nonisolated(unsafe) public static let applicationInfo = NetType("System.Management.Automation.ApplicationInfo", base: .commandInfo)
 

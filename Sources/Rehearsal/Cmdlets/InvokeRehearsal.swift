@@ -57,8 +57,8 @@ struct InvokeRehearsal: Cmdlet {
     let console = run.context.service(SubcommandConsole.self)
     let asked = request
     try RehearsalShell.run(run) { output, errors in
-      if let past = console?.resumed { return RehearsalCommands.resume(past, asked, output: output, errors: errors, ask: console?.ask) }
-      return RehearsalCommands.rehearse(asked, words: console?.words ?? [], output: output, errors: errors, ask: console?.ask)
+      if let past = console?.resumed { return RehearsalCommands.resume(past, asked, output: output, errors: errors, ask: console?.ask, interrupts: console?.interrupts) }
+      return RehearsalCommands.rehearse(asked, words: console?.words ?? [], output: output, errors: errors, ask: console?.ask, interrupts: console?.interrupts)
     }
   }
 }
@@ -69,8 +69,8 @@ struct TestRunbook: Cmdlet {
     "Test-Runbook", outputTypes: ["System.String"], implementingType: "Standby.TestRunbookCommand",
     synopsis: "Reads runbooks and scripts without running them: steps, commands, every repair and trap.",
     examples: [
-      CmdletExample("Test-Runbook ./failover.ps1", output: ""),
-      CmdletExample("Test-Runbook ./page.md; $LASTEXITCODE", output: ""),
+      CmdletExample("Set-Content look.ps1 Get-CsPool; Test-Runbook ./look.ps1", output: "./look.ps1\n      Get-CsPool"),
+      CmdletExample("Set-Content look.ps1 Get-CsPool; $null = Test-Runbook ./look.ps1; $LASTEXITCODE", output: "0"),
     ])
 
   static var parameters: [ParameterDeclaration<Self>] {
