@@ -123,7 +123,7 @@ function Restore-Function {
 
 function Assert-MockCalled {
     param([Parameter(Mandatory, Position = 0)][string]$CommandName, [int]$Times = 1)
-    $count = if ($script:mocks[$CommandName]) { $script:mocks[$CommandName].Count } else { 0 }
+    $count = if ($null -ne $script:mocks[$CommandName]) { $script:mocks[$CommandName].Count } else { 0 }
     if ($count -ne $Times) { throw "Expected $Times calls of $CommandName, but there were $count." }
 }
 

@@ -1,5 +1,13 @@
 import DotNet
 
+extension ExecutionContext {
+  /// Whether `$PSDefaultParameterValues` says anything.
+  var hasDefaultParameterValues: Bool {
+    guard let value = engine.variable("PSDefaultParameterValues", .visible), let dictionary = value.object as? NetDictionary else { return false }
+    return dictionary.count > 0
+  }
+}
+
 /// `$PSDefaultParameterValues`: `'Get-Pool:Identity' = 'atl'`, wildcards in both parts, script blocks as values.
 /// - Source: about_Parameters_Default_Values, `CmdletParameterBinderController.ApplyDefaultParameterBinding`
 extension ParameterBinder {

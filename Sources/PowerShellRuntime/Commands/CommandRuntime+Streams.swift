@@ -50,6 +50,7 @@ extension CommandRuntime {
   /// A terminating error of this command: ends the statement it stands in.
   public func throwTerminating(_ record: ErrorRecord) throws -> Never {
     stamp(record)
+    if record.commandTypeName == nil { record.commandTypeName = invocation.command?.implementingType }
     if record.scriptStackTrace == nil { record.scriptStackTrace = context.stackTraceText() }
     addToVariable(.error, .object(record))
     throw TerminatingError(record, endsScript: common.errorAction == .Stop)

@@ -109,6 +109,8 @@ final class CompiledBlocks {
   var valueNode: Ast?
   /// Whether calls may skip the binder: nothing but typed parameters and an end block.
   var isPlain = false
+  /// Whether calls of an advanced function may skip it where their arguments are simple ones.
+  var isSimplyAdvanced = false
   /// Frames of calls that ended, ready to serve again.
   var spare: [Frame] = []
   init(_ layout: Layout) { self.layout = layout }

@@ -59,6 +59,7 @@ final class Compiler {
       parameter.attributes.allSatisfy { if case .typeConstraint = $0 { true } else { false } }
     }
     blocks.isPlain = isFunctionLike && paramAttributes && plainParameters && !needsBinder(blocks.parameters)
+    blocks.isSimplyAdvanced = !blocks.isPlain && !needsBinder(blocks.parameters) && isSimplyAdvanced(blocks)
     if isFunctionLike, blocks.parameters.isEmpty, let end = code.body.endBlock, end.traps.isEmpty, end.statements.count == 1,
       case .pipeline(let pipeline) = end.statements[0], let only = pipeline.pureExpression, Compiler.isSimple(only)
     {

@@ -106,13 +106,17 @@ final class DirectCallSite {
     guard target.captured == nil else { return false }
     if target.code.definesTypes, target.code.hasTypes || target.code.usesModules { return false }
     let blocks = target.code.own
-    guard blocks.isPlain else { return false }
+    guard blocks.isPlain || blocks.isSimplyAdvanced && info != nil && !context.hasDefaultParameterValues else { return false }
     if planned !== blocks {
       plan = makePlan(blocks)
       planned = blocks
     }
     guard let plan else { return false }
-    try call(target, blocks, plan, info, frame)
+    if blocks.isSimplyAdvanced, let info {
+      try callAdvanced(target, blocks, plan, info, frame)
+    } else {
+      try call(target, blocks, plan, info, frame)
+    }
     return true
   }
 
@@ -181,7 +185,98 @@ final class DirectCallSite {
         }
       }
     }
+    if blocks.isSimplyAdvanced {
+      // What is left over or missing is for the binder to complain about.
+      if plan.targets.contains(-1) { return nil }
+      for (index, parameter) in parameters.enumerated() where parameter.isMandatory && !taken[index] { return nil }
+    }
     return plan
+  }
+
+  /// The call of an advanced function: straight into its scope where every argument is a simple value of its parameter's type, otherwise with
+  /// the arguments, which are evaluated now, through the binder.
+  private func callAdvanced(
+    _ target: ScriptBlock, _ blocks: CompiledBlocks, _ plan: Plan, _ info: CommandInfo, _ frame: Frame
+  ) throws {
+    let context = frame.context
+    frame.current.position = node
+    let session = target.sessionState ?? frame.session
+    let parent: Frame = session === frame.session ? frame : (session.current ?? session.top ?? frame)
+    var given: [Value] = []
+    given.reserveCapacity(values.count)
+    for value in values { given.append(Compiler.passed(try value(frame))) }
+    var callee = Frame.take(
+      blocks, context, parent: parent, session: session, output: frame.output, block: target, code: target.code)
+    callee.directCommand = info
+    callee.directName = name?.text
+    var bound: UInt64 = 0
+    for (n, value) in given.enumerated() {
+      let index = plan.targets[n]
+      guard value.bindsSimply, try bindSimply(value, blocks.parameters[index], callee, context) else {
+        Frame.give(&callee, back: blocks)
+        return try callThroughBinder(given, info, frame)
+      }
+      bound |= 1 << UInt64(min(index, 63))
+    }
+    for index in plan.flags {
+      callee.slots[blocks.parameters[index].slot] = .object(SwitchParameter(true))
+      bound |= 1 << UInt64(min(index, 63))
+    }
+    callee.boundMask = bound
+    try callee.enter(from: frame) {
+      for (index, parameter) in blocks.parameters.enumerated() where bound & (1 << UInt64(min(index, 63))) == 0 {
+        try callee.setDefault(parameter)
+      }
+      if let begin = blocks.begin { try callee.finish(try begin(callee)) }
+      if let process = blocks.process { try callee.finish(try process(callee)) }
+      if let end = blocks.end { try callee.finish(try end(callee)) }
+    }
+    context.lastSucceeded = true
+    Frame.give(&callee, back: blocks)
+  }
+
+  /// - Returns: false where the value needs the binder's own conversion, or does not convert.
+  private func bindSimply(_ value: Value, _ parameter: CompiledParameter, _ callee: Frame, _ context: ExecutionContext) throws -> Bool {
+    guard parameter.isTyped, let type = try parameter.type(callee), type !== NetType.object else {
+      callee.put(parameter.slot, value)
+      return true
+    }
+    let converted: Value
+    if let own = value.netType, own === type {
+      converted = value
+    } else {
+      // Text and truth have rules of their own in the binder.
+      guard type !== NetType.string, type !== NetType.boolean, type.isValueType, let number = try? Conversion.convert(value, to: type, context)
+      else { return false }
+      converted = number
+    }
+    guard parameter.isAssigned else {
+      callee.put(parameter.slot, converted)
+      return true
+    }
+    let variable = PSVariable(parameter.name, converted)
+    variable.attributes = [TypeConstraint.shared(type)]
+    callee.slots[parameter.slot] = .object(variable)
+    return true
+  }
+
+  private func callThroughBinder(_ given: [Value], _ info: CommandInfo, _ frame: Frame) throws {
+    var list: [CommandArgument] = []
+    var next = 0
+    for element in Compiler.withoutEndOfParameters(Array(node.commandElements.dropFirst())) {
+      switch element {
+      case .parameter(let parameter) where parameter.argument != nil:
+        list.append(.parameterValue(parameter.parameterName, given[next], name: parameter, value: parameter.argument?.node))
+        next += 1
+      case .parameter(let parameter): list.append(.parameter(parameter.parameterName, parameter))
+      case .expression(let value):
+        list.append(.value(given[next], value.node))
+        next += 1
+      }
+    }
+    var call = CommandCall(.info(info), list, ast: node)
+    call.invocationName = name?.text
+    try Pipeline.run([call], to: frame.output, frame.context)
   }
 
   private func call(_ target: ScriptBlock, _ blocks: CompiledBlocks, _ plan: Plan, _ info: CommandInfo?, _ frame: Frame) throws {

@@ -6,6 +6,8 @@ public final class SessionDotNet: DotNetContext {
   public unowned(unsafe) let session: ExecutionContext
   init(_ session: ExecutionContext) { self.session = session }
 
+  public private(set) lazy var hostFiles: HostFiles = SessionHostFiles(session)
+
   public var culture: Culture { session.culture }
   public func setCulture(_ culture: Culture) { session.culture = culture }
   public var uiCulture: Culture { session.uiCulture }
@@ -45,6 +47,22 @@ final class BlockDelegate: NetObject {
   func fits(_ wanted: NetType) -> Bool {
     wanted === type || wanted.fullName.prefix { $0 != "[" } == type.fullName.prefix { $0 != "[" }
       || wanted.isAssignable(from: type)
+  }
+
+  /// `$delegate.Invoke(...)`: with as many arguments as the type has parameters, converted to them.
+  func call(_ arguments: [Value], _ context: ExecutionContext) throws -> Value {
+    let isFunction = type.fullName.hasPrefix("System.Func`") || type.fullName.hasPrefix("System.Converter`")
+    let parameters = isFunction ? Array(type.genericArguments.dropLast()) : type.genericArguments
+    let wanted = type.fullName.hasPrefix("System.Comparison`") ? parameters + parameters : parameters
+    guard type.genericArguments.isEmpty || arguments.count == wanted.count else {
+      throw RuntimeError.make(
+        "MethodCountCouldNotFindBest", "Cannot find an overload for \"Invoke\" and the argument count: \"\(arguments.count)\".",
+        .NotSpecified, type: "System.Management.Automation.MethodException")
+    }
+    let given = type.genericArguments.isEmpty ? arguments : try zip(arguments, wanted).map { try Conversion.convert($0, to: $1, context) }
+    do { return try invoke(given, context) } catch let error as NetException {
+      throw RuntimeError.invocation(error.exception, method: "Invoke", count: arguments.count)
+    }
   }
 
   func invoke(_ arguments: [Value], _ context: ExecutionContext) throws -> Value {

@@ -30,6 +30,7 @@ open class SessionFiles {
   /// Opens a file for text of a redirection.
   open func openForWriting(_ path: String, append: Bool) throws -> (String) throws -> Void {
     guard let full = resolve(path) else { throw NetException("System.IO.IOException", "Cannot find drive.") }
+    try context.dotNet.hostFiles.checkWriting(full)
     if !append || !FileManager.default.fileExists(atPath: full) {
       guard FileManager.default.createFile(atPath: full, contents: nil) else {
         let folder = (full as NSString).deletingLastPathComponent
@@ -43,6 +44,18 @@ open class SessionFiles {
     }
     handle.seekToEndOfFile()
     return { handle.write(Data($0.utf8)) }
+  }
+}
+
+/// The host's files as `[IO.File]` and its kin reach them from a session: to be changed only with the user's leave, as for the file commands.
+final class SessionHostFiles: HostFiles {
+  private unowned(unsafe) let context: ExecutionContext
+  init(_ context: ExecutionContext) {
+    self.context = context
+    super.init()
+  }
+  override func checkWriting(_ path: String) throws {
+    if !context.allowances.fileWrites { throw HostFiles.denied(path) }
   }
 }
 

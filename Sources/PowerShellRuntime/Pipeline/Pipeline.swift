@@ -81,7 +81,7 @@ public final class PipelineRun {
     default: break
     }
     return switch call.target {
-    case .name(let name): name
+    case .name(let name): call.dotSourced ? "." : name
     case .block: call.dotSourced ? "." : "&"
     case .info: call.dotSourced ? "." : "&"
     }
@@ -172,29 +172,6 @@ public final class PipelineRun {
       processor.clean()
     }
     if let failure { throw failure }
-  }
-
-  // MARK: Step by step
-
-  func stepBegin() throws {
-    try stopping(upTo: processors.count) { for processor in processors { try processor.beginOnce() } }
-  }
-
-  func stepProcess(_ value: Value) throws {
-    guard let first = processors.first, !first.isStopped else { return }
-    try stopping(upTo: processors.count) { try first.process(value) }
-  }
-
-  func stepEnd() throws {
-    defer {
-      for processor in processors {
-        processor.runtime?.closeVariables()
-        processor.clean()
-      }
-    }
-    for (position, processor) in processors.enumerated() where !processor.isStopped {
-      try stopping(upTo: position + 1) { try processor.end() }
-    }
   }
 
   /// Runs the body; a command that has had enough stops those before it, and the pipeline goes on with what is left.

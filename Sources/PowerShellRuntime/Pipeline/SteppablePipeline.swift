@@ -1,95 +1,111 @@
 import DotNet
 import PowerShellSyntax
 
-/// `SteppablePipeline`: a pipeline that its owner drives object by object, as proxy functions do.
-/// - Source: `System.Management.Automation.SteppablePipeline`
+/// The pipeline of a script block, driven from outside: begun, fed object by object, ended. What proxy functions are made of.
+/// - Source: `System.Management.Automation.SteppablePipeline`, `ScriptBlock.GetSteppablePipeline`
 final class SteppablePipeline: NetObject {
   private let context: ExecutionContext
-  private let commands: [CommandCall]
+  private let calls: [CommandCall]
   private var run: PipelineRun?
-  private var output = CollectSink()
-  private var isCollecting = true
+  private var collected = CollectSink()
+  private var collects = true
 
-  /// - Throws: where the block is not just one pipeline of commands.
+  /// - Throws: an error for blocks that are not one pipeline of commands.
   init(_ block: ScriptBlock, _ context: ExecutionContext) throws {
     self.context = context
-    guard let end = block.code.body.endBlock, end.statements.count == 1, block.code.body.beginBlock == nil, block.code.body.processBlock == nil,
-      case .pipeline(let pipeline) = end.statements[0]
-    else {
-      throw NetException(
-        "System.Management.Automation.PSInvalidOperationException",
-        "Only a script block that contains exactly one pipeline or command can be converted. Expressions or control structures are not permitted. Verify that the script block contains exactly one pipeline or command.")
-    }
+    let code = block.code
     let frame: Frame = context.frame
-    let compiler = Compiler(block.code, frame.layout)
-    var calls: [CommandCall] = []
-    for element in pipeline.pipelineElements {
-      guard case .command(let command) = element else {
-        throw NetException(
-          "System.Management.Automation.PSInvalidOperationException",
-          "Only a script block that contains exactly one pipeline or command can be converted. Expressions or control structures are not permitted. Verify that the script block contains exactly one pipeline or command.")
-      }
-      let make = compiler.call(command)
-      frame.growIfNeeded()
-      calls.append(try make(frame))
+    let body = code.body
+    if body.beginBlock != nil || body.processBlock != nil {
+      throw SteppablePipeline.refusal("CanConvertOneClauseOnly")
     }
-    commands = calls
+    let statements = body.endBlock?.statements ?? []
+    guard let only = statements.first else { throw SteppablePipeline.refusal("CantConvertEmptyPipeline") }
+    guard statements.count == 1, case .pipeline(let pipeline) = only else { throw SteppablePipeline.refusal("CanOnlyConvertOnePipeline") }
+    let compiler = Compiler(code, frame.layout)
+    var makers: [(Frame) throws -> CommandCall] = []
+    for element in pipeline.pipelineElements {
+      guard case .command(let command) = element else { throw SteppablePipeline.refusal("CantConvertPipelineStartsWithExpression") }
+      makers.append(compiler.call(command))
+    }
+    frame.growIfNeeded()
+    calls = try makers.map { try $0(frame) }
+  }
+
+  private static func refusal(_ id: String) -> TerminatingError {
+    RuntimeError.make(id, Messages.text("AutomationExceptions", id), .NotSpecified, type: "System.Management.Automation.PSInvalidOperationException")
+  }
+
+  /// - Parameter command: the advanced function whose output the pipeline's becomes; without one, each step returns what it brought.
+  func begin(expectingInput: Bool, for command: CommandRuntime?) throws {
+    let run = PipelineRun(context)
+    try run.add(calls, hasSource: expectingInput)
+    collects = command == nil
+    try run.link(to: command?.output ?? collected)
+    self.run = run
+    for processor in run.processors { try processor.beginOnce() }
+  }
+
+  func process(_ value: Value?) throws -> Value {
+    guard let first = run?.processors.first else { return .null }
+    do {
+      if let value { try first.write(value) } else { try first.process(.void) }
+    } catch ControlSignal.stopUpstream {
+      // A command that has had enough takes no more.
+      first.isStopped = true
+    }
+    return results()
+  }
+
+  func end() throws -> Value {
+    guard let run else { return .null }
+    for processor in run.processors where !processor.isStopped { try processor.end() }
+    close()
+    return results()
+  }
+
+  func close() {
+    for processor in run?.processors ?? [] {
+      processor.runtime?.closeVariables()
+      processor.clean()
+    }
+    run = nil
+  }
+
+  /// What came out since the last step.
+  private func results() -> Value {
+    guard collects else { return .void }
+    let all = collected.all
+    collected.reset()
+    return .array(all)
   }
 
   override var netType: NetType { SteppablePipeline.type }
 
-  private func begin(expectsInput: Bool, to sink: Sink?) throws {
-    let run = PipelineRun(context)
-    self.run = run
-    isCollecting = sink == nil
-    try run.add(commands, hasSource: expectsInput)
-    try run.link(to: sink ?? output)
-    try run.stepBegin()
-  }
-
-  private func process(_ value: Value) throws -> Value {
-    guard let run else { throw NetException("System.InvalidOperationException", "Begin has not been called.") }
-    try run.stepProcess(value)
-    return collected()
-  }
-
-  private func end() throws -> Value {
-    guard let run else { return .void }
-    try run.stepEnd()
-    return collected()
-  }
-
-  private func collected() -> Value {
-    guard isCollecting else { return .void }
-    let values = output.all
-    output.reset()
-    return .array(values)
-  }
-
   nonisolated(unsafe) static let type = NetType("System.Management.Automation.SteppablePipeline", base: .object) { type in
-    func own(_ this: Value) throws -> SteppablePipeline {
-      guard let own = this.object as? SteppablePipeline else { throw NetException.invalidCast("Not a steppable pipeline.") }
-      return own
+    func pipeline(_ this: Value) throws -> SteppablePipeline {
+      guard let pipeline = this.object as? SteppablePipeline else { throw NetException.invalidCast("Not a steppable pipeline.") }
+      return pipeline
     }
     type.method("void Begin(bool expectInput)") { this, arguments, _ in
-      try own(this).begin(expectsInput: arguments.bool(0), to: nil)
+      try pipeline(this).begin(expectingInput: arguments.bool(0), for: nil)
       return .void
     }
-    type.method("void Begin(bool expectInput, System.Management.Automation.EngineIntrinsics contextToRedirectTo)") { this, arguments, _ in
-      let pipeline = try own(this)
-      try pipeline.begin(expectsInput: arguments.bool(0), to: pipeline.context.frame.output)
-      return .void
-    }
-    type.method("void Begin(System.Management.Automation.Internal.InternalCommand command)") { this, arguments, _ in
-      let pipeline = try own(this)
+    type.method("void Begin(System.Object command)") { this, arguments, _ in
       let runtime = (arguments[0].object as? PSCmdletObject)?.runtime
-      try pipeline.begin(expectsInput: runtime?.invocation.expectingInput ?? true, to: runtime?.output ?? pipeline.context.frame.output)
+      try pipeline(this).begin(expectingInput: runtime?.invocation.expectingInput ?? true, for: runtime)
       return .void
     }
-    type.method("array Process(System.Object input)") { this, arguments, _ in try own(this).process(arguments[0]) }
-    type.method("array Process()") { this, _, _ in try own(this).process(.void) }
-    type.method("array End()") { this, _, _ in try own(this).end() }
-    type.method("void Clean()") { _, _, _ in .void }
-    type.method("void Dispose()") { _, _, _ in .void }
+    type.method("void Begin(bool expectInput, System.Object contextToRedirectTo)") { this, arguments, _ in
+      try pipeline(this).begin(expectingInput: arguments.bool(0), for: (arguments[1].object as? PSCmdletObject)?.runtime)
+      return .void
+    }
+    type.method("array Process(System.Object input)") { this, arguments, _ in try pipeline(this).process(arguments[0]) }
+    type.method("array Process()") { this, _, _ in try pipeline(this).process(nil) }
+    type.method("array End()") { this, _, _ in try pipeline(this).end() }
+    type.method("void Dispose()") { this, _, _ in
+      try pipeline(this).close()
+      return .void
+    }
   }
 }

@@ -15,6 +15,9 @@ public enum MethodCall {
         if let result = try invokeProperty(try member.value(of: target, frame.context.dotNet), arguments, frame) { return result }
       }
       if let group = object as? MethodGroup, name == "Invoke" { return try call(group, arguments, frame) }
+      if let delegate = object as? BlockDelegate, name == "Invoke" || name == "DynamicInvoke" {
+        return try delegate.call(arguments, frame.context)
+      }
     }
     if let member = TypeData.find(target, name, frame.context), !member.isProperty {
       return try member.invoke(on: target, arguments, frame.context.dotNet)

@@ -94,7 +94,7 @@ enum ProcessTypes {
     var name: String { String(CommandLine.arguments.first?.split(separator: "/").last ?? "standby") }
   }
   nonisolated(unsafe) private static let own = ProcessObject()
-  nonisolated(unsafe) private static let started = DateTime(
+  private static let started = DateTime(
     ticks: 621_355_968_000_000_000 + Int64(Date().timeIntervalSince1970 * 10_000_000), kind: .local)
 
   nonisolated(unsafe) private static let process = NetType(

@@ -1,0 +1,1 @@
+print(sum(x * 3 for x in range(1, 400001) if x & 1))
