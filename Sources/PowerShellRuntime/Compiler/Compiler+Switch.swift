@@ -119,7 +119,15 @@ extension Compiler {
     return { frame, item in
       let wanted = try pattern(frame)
       if case .int32(let a) = item, case .int32(let b) = wanted { return a == b }
-      return try Comparison.equal(item, wanted, ignoreCase: ignoreCase, frame.context)
+      // Nothing matches nothing; anything else is compared as text.
+      if wanted.isNull { return item.isNull }
+      if case .object(let object) = wanted, let block = object as? ScriptBlock {
+        let sink = CollectSink()
+        try frame.context.engine.call(block, [], underscore: item, input: nil, inCurrentScope: false, to: sink)
+        return Truth.isTrue(sink.result)
+      }
+      return try Comparison.equal(
+        .string(Conversion.text(item, frame.context)), .string(Conversion.text(wanted, frame.context)), ignoreCase: ignoreCase, frame.context)
     }
   }
 
