@@ -73,7 +73,7 @@ extension ParameterBinder {
   private func fitting(_ value: Value, _ parameter: ParameterMetadata) -> Value? {
     let type = parameter.type
     if value.isNull { return type.isValueType || type === NetType.string ? nil : value }
-    if type === NetType.object || type === NetType.psObject || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
+    if type === NetType.object || type === NetType.psObject { return value }
     let base = value.base
     guard let own = base.netType else { return nil }
     if type.isAssignable(from: own) { return base }

@@ -56,8 +56,10 @@ func defineScriptBlock(_ type: NetType) {
   type.method("scriptblock GetNewClosure()") { this, _, context in
     .object(ScriptBlocks.closure(try block(this), try session(context).frame))
   }
-  type.method("System.Object GetSteppablePipeline()") { _, _, _ in
-    throw NetException("System.NotSupportedException", "Steppable pipelines are not supported.")
+  for parameters in ["", "System.Management.Automation.CommandOrigin commandOrigin", "System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args"] {
+    type.method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(\(parameters))") { this, _, context in
+      .object(try SteppablePipeline(try block(this), try session(context)))
+    }
   }
   type.method("void CheckRestrictedLanguage(System.Object allowedCommands, System.Object allowedVariables, bool allowEnvironmentVariables)") { _, _, _ in
     .void
