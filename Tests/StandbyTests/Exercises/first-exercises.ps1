@@ -103,7 +103,7 @@ try { $cb.Read() } catch [System.InvalidOperationException] { Check cb3 $_.Excep
 try { $cb.Write(1); $cb.Write(2) } catch [BufferFullException] { Check cb4 $_.Exception.GetType().Name 'BufferFullException' }
 # anagram
 Function Get-Anagram($s,$c){ $k=-join ($s.ToLower().ToCharArray()|sort); @($c | ? { $_.ToLower() -ne $s.ToLower() -and (-join ($_.ToLower().ToCharArray()|sort)) -eq $k }) }
-Check ana (Get-Anagram 'listen' @('enlists','google','inlets','banana')) @('inlets')
+Check ana (Get-Anagram 'listen' @('enlists','google','inlets','banana')) 'inlets'
 # acronym
 Function Get-Acronym($p){ -join ([regex]::Matches($p,"[A-Za-z][A-Za-z']*") | % { $_.Value[0] }).ForEach{ "$_".ToUpper() } }
 Check acr (Get-Acronym 'Complementary metal-oxide semiconductor') 'CMOS'
