@@ -160,7 +160,7 @@ extension Compiler {
   }
 
   /// `Add-Two(1, 2)`: a command written as a method call, its arguments in one pair of parentheses.
-  private static func looksLikeMethod(_ node: CommandAst) -> Bool {
+  static func looksLikeMethod(_ node: CommandAst) -> Bool {
     guard node.commandElements.count == 2, case .expression(.parenExpression(let paren)) = node.commandElements[1],
       paren.extent.startOffset == node.commandElements[0].node.extent.endOffset, case .pipeline(let pipeline) = paren.pipeline,
       case .arrayLiteral? = pipeline.pureExpression
