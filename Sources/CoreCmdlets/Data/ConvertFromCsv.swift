@@ -40,19 +40,30 @@ struct ConvertFromCsv: Cmdlet {
   var useCulture = false
 
   private var objects: CsvObjects?
+  private var delimiterByte: UInt8 = 0
+  /// Whether the next line is a row.
+  private var hasHeader = false
 
   mutating func begin(_ run: CommandRuntime) throws {
-    objects = CsvObjects(delimiter: CsvOptions.byte(delimiter, useCulture, run), header: header)
+    delimiterByte = CsvOptions.byte(delimiter, useCulture, run)
+    hasHeader = header != nil
+    objects = CsvObjects(delimiter: delimiterByte, header: header)
   }
 
   mutating func process(_ run: CommandRuntime) throws {
     for value in inputObject ?? [] {
       let text = run.context.text(value)
-      guard text.utf8.contains(10) else {
-        try objects?.feed(text, run)
-        continue
+      let lines = text.utf8.contains(10) ? TextLines.split(text) : [text]
+      for (number, line) in lines.enumerated() {
+        let endsText = number == lines.count - 1 && text.utf8.last != 10
+        // A field after the last delimiter of a text is not empty but missing.
+        if endsText, hasHeader, line.utf8.last == delimiterByte {
+          try objects?.feed(String(line.dropLast()), run)
+        } else {
+          try objects?.feed(line, run)
+        }
+        hasHeader = true
       }
-      for line in TextLines.split(text) { try objects?.feed(line, run) }
     }
   }
 

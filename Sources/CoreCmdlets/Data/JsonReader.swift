@@ -150,6 +150,8 @@ struct JsonReader {
       guard at < bytes.count else { throw fail("Unexpected end when deserializing object.") }
       if bytes[at] == UInt8(ascii: "}") { at += 1; break }
       let name = try readName()
+      // Until the next name is read the place is still that of the last one.
+      if !names.isEmpty { path.removeLast() }
       path.append(.name(name))
       try skipBlanks()
       guard at < bytes.count else { throw fail("Unexpected end when deserializing object.") }
@@ -169,8 +171,8 @@ struct JsonReader {
       } else if bytes[at] != UInt8(ascii: "}") {
         throw fail("After parsing a value an unexpected character was encountered: \(character).")
       }
-      path.removeLast()
     }
+    if !names.isEmpty { path.removeLast() }
     return asHashtable ? .object(table(names, values)) : .object(try object(names, values))
   }
 

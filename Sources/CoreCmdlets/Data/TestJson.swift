@@ -20,7 +20,7 @@ struct TestJson: Cmdlet {
       "Json", \.json, sets: ["JsonString", "JsonStringWithSchemaString", "JsonStringWithSchemaFile"], mandatory: true, position: 0, pipeline: true,
       allows: [.emptyString], help: "The text."),
     .init(
-      "Path", \.path, sets: ["JsonPath", "JsonPathWithSchemaString", "JsonPathWithSchemaFile"], mandatory: true, position: 0, byName: true,
+      "Path", \.path, sets: ["JsonPath", "JsonPathWithSchemaString", "JsonPathWithSchemaFile"], mandatory: true, byName: true,
       help: "The file that holds it; wildcards are allowed."),
     .init(
       "LiteralPath", \.literalPath, sets: ["JsonLiteralPath", "JsonLiteralPathWithSchemaString", "JsonLiteralPathWithSchemaFile"],

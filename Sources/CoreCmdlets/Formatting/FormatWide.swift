@@ -13,8 +13,8 @@ struct FormatWide: Cmdlet {
         "'atl', 'dal' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | Format-Wide -Column 2 | Out-String -Width 20",
         output: "\natl        dal\n\n"),
       CmdletExample(
-        "1..3 | ForEach-Object { [pscustomobject]@{ N = $_ } } | Format-Wide N -AutoSize | Out-String -Width 10",
-        output: "\n1  2  3\n\n")
+        "'a', 'b', 'c' | ForEach-Object { [pscustomobject]@{ N = $_ } } | Format-Wide N -Column 2 | Out-String -Width 20",
+        output: "\na          b\nc")
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [

@@ -125,8 +125,8 @@ extension ExecutionContext {
   /// An object as `Write-Host` shows it: in the current culture.
   func hostText(_ value: Value) -> String { value.isNull ? "" : csvText(value) }
   var listSeparator: String { "," }
-  func localTime(fromUtcTicks ticks: Int64) -> Value { .dateTime(DateTime(ticks: ticks, kind: .local)) }
-  func utcTicks(_ value: Value) -> Int64? { if case .dateTime(let date) = value.base { date.ticks } else { nil } }
+  func localTime(fromUtcTicks ticks: Int64) -> Value { .dateTime(DateTime(ticks: ticks, kind: .utc).toLocal()) }
+  func utcTicks(_ value: Value) -> Int64? { if case .dateTime(let date) = value.base { date.toUniversal().ticks } else { nil } }
   func secureString(_ text: String) -> Value { .object(SecureString(text)) }
   func streamBytes(_ stream: Value) throws -> [UInt8] { (stream.base.object as? NetStream)?.remaining() ?? [] }
 }

@@ -22,7 +22,7 @@ final class RecordType {
   let type: NetType
   let displayText: ((RecordObject) -> String)?
 
-  init(_ fullName: String, base: NetType = .object, assembly: String = "Microsoft.PowerShell.Commands.Utility", _ properties: [String], settable: Bool = false,
+  init(_ fullName: String, base: NetType = .object, assembly: String = "Microsoft.PowerShell.Commands.Utility", _ properties: [String], settable: Bool = false, registers: Bool = true,
     displayText: ((RecordObject) -> String)? = nil
   ) {
     self.displayText = displayText
@@ -36,7 +36,7 @@ final class RecordType {
     }
     type.assembly = assembly
     let made = type
-    TypeRegistry.register(fullName) { made }
+    if registers { TypeRegistry.register(fullName) { made } }
   }
 
   func make(_ slots: Value...) -> Value { .object(RecordObject(self, slots)) }

@@ -60,9 +60,7 @@ struct CivilDate {
   /// The present in local time; a world's clock where one is set.
   static func now(_ context: ExecutionContext) -> Int64 {
     if let clock = context.service(SessionClock.self) { return clock.now() }
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return unixEpoch + Int64(time.tv_sec) * 10_000_000 + Int64(time.tv_nsec) / 100
+    return DateTime.now().ticks
   }
 }
 

@@ -66,7 +66,7 @@ struct GetDate: Cmdlet {
       ticks = date.ticks
       kind = date.kind
     } else if let unixTimeSeconds {
-      ticks = CivilDate.unixEpoch + unixTimeSeconds * 10_000_000
+      ticks = DateTime(ticks: CivilDate.unixEpoch + unixTimeSeconds * 10_000_000, kind: .utc).toLocal().ticks
     } else {
       ticks = CivilDate.now(context)
     }
@@ -79,7 +79,10 @@ struct GetDate: Cmdlet {
     if let second { parts.second = second }
     if let millisecond { parts.fraction = Int64(millisecond) * 10_000 }
     if year != nil || month != nil || day != nil || hour != nil || minute != nil || second != nil || millisecond != nil { ticks = parts.ticks }
-    if asUTC { kind = .utc }
+    if asUTC, kind != .utc {
+      ticks = DateTime(ticks: ticks, kind: kind).toUniversal().ticks
+      kind = .utc
+    }
     let value: Value = .dateTime(DateTime(ticks: ticks, kind: kind))
     if let uFormat {
       try run.write(.text(UnixDateFormat.text(uFormat, ticks, context)))

@@ -25,7 +25,7 @@ struct GetUptime: Cmdlet {
   mutating func end(_ run: CommandRuntime) throws {
     let seconds = Int64(ProcessInfo.processInfo.systemUptime)
     if since {
-      try run.write(run.context.localTime(fromUtcTicks: CivilDate.now(run.context) - seconds * 10_000_000))
+      try run.write(.dateTime(DateTime(ticks: CivilDate.now(run.context) - seconds * 10_000_000, kind: .local)))
     } else {
       try run.write(.timeSpan(TimeSpan(ticks: seconds * 10_000_000)))
     }

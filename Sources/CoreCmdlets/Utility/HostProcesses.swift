@@ -23,12 +23,12 @@ enum HostProcesses {
   }
 
   nonisolated(unsafe) private static let type = RecordType(
-    "System.Diagnostics.Process", assembly: "System.Diagnostics.Process",
+    "System.Diagnostics.Process", base: TypeRegistry.find("System.Diagnostics.Process") ?? .object, assembly: "System.Diagnostics.Process",
     [
       "int Id", "string ProcessName", "int SessionId", "long WorkingSet64", "long WorkingSet", "long VirtualMemorySize64",
       "long PrivateMemorySize64", "long PagedMemorySize64", "long NonpagedSystemMemorySize64", "int HandleCount", "timespan TotalProcessorTime",
       "datetime StartTime", "bool HasExited", "bool Responding", "string MachineName", "string MainWindowTitle",
-    ]
+    ], registers: false
   ) { record in
     if case .string(let name) = record.slots[1] { return "System.Diagnostics.Process (\(name.text))" }
     return "System.Diagnostics.Process"

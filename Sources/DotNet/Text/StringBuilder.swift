@@ -85,7 +85,12 @@ private func defineStringBuilder(_ t: NetType) {
     let b = try builder(this)
     while b.capacity < b.count { b.capacity *= 2 }
     return .int(b.capacity)
-  } set: { this, value, _ in try builder(this).capacity = value.base.integer ?? 16 }
+  } set: { this, value, _ in
+    let wanted = value.base.integer ?? 16
+    if wanted < 0 { throw NetException.outOfRange("value", "Capacity must be positive.") }
+    guard wanted >= (try builder(this).count) else { throw NetException.outOfRange("value", "capacity was less than the current size.") }
+    try builder(this).capacity = wanted
+  }
   t.method("void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)") { this, a, context in
     let units = (try cast(this) as StringBuilder).units
     guard a.int(0) >= 0, a.int(3) >= 0, a.int(0) + a.int(3) <= units.count else {

@@ -73,7 +73,7 @@ extension ParameterBinder {
   private func fitting(_ value: Value, _ parameter: ParameterMetadata) -> Value? {
     let type = parameter.type
     if value.isNull { return type.isValueType || type === NetType.string ? nil : value }
-    if type === NetType.object || type === NetType.psObject || type.isNameOnly || type.elementType?.isNameOnly == true { return value }
+    if type === NetType.object || type === NetType.psObject { return value }
     let base = value.base
     guard let own = base.netType else { return nil }
     if type.isAssignable(from: own) { return base }
@@ -125,6 +125,8 @@ extension ParameterBinder {
     } else if type === NetType.string, let constant = ast as? ConstantExpressionAst, !value.isNull {
       // A number that becomes text keeps the way it was written: 1.0 stays 1.0.
       return .text(constant.text)
+    } else if let constant = ast as? ConstantExpressionAst, !value.isNull, type.fullName == "System.Version" {
+      value = .text(constant.text)
     }
     if case .double = value, let constant = ast as? ConstantExpressionAst, type.fullName == "System.Version" { value = .text(constant.text) }
     if parameter.isSwitch {

@@ -22,6 +22,10 @@ extension CommandRuntime {
       addToVariable(.error, .object(record))
     case .Stop:
       context.remember(record)
+      if !streams.variableLists.isEmpty {
+        let text = Messages.format("CommandBaseStrings", "ErrorPreferenceStop", "ErrorActionPreference", record.message)
+        addToVariable(.error, .object(ExceptionObject(type: ExceptionTypes.automation("ActionPreferenceStopException"), message: text)))
+      }
       addToVariable(.error, .object(record))
       record.stoppedByPreference = true
       // Its own -ErrorAction stops the command itself, the preference the function that it speaks for; a script file has no place to speak of.
@@ -46,6 +50,7 @@ extension CommandRuntime {
   /// A terminating error of this command: ends the statement it stands in.
   public func throwTerminating(_ record: ErrorRecord) throws -> Never {
     stamp(record)
+    if record.commandTypeName == nil { record.commandTypeName = invocation.command?.implementingType }
     if record.scriptStackTrace == nil { record.scriptStackTrace = context.stackTraceText() }
     addToVariable(.error, .object(record))
     throw TerminatingError(record, endsScript: common.errorAction == .Stop)

@@ -49,6 +49,22 @@ final class BlockDelegate: NetObject {
       || wanted.isAssignable(from: type)
   }
 
+  /// `$delegate.Invoke(...)`: with as many arguments as the type has parameters, converted to them.
+  func call(_ arguments: [Value], _ context: ExecutionContext) throws -> Value {
+    let isFunction = type.fullName.hasPrefix("System.Func`") || type.fullName.hasPrefix("System.Converter`")
+    let parameters = isFunction ? Array(type.genericArguments.dropLast()) : type.genericArguments
+    let wanted = type.fullName.hasPrefix("System.Comparison`") ? parameters + parameters : parameters
+    guard type.genericArguments.isEmpty || arguments.count == wanted.count else {
+      throw RuntimeError.make(
+        "MethodCountCouldNotFindBest", "Cannot find an overload for \"Invoke\" and the argument count: \"\(arguments.count)\".",
+        .NotSpecified, type: "System.Management.Automation.MethodException")
+    }
+    let given = type.genericArguments.isEmpty ? arguments : try zip(arguments, wanted).map { try Conversion.convert($0, to: $1, context) }
+    do { return try invoke(given, context) } catch let error as NetException {
+      throw RuntimeError.invocation(error.exception, method: "Invoke", count: arguments.count)
+    }
+  }
+
   func invoke(_ arguments: [Value], _ context: ExecutionContext) throws -> Value {
     if let group = target as? MethodGroup { return try MethodCall.call(group, arguments, context.frame) }
     guard let block = target as? ScriptBlock else { return .null }
@@ -57,6 +73,7 @@ final class BlockDelegate: NetObject {
     if let result = type.genericArguments.last, type.fullName.hasPrefix("System.Func`") {
       return try Conversion.convert(sink.result, to: result, context)
     }
+    if type.fullName == "System.Action" || type.fullName.hasPrefix("System.Action`") { return .void }
     if type.fullName.hasPrefix("System.Predicate`") { return .bool(Truth.isTrue(sink.result)) }
     if type.fullName.hasPrefix("System.Comparison`") { return try Conversion.convert(sink.result, to: .int32, context) }
     return sink.result

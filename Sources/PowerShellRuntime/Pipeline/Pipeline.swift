@@ -75,8 +75,13 @@ public final class PipelineRun {
 
   private static func invocationName(_ call: CommandCall, _ info: CommandInfo) -> String {
     if let name = call.invocationName { return name }
+    switch (call.ast as? CommandAst)?.invocationOperator {
+    case .ampersand: return "&"
+    case .dot: return "."
+    default: break
+    }
     return switch call.target {
-    case .name(let name): name
+    case .name(let name): call.dotSourced ? "." : name
     case .block: call.dotSourced ? "." : "&"
     case .info: call.dotSourced ? "." : "&"
     }

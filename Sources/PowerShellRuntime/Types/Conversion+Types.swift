@@ -80,7 +80,8 @@ extension Conversion {
     var source = shown(value, context)
     if case .object(let object) = value.base, object is NetArray {
       let elements = try Enumeration.elements(value.base, context)
-      if elements.allSatisfy({ $0.isNull }) { source = "" }
+      // Lines of a file are one document.
+      source = elements.map { text($0, context).text }.joined(separator: "\n")
     }
     let body = source.drop { $0.isWhitespace || $0 == "\u{feff}" }
     do {

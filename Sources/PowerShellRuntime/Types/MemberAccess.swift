@@ -17,6 +17,12 @@ public enum MemberAccess {
             results.append(.null)
             continue
           }
+          // So has a custom object, outside of strict mode.
+          if case .object(let inner) = element, inner is PSCustomObject, frame.context.strictVersion(frame) < 2 {
+            found = true
+            results.append(.null)
+            continue
+          }
           if case .object(let inner) = element, inner.isEnumerable {
             let nested = try get(element, name, frame)
             if !nested.isNull { found = true; results += try Enumeration.elements(nested, frame.context) }
@@ -138,7 +144,7 @@ public enum MemberAccess {
         type: "System.Management.Automation.SetValueInvocationException")
     }
     throw RuntimeError.make(
-      "PropertyAssignmentException",
+      base.object is XmlNode ? "ExceptionWhenSetting" : "PropertyAssignmentException",
       "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.", .InvalidOperation)
   }
 
@@ -202,13 +208,16 @@ public final class MethodGroup: NetObject {
     self.isStatic = isStatic
     self.script = script
   }
-  public override var netType: NetType { .psMethod }
+  public override var netType: NetType { script == nil ? .psTypedMethod : .psMethod }
   public override func toString(_ context: DotNetContext) throws -> PSString? {
     PSString(methods.map { ($0.isStatic ? "static " : "") + $0.signature }.joined(separator: ", "))
   }
 }
 
 extension NetType {
+  /// A method of .NET: PowerShell types it by its signature, which no script asks for.
+  nonisolated(unsafe) static let psTypedMethod = NetType("System.Management.Automation.PSMethod`1", base: .psMethod)
+
   nonisolated(unsafe) public static let psMethod = NetType("System.Management.Automation.PSMethod", base: .object) { type in
     type.property("string Name") { this, _ in .text((this.object as? MethodGroup)?.name ?? "") } 
     type.property("object OverloadDefinitions") { this, _ in

@@ -15,6 +15,9 @@ public enum MethodCall {
         if let result = try invokeProperty(try member.value(of: target, frame.context.dotNet), arguments, frame) { return result }
       }
       if let group = object as? MethodGroup, name == "Invoke" { return try call(group, arguments, frame) }
+      if let delegate = object as? BlockDelegate, name == "Invoke" || name == "DynamicInvoke" {
+        return try delegate.call(arguments, frame.context)
+      }
     }
     if let member = TypeData.find(target, name, frame.context), !member.isProperty {
       return try member.invoke(on: target, arguments, frame.context.dotNet)
@@ -22,6 +25,10 @@ public enum MethodCall {
     let base = target.base
     if let type = base.netType, let (shown, candidates) = instanceMethods(type, name) {
       return try invoke(candidates, shown, on: base, arguments, frame, isStatic: false)
+    }
+    if case .object(let object) = base, let delegate = object as? BlockDelegate, name == "Invoke" || name == "DynamicInvoke" {
+      let result = try delegate.invoke(arguments, frame.context)
+      return delegate.type.fullName.hasPrefix("System.Action") ? .void : result
     }
     if let result = try magic(target, name, arguments, frame) { return result }
     if name == "Item", let type = base.netType, let (_, candidates) = instanceMethods(type, "get_Item") {

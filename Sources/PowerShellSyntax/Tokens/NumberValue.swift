@@ -48,7 +48,7 @@ enum NumberValue {
       value = BigNumber(decimal: digits)
     case .hexadecimal:
       if digits.count > 10_000 { return nil }
-      let fillsBits: Bool = !suffix.contains(.unsigned) && digits.count % 8 == 0
+      let fillsBits: Bool = !suffix.contains(.unsigned) && digits.count == filledLength(suffix, digits.count)
       value = BigNumber(powerOfTwoBase: digits, bitsPerDigit: 4, isSigned: fillsBits)
       let length: Int = fillsBits ? digits.count : digits.count + 1
       if length == 16, suffix.isEmpty || suffix == .unsigned { suffix.insert(.long) }
@@ -62,6 +62,16 @@ enum NumberValue {
     if isNegative { value.negate() }
     if suffix.isEmpty { return fitWithoutSuffix(value, isDecimal: parts.format == .decimal) }
     return fit(value, suffix)
+  }
+
+  /// How many hexadecimal digits fill the bits of the suffix's type, so that the first one holds the sign.
+  private static func filledLength(_ suffix: NumberSuffix, _ count: Int) -> Int {
+    switch suffix {
+    case .signedByte: 2
+    case .short: 4
+    case .long: 16
+    default: count < 15 ? 8 : 16
+    }
   }
 
   private static func fitWithoutSuffix(_ value: BigNumber, isDecimal: Bool) -> ConstantValue? {
