@@ -176,9 +176,8 @@ struct CsvObjects {
       try makeHeader(row, run)
       return
     }
-    // An empty last field is none, and a row of one empty field is a blank line.
-    let given = row.last?.isEmpty == true ? row.dropLast() : row[...]
-    if given.isEmpty || (given.count == 1 && given[given.startIndex].isEmpty) { return }
+    // A row of one empty field is a blank line.
+    if row.count == 1, row[0].isEmpty { return }
     if let repeated { throw CsvObjects.alreadyPresent(repeated, run) }
     var slots: [Value] = []
     slots.reserveCapacity(names.count)
