@@ -143,9 +143,6 @@ enum SessionCmdlets {
   /// Those whose type PowerShell reaches by a transformation; here the cmdlet itself reads the value.
   private static let looser: Set<String> = ["Set-StrictMode Version"]
 
-  /// PowerShell's check looks at the wrapper around a piped text and so lets the empty one pass; ours says so openly.
-  private static let blank: Set<String> = ["ConvertFrom-Csv InputObject"]
-
   private static func text(_ mandatory: Bool?, _ position: Int?, _ value: Bool?, _ name: Bool?, _ remaining: Bool?) -> String {
     var words: [String] = []
     if mandatory == true { words.append("mandatory") }
@@ -162,7 +159,6 @@ enum SessionCmdlets {
     if Set(theirs.aliases ?? []) != Set(mine.aliases) { complain("aliases: \(mine.aliases), PowerShell's \(theirs.aliases ?? [])") }
     let type = CommandSyntax.typeText(mine)
     if looser.contains("\(cmdlet) \(theirs.name)") == false, bare(theirs.type) != bare(mine.isSwitch ? "switch" : type) { complain("type: \(type), PowerShell's \(theirs.type)") }
-    if Self.blank.contains("\(cmdlet) \(theirs.name)") { return found }
     var values: [String]?
     var notNull = false
     var notEmpty = false
@@ -190,7 +186,8 @@ enum SessionCmdlets {
     var name = name
     if name.hasPrefix("System.Nullable["), name.hasSuffix("]") { name = String(name.dropFirst(16).dropLast()) }
     let head = name.prefix { $0 != "[" }
+    // Of a generic type the head alone is compared: what it is made over is written with or without its namespace.
     let last = head.lastIndex { $0 == "." || $0 == "+" }.map { String(head[head.index(after: $0)...]) } ?? String(head)
-    return last.lowercased() + (name.hasSuffix("[]") ? "[]" : "")
+    return (name.hasSuffix("[]") ? last + "[]" : last).lowercased()
   }
 }

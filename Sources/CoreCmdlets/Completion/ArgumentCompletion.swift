@@ -118,14 +118,21 @@ struct ArgumentCompletion {
       }
     }
     if let pending { return completeValue(of: pending.parameterName, word, from: start, to: end, quote: quote) }
-    let positional = parameters.filter { $0.sets.contains { $0.position != nil } }.sorted { lowest($0) < lowest($1) }
-    let used = usedParameters(except: -1)
-    let open = positional.filter { !used.contains($0.key) }
-    let chosen = position < open.count ? open[position] : open.last
+    let chosen = positional(position)
     return completeValue(of: chosen?.name ?? "", word, from: start, to: end, quote: quote)
   }
 
-  private func lowest(_ parameter: ParameterMetadata) -> Int { parameter.sets.compactMap { $0.position }.min() ?? Int.max }
+  /// The parameter that the argument in this place goes to: of those that sets have there, one that knows values for it.
+  private func positional(_ place: Int) -> ParameterMetadata? {
+    let used = usedParameters(except: -1)
+    let sets = possibleSets(used)
+    func fits(_ role: ParameterSetRole) -> Bool { role.set == ParameterSetRole.allSets || sets.contains(role.set) }
+    let open = parameters.filter { !used.contains($0.key) && $0.sets.contains { $0.position != nil && fits($0) } }
+    let positions = Set(open.flatMap { $0.sets.compactMap { $0.position } }).sorted()
+    guard let at = place < positions.count ? positions[place] : positions.last else { return nil }
+    let candidates = open.filter { $0.sets.contains { $0.position == at && fits($0) } }
+    return candidates.first { wantsProperty($0) || values($0, $0.name) != nil || $0.completes != nil } ?? candidates.first
+  }
 
   private func isSwitch(_ name: String) -> Bool {
     if let found = parameter(named: name) { return found.isSwitch }
