@@ -45,12 +45,10 @@ struct DialogPlan {
   /// What the labels leave to be said: those told by place, those not told, and a choice that is not the step's.
   var notes: [String] {
     var found: [String] = []
-    for label: Label in labels where label.isByPlace {
-      found.append("line \(label.line): the label `\(label.text)` is none this dialog has in the languages known here; by its place it is `\(SsmsLabels.text(label.id ?? ""))`")
-    }
-    for label: Label in labels where label.id == nil && label.text.count > 1 {
-      found.append("line \(label.line): the label `\(label.text)` is none this dialog has")
-    }
+    let placed: [String] = labels.filter(\.isByPlace).map { "`\($0.text)` is `\(SsmsLabels.text($0.id ?? ""))`" }
+    if !placed.isEmpty { found.append("labels in a language the dialog's words are not known in, told by their place: \(placed.joined(separator: ", "))") }
+    let untold: [String] = labels.filter { $0.id == nil && $0.text.count > 1 }.map { "`\($0.text)`" }
+    if !untold.isEmpty { found.append("labels that could not be told: \(untold.joined(separator: ", ")); the dialog is filled in as the article has it") }
     if let wrong: String = chosen(among: ["differential", "transactionLog", "nonOperational", "readOnly", "failover", "pause"]) {
       found.append("the page chooses `\(SsmsLabels.text(wrong))`; this step needs `\(kind == .restore ? SsmsLabels.text("ready") : kind == .backUp ? SsmsLabels.text("full") : SsmsLabels.text("removeMirroring"))`")
     }

@@ -4,14 +4,14 @@ import Testing
 
 @testable import Rehearsal
 
-/// Pages in twelve languages, each with damage of another kind, written for these tests.
+/// Pages in sixteen languages, each with damage of another kind, written for these tests.
 @Suite struct PagesTests {
   static func page(_ language: String) throws -> String {
     let folder: URL = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Pages")
     return try String(contentsOf: folder.appendingPathComponent(language + ".md"), encoding: .utf8)
   }
 
-  static let languages: [String] = ["cs", "de", "es", "it", "ja", "ko", "nl", "pl", "pt-BR", "ru", "tr", "zh"]
+  static let languages: [String] = ["ar", "cs", "de", "el", "es", "he", "it", "ja", "ko", "nl", "pl", "pt-BR", "ru", "th", "tr", "zh"]
 
   @Test(arguments: languages)
   func everyLanguageRehearsesToTheSameEnd(language: String) throws {
@@ -32,6 +32,7 @@ import Testing
   @Test(arguments: [
     ("cs", "verb"), ("pl", "dash"), ("tr", "noun"), ("pt-BR", "glued"), ("ja", "quotes"), ("zh", "width"), ("ko", "verb"),
     ("ru", "quotes"), ("de", "quotedName"), ("es", "parameter"), ("it", "verb"), ("nl", "parameter-Identity"),
+    ("ar", "detached"), ("he", "invisible"), ("th", "glued"), ("el", "scope"),
   ])
   func theFifthStepSaysWhatWasWrong(language: String, defect: String) throws {
     let runbook: Runbook = ProcedureAlignment.align(RunbookReader.read(try Self.page(language)))

@@ -3,7 +3,7 @@ import PowerShellRuntime
 
 /// One group: the values that its objects share.
 final class ObjectGroup {
-  let values: [Value]
+  fileprivate(set) var values: [Value]
   var objects: [Value] = []
   init(_ values: [Value]) { self.values = values }
 
@@ -70,9 +70,11 @@ struct ObjectGrouping {
     }
     entries.append((values, object))
     var key: [DictionaryKey] = []
-    for value in values { key.append(ObjectGrouping.key(value, caseSensitive: caseSensitive, context)) }
+    for value in values { key.append(ObjectGrouping.key(value.isAbsent ? .null : value, caseSensitive: caseSensitive, context)) }
     if let slot = index[key] {
       groups[slot].objects.append(object)
+      // What is there with nothing in it leads what is not there at all.
+      for (n, value) in values.enumerated() where groups[slot].values[n].isAbsent { groups[slot].values[n] = value }
     } else {
       index[key] = groups.count
       let group = ObjectGroup(values)
@@ -117,7 +119,7 @@ struct ObjectGrouping {
   private func paired(_ sorter: ObjectSorter) -> [ObjectGroup] {
     var found: [ObjectGroup] = []
     for entry in entries {
-      let match = found.first { group in zip(group.values, entry.values).allSatisfy { $0.isAbsent == $1.isAbsent && sorter.compare($0, $1) == 0 } }
+      let match = found.first { group in zip(group.values, entry.values).allSatisfy { sorter.compare($0.isAbsent ? .null : $0, $1.isAbsent ? .null : $1) == 0 } }
       let group = match ?? ObjectGroup(entry.values)
       group.objects.append(entry.object)
       if match == nil { found.append(group) }

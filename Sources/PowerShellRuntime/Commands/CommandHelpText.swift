@@ -32,7 +32,7 @@ enum HelpSwitch {
     case .info(let info): command = info
     case .name(let name): command = try context.commands.resolve(name, at: call.ast)
     }
-    // A program, simulated or not, has its own `-?`.
+    // A program, of the host or a simulated one, answers for itself.
     if command.commandType == .Application { return nil }
     guard let help = context.commands.cmdlet("Get-Help") else { return nil }
     let name = (command as? ExternalScriptInfo)?.path ?? command.name

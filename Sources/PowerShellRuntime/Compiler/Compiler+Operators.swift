@@ -61,6 +61,7 @@ extension Compiler {
         default: return x >= y
         }
       }
+      if a.isNull || b.isNull { try Comparison.checkOrder(relation, a, b) }
       let order = try Comparison.order(a, b, ignoreCase: ignoreCase, frame.context)
       switch relation {
       case .lt: return order < 0

@@ -73,6 +73,7 @@ final class BlockDelegate: NetObject {
     if let result = type.genericArguments.last, type.fullName.hasPrefix("System.Func`") {
       return try Conversion.convert(sink.result, to: result, context)
     }
+    if type.fullName == "System.Action" || type.fullName.hasPrefix("System.Action`") { return .void }
     if type.fullName.hasPrefix("System.Predicate`") { return .bool(Truth.isTrue(sink.result)) }
     if type.fullName.hasPrefix("System.Comparison`") { return try Conversion.convert(sink.result, to: .int32, context) }
     return sink.result

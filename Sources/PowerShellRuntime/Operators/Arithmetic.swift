@@ -294,7 +294,7 @@ enum Arithmetic {
       if result.contains(pair.key) {
         let key = Conversion.text(pair.key, frame.context).text
         throw RuntimeError.make(
-          "System.ArgumentException", "Item has already been added. Key in dictionary: '\(key)'  Key being added: '\(key)'", .NotSpecified,
+          "System.ArgumentException", "Item has already been added. Key in dictionary: '\(key)'  Key being added: '\(key)'", .OperationStopped,
           type: "System.ArgumentException")
       }
       result[pair.key] = pair.value
@@ -398,16 +398,28 @@ enum Arithmetic {
     guard left.object is EnumValue || right.object is EnumValue else { return nil }
     let number = (right.object as? EnumValue).map { Conversion.underlying($0) } ?? right
     guard let member = left.object as? EnumValue else { return try numbers(op, left, number) }
-    switch number {
-    case .double, .single:
-      throw NetException.invalidCast("Unable to cast object of type '\(member.type.fullName)' to type 'System.Double'.")
-    default: if number.decimal != nil { throw noCoercion(left, right) }
-    }
+    try checkMeeting(of: member, number)
     guard let result = try numbers(op, Conversion.underlying(member), number) else { return nil }
     guard let raw = result.integer else {
       throw NetException.invalidCast("Unable to cast object of type 'System.Double' to type '\(member.type.fullName)'.")
     }
     return .object(EnumValue(member.type, Int64(raw)))
+  }
+
+  /// An enum on the left meets whole numbers only; why others fail is .NET's wording.
+  static func checkMeeting(of member: EnumValue, _ right: Value) throws {
+    switch right {
+    case .double, .single:
+      throw NetException.invalidCast("Unable to cast object of type '\(member.type.fullName)' to type 'System.Double'.")
+    case .uint64: throw undefined("GreaterThanOrEqual", member.type, "System.Int32")
+    case .object: if right.decimal != nil { throw noCoercion(.object(member), right) }
+    default: break
+    }
+  }
+
+  static func undefined(_ operation: String, _ type: NetType, _ other: String) -> NetException {
+    NetException(
+      "System.InvalidOperationException", "The binary operator \(operation) is not defined for the types '\(type.fullName)' and '\(other)'.")
   }
 
   static func noCoercion(_ left: Value, _ right: Value) -> NetException {

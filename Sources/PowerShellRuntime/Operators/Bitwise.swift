@@ -92,9 +92,7 @@ enum Bitwise {
     }
     guard Arithmetic.isNumberLike(a) else { return try ImplicitOperators.apply(methodName(kind), kind.text, a, b, frame) }
     if let member = a.object as? EnumValue, Arithmetic.isNumberLike(b) {
-      throw NetException(
-        "System.InvalidOperationException",
-        "The binary operator \(kind == .shl ? "LeftShift" : "RightShift") is not defined for the types '\(member.type.fullName)' and 'System.Int32'.")
+      throw Arithmetic.undefined(kind == .shl ? "LeftShift" : "RightShift", member.type, "System.Int32")
     }
     let count = try Conversion.convert(b, to: .int32, frame.context).integer ?? 0
     if isReal(a) {

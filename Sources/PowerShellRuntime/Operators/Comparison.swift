@@ -19,6 +19,7 @@ public enum Comparison {
     default: break
     }
     if right.isNull { return false }
+    if case .object(let object) = left, let member = object as? EnumValue { try Arithmetic.checkMeeting(of: member, right) }
     if let order = numberOrder(left, right) { return order == 0 }
     if case .double(let d) = left, d.isNaN { return false }
     switch left {
@@ -148,8 +149,21 @@ public enum Comparison {
     case .char(let unit): b = .int32(Int32(unit))
     default: if let other = b.object as? EnumValue { b = Conversion.underlying(other) }
     }
-    if member != nil, b.decimal != nil { throw Arithmetic.noCoercion(left, right) }
+    if let member { try Arithmetic.checkMeeting(of: member, b) }
     return numberOrder(a, b) ?? nanOrder(a, b)
+  }
+
+  /// The order of an enum and nothing is asked of .NET, which knows none.
+  static func checkOrder(_ relation: Relation, _ left: Value, _ right: Value) throws {
+    guard left.isNull || right.isNull, let member = (left.object ?? right.object) as? EnumValue else { return }
+    let operation: String =
+      switch (relation, right.isNull) {
+      case (.lt, true), (.gt, false): "LessThan"
+      case (.le, true), (.ge, false): "LessThanOrEqual"
+      case (.gt, true), (.lt, false): "GreaterThan"
+      default: "GreaterThanOrEqual"
+      }
+    throw Arithmetic.undefined(operation, member.type, member.type.fullName)
   }
 
   private static func nanOrder(_ left: Value, _ right: Value) -> Int {
