@@ -43,8 +43,15 @@ struct GetModule: Cmdlet {
         let module = PSModuleInfo(title)
         module.path = path
         module.moduleBase = ModuleFiles.folder(of: path)
-        if path.lowercased().hasSuffix(".psd1"), let manifest = ModuleFiles.manifest(at: path, run.context) { module.describe(manifest, run.context) }
+        if let manifest = ModuleFiles.fileExtension(of: path) == ".psd1" ? try? ModuleManifest(path, run) : nil {
+          manifest.describe(module)
+          if manifest.text("RootModule") == nil { module.moduleType = "Manifest" }
+          module.rootModule = manifest.text("RootModule")
+        }
         if let psEdition, !module.compatiblePSEditions.contains(where: { CaseFolding.equal($0, psEdition) }) { continue }
+        for name in ModuleExportSurvey(run.context).commands(of: path) {
+          module.exportedFunctions[name] = FunctionInfo(name.text, try run.context.parse(""))
+        }
         try run.write(.object(module))
       }
       return

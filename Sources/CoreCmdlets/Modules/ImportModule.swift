@@ -68,51 +68,73 @@ struct ImportModule: Cmdlet {
       for value in try moduleInfo.unrolled(run.context) { if let module = value.object as? PSModuleInfo { try bring(module, run) } }
       return
     }
-    var names = name ?? []
-    for value in fullyQualifiedName ?? [] { names.append(value.dictionary?["ModuleName"].map { run.context.text(of: $0) } ?? run.context.text(of: value)) }
-    for one in names {
-      do { try importNamed(one, run) } catch let error as TerminatingError where error.record.errorId == "Modules_ModuleNotFound" {
+    var demands = (name ?? []).map { ModuleDemand($0) }
+    for value in fullyQualifiedName ?? [] { demands.append(ModuleDemand(value, run.context)) }
+    for demand in demands {
+      var demand = demand
+      if !minimumVersion.isAbsent { demand.minimum = ModuleVersion(run.context.text(of: minimumVersion)) }
+      if let maximumVersion { demand.maximum = ModuleVersion(maximumVersion.replacingOccurrences(of: "*", with: "999999999")) }
+      if !requiredVersion.isAbsent { demand.required = ModuleVersion(run.context.text(of: requiredVersion)) }
+      do { try importNamed(demand, run) } catch let error as TerminatingError where error.record.errorId.hasPrefix("Modules_") {
         try run.writeError(error.record)
+      } catch let error as TerminatingError where !error.record.parseErrors.isEmpty {
+        try report(error.record, demand, run)
       }
     }
   }
 
-  private func importNamed(_ one: String, _ run: CommandRuntime) throws {
+  /// A file that does not parse: what is wrong with it, then that there is no module.
+  private func report(_ record: ErrorRecord, _ demand: ModuleDemand, _ run: CommandRuntime) throws {
+    if (run.common.errorAction ?? run.context.errorActionPreference) == .Stop {
+      let message = "The running command stopped because the preference variable \"ErrorActionPreference\" or common parameter is set to Stop: \(record.exception.message)"
+      throw TerminatingError(
+        ImportModule.stopped(message, record))
+    }
+    let record = ErrorRecord(record.exception, id: record.errorId, record.categoryInfo)
+    record.activity = ""
+    try run.writeError(record, keepingInvocation: true)
+    try run.writeError(ModuleLoading.notFound(demand.name, ModuleDemand(demand.name), run).record)
+  }
+
+  /// The record names no command.
+  private static func stopped(_ message: String, _ cause: ErrorRecord) -> ErrorRecord {
+    let record = ErrorRecord("System.Management.Automation.ActionPreferenceStopException", message, id: cause.errorId, cause.categoryInfo)
+    record.invocation = InvocationInfo(command: nil, invocationName: "", position: cause.invocation?.position)
+    record.commandTypeName = ""
+    return record
+  }
+
+  private func importNamed(_ demand: ModuleDemand, _ run: CommandRuntime) throws {
     let table = run.context.modules
-    let file = ModuleFiles.find(one, run.context)
-    if let loaded = file.flatMap({ path in table.modules.last { $0.path == path } }) ?? (file == nil ? table.loaded(named: one) : nil) {
+    let loading = ModuleLoading(run, arguments: argumentList ?? [])
+    let one = demand.name
+    try checkExtension(one, run)
+    let file = ModuleFiles.candidates(one, run.context).first { loading.accepts($0, demand) }
+    let known = file.flatMap { path in table.modules.last { $0.path == path } } ?? (file == nil ? table.loaded(named: one) : nil)
+    if let known, demand.accepts(ModuleVersion(run.context.text(of: known.version))) {
       if !force {
-        try bring(loaded, run)
+        try bring(known, run)
         return
       }
-      if file != nil { try table.remove(loaded) }
+      if file != nil { try table.remove(known) }
     }
     if let file {
-      try checkVersion(one, file, run)
-      try bring(try ModuleFiles.load(file, arguments: argumentList ?? [], run), run)
+      try bring(try loading.load(file), run)
       return
     }
     // What Standby itself brings is there already.
     if run.context.commands.cmdlets.values.contains(where: { $0.contains { CaseFolding.equal($0.moduleName, one) } }) { return }
-    throw ModuleFiles.notFound(one, run)
+    throw ModuleLoading.notFound(one, demand, run)
   }
 
-  /// - Throws: where the module's version is not one of those asked for.
-  private func checkVersion(_ one: String, _ file: String, _ run: CommandRuntime) throws {
-    let manifest = ModuleFiles.manifest(at: file, run.context)
-    let text = manifest?["ModuleVersion"].map { run.context.text($0) } ?? "0.0"
-    let own = LanguagePrimitives.version(text)
-    func refuse(_ wanted: String) -> TerminatingError {
-      run.terminating(
-        "System.IO.FileNotFoundException", Messages.format("Modules", "ModuleWithVersionNotFound", one, wanted),
-        id: "Modules_ModuleWithVersionNotFound", .ResourceUnavailable, target: .text(one))
-    }
-    if !requiredVersion.isNull, try run.context.order(own, requiredVersion) != 0 { throw refuse(run.context.text(requiredVersion)) }
-    if !minimumVersion.isNull, try run.context.order(own, minimumVersion) < 0 { throw refuse(run.context.text(minimumVersion)) }
-    if let maximumVersion {
-      let limit = maximumVersion.hasSuffix("*") ? maximumVersion.dropLast() + "999999999" : Substring(maximumVersion)
-      if try run.context.order(own, LanguagePrimitives.version(String(limit))) > 0 { throw refuse(maximumVersion) }
-    }
+  private func checkExtension(_ name: String, _ run: CommandRuntime) throws {
+    guard name.contains("/") || name.contains("\\"), let path = run.context.files.resolve(name), run.context.files.isFile(path) else { return }
+    let ending = ModuleFiles.fileExtension(of: path)
+    if ModuleFiles.validExtensions.contains(ending) { return }
+    throw run.terminating(
+      "System.Management.Automation.PSInvalidOperationException",
+      "The extension '\(ending)' is not a valid module extension. The supported module extensions are '.dll', '.ps1', '.psm1', '.psd1' and '.cdxml'. Correct the extension then try adding the file '\(path)' again.",
+      id: "Modules_InvalidModuleExtension", .InvalidOperation, target: .text(path))
   }
 
   private func bring(_ module: PSModuleInfo, _ run: CommandRuntime) throws {
@@ -126,7 +148,7 @@ struct ImportModule: Cmdlet {
     if function != nil || cmdlet != nil || variable != nil || alias != nil {
       options.exports = ModuleExports(functions: function, cmdlets: cmdlet, aliases: alias, variables: variable)
     }
-    options.prefix = prefix
+    options.prefix = prefix.isEmpty ? module.prefix : prefix
     options.noClobber = noClobber
     options.isGlobal = global || scope?.lowercased() == "global"
     options.isLocal = scope?.lowercased() == "local"

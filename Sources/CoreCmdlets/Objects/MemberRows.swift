@@ -65,7 +65,7 @@ struct MemberRows {
   private func allRows(of value: Value) -> [(String, String, String)] {
     var rows: [(String, String, String)] = []
     let dotNet = context.dotNet
-    for member in MemberListing.properties(of: value, context) + MemberListing.methods(of: value, context) {
+    for member in MemberListing.properties(of: value, context, hidden: force) + MemberListing.methods(of: value, context, hidden: force) {
       if member.isHidden, !force { continue }
       if !force, member.name.hasPrefix("get_") || member.name.hasPrefix("set_") { continue }
       let isAdapted = member.memberType == "Property" || member.memberType == "Method"

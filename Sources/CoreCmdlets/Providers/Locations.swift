@@ -21,14 +21,6 @@ public final class Locations {
     self.context = context
     files = FileSystemProvider(context)
     FileItemTypes.register(files)
-    context.readLines = { [unowned(unsafe) context] path in
-      var lines: [String] = []
-      try TextFiles.forEachLine(try context.locations.resolve(path), .utf8(mark: false), context) { line, _ in
-        lines.append(line)
-        return true
-      }
-      return lines
-    }
     let root = PSDrive("/", files, root: "/")
     currentDrive = root
     currentPath = FileManager.default.currentDirectoryPath

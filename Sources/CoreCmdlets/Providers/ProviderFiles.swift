@@ -41,9 +41,10 @@ public enum CoreCmdletsModule {
     context.commands.register(cmdlets: CoreCmdletList.all)
     context.commands.register(lazily: { RefusedCmdlets.all })
     context.setService(SessionFiles.self, ProviderFiles(context))
+    context.moduleLoader = ModuleAutoLoader(context)
     context.driveReader = { [unowned(unsafe) context] drive, path in
       let locations = context.locations
-      guard let found = locations.drive(drive) else { throw Locations.noDrive(drive).asError }
+      guard let found = locations.drive(drive) else { return .null }
       do {
         if found.provider is FunctionProvider { return context.function(path).map { .object($0.scriptBlock) } ?? .null }
         let values = try found.provider.content(found.provider is FileSystemProvider ? try locations.resolve("\(drive):\(path)").path : path)

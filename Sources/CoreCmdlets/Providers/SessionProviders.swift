@@ -113,7 +113,7 @@ final class FunctionProvider: ItemProvider {
     context.removeFunction(path)
     return try item(name)
   }
-  override func content(_ path: String) throws -> [Value] { context.function(path).map { [.text($0.scriptBlock.sourceText)] } ?? [] }
+  override func content(_ path: String) throws -> [Value] { context.function(path).map { [.text($0.scriptBlock.bodyText)] } ?? [] }
   override func setContent(_ path: String, _ values: [Value], append: Bool) throws {
     _ = try setItem(path, values.count == 1 ? values[0] : .text(values.map { context.text($0) }.joined(separator: "\n")), force: true)
   }

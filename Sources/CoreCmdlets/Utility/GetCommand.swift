@@ -106,6 +106,10 @@ struct GetCommand: Cmdlet {
       }.prefix(all ? Int.max : 1).map { $0 }
     }
     guard let command = run.context.commands.find(name) else { return [] }
+    if all, !name.contains("\\") {
+      let exported = run.context.modules.modules.reversed().compactMap { $0.exportedFunctions[Name(name)] as CommandInfo? }
+      return [command] + exported.filter { $0 !== command }
+    }
     // A name typed without its verb is found to run, but not to look at.
     if CaseFolding.equal(command.name, "Get-\(name)") { return [] }
     return [command]
@@ -117,7 +121,7 @@ struct GetCommand: Cmdlet {
     return CommandListing.all(run.context).filter { command in
       guard wildcard.matches(command.name) else { return false }
       if let commandType { return commandType.raw & Int64(command.commandType.rawValue) != 0 }
-      if name == nil, verb != nil || noun != nil { return command.commandType != .Alias }
+      if name == nil, verb != nil || noun != nil || module != nil { return command.commandType != .Alias }
       return !isWholeList || command.commandType != .Application
     }
   }

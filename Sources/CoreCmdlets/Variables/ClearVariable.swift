@@ -41,6 +41,7 @@ struct ClearVariable: Cmdlet {
         continue
       }
       variable.store(.null)
+      if !variable.attributes.isEmpty { try? variable.set(.null, run.context) }
       if passThru { try run.write(.object(variable)) }
     }
   }

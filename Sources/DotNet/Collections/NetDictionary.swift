@@ -57,6 +57,8 @@ public final class NetDictionary: NetObject {
         if let slot = index[wrapped], let old = entries[slot] {
           // An `OrderedDictionary` takes the key as it comes; the others keep the first one.
           entries[slot] = (type === NetType.orderedDictionary ? wrapped.value : old.key, newValue)
+          // A Hashtable counts every change.
+          if type === NetType.hashtable { version += 1 }
         } else {
           index[wrapped] = entries.count
           entries.append((wrapped.value, newValue))

@@ -7,10 +7,12 @@ open class NetReference: NetObject {
     get { stored }
     set { stored = newValue }
   }
-  open override var netType: NetType { .reference }
+  open override var netType: NetType { .referenceOfType }
 }
 
 extension NetType {
+  /// PowerShell's type for a reference is generic.
+  nonisolated(unsafe) static let referenceOfType = NetType("System.Management.Automation.PSReference`1", base: .reference)
   nonisolated(unsafe) public static let reference = NetType("System.Management.Automation.PSReference", base: .object) { type in
     type.property("System.Object Value") { this, _ in (this.object as? NetReference)?.value ?? .null } set: { this, value, _ in
       (this.object as? NetReference)?.value = value

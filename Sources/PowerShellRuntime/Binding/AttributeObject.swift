@@ -29,6 +29,9 @@ public final class AttributeObject: NetObject {
   nonisolated(unsafe) public static let transformation = NetType(
     "System.Management.Automation.ArgumentTransformationAttribute", base: cmdletMetadata) { $0.constructor("()") { _, _, _ in .null } }
 
+  nonisolated(unsafe) static let argumentTypeConverter = NetType(
+    "System.Management.Automation.ArgumentTypeConverterAttribute", base: transformation)
+
   /// Name, kind of base, the properties with their types; positional arguments fill the properties marked `*` in order.
   private static let rows = """
     Parameter	c	bool Mandatory;int Position;string ParameterSetName;bool ValueFromPipeline;bool ValueFromPipelineByPropertyName;bool ValueFromRemainingArguments;string HelpMessage;bool DontShow

@@ -125,6 +125,8 @@ extension ParameterBinder {
     } else if type === NetType.string, let constant = ast as? ConstantExpressionAst, !value.isNull {
       // A number that becomes text keeps the way it was written: 1.0 stays 1.0.
       return .text(constant.text)
+    } else if let constant = ast as? ConstantExpressionAst, !value.isNull, type.fullName == "System.Version" {
+      value = .text(constant.text)
     }
     if case .double = value, let constant = ast as? ConstantExpressionAst, type.fullName == "System.Version" { value = .text(constant.text) }
     if parameter.isSwitch {

@@ -18,7 +18,7 @@ extension CommandRegistry {
       name = alias.definition
       if alias.definition.isEmpty { break }
     }
-    if let command = try lookUp(name) { return command }
+    if let command = try lookUp(name) ?? autoloaded(name) { return command }
     if let first, CaseFolding.key(first) != CaseFolding.key(name) {
       throw CommandDiscoveryError.notFound(name, calledAs: first, at: ast, context)
     }
@@ -28,7 +28,22 @@ extension CommandRegistry {
   /// The command with the name without following aliases and without an error; an alias comes first.
   public func find(_ name: String) -> CommandInfo? {
     if let alias = try? alias(qualified: name) { return alias }
-    return (try? lookUp(name)) ?? nil
+    return (try? lookUp(name) ?? autoloaded(name)) ?? nil
+  }
+
+  /// The command of a module on the module path, which is loaded for it.
+  private func autoloaded(_ name: String) throws -> CommandInfo? {
+    let mode = context.moduleAutoLoading
+    guard mode.byCommand || mode.byModule, let loader = context.moduleLoader else { return nil }
+    if let cut = name.firstIndex(of: "\\") {
+      let module = String(name[..<cut])
+      guard mode.byModule, !module.isEmpty, !module.contains(":"), !module.contains("."), !module.contains("/"),
+        !builtInModules.contains(where: { CaseFolding.equal($0, module) }), context.modules.loaded(named: module) == nil
+      else { return nil }
+      return try loader.autoload(module: module) ? try lookUp(name) : nil
+    }
+    guard mode.byCommand, try loader.autoload(command: name) else { return nil }
+    return try alias(name).flatMap { try lookUp($0.definition) } ?? lookUp(name)
   }
 
   private func alias(qualified name: String) throws -> AliasInfo? { alias(name) }

@@ -121,8 +121,10 @@ public final class CommandRegistry {
   public func function(_ name: String) -> FunctionInfo? {
     let key = Name(name)
     var holder: CommandScopeHolder? = context.engine.currentScope
+    var isOwn = true
     while let current = holder {
-      if let function = current.commands?.functions[key] { return function }
+      if let function = current.commands?.functions[key], isOwn || !function.options.contains(.private) { return function }
+      isOwn = false
       holder = current.parentHolder
     }
     return nil

@@ -3,9 +3,9 @@ import PowerShellSyntax
 
 /// `#requires`: whether this session is what the script asks for, before any of it runs.
 /// - Source: about_Requires, `CommandDiscovery.VerifyScriptRequirements`
-enum ScriptRequirementCheck {
+public enum ScriptRequirementCheck {
   static let version = [7, 6, 5]
-  static let versionText = "7.6.5"
+  public static let versionText = "7.6.5"
 
   /// - Throws: `ScriptRequiresException` with the id of what is missing.
   static func verify(_ script: ExternalScriptInfo, _ context: ExecutionContext) throws {

@@ -69,6 +69,8 @@ public final class CompiledScript {
     ast is FunctionMemberAst
     ? []
     : body.findAll(searchNestedScriptBlocks: false, where: { $0 is TypeDefinitionAst }).compactMap { $0 as? TypeDefinitionAst }
+  /// Whether it loads modules before it runs.
+  private(set) lazy var usesModules: Bool = ast === root && root?.usingStatements.contains { $0.usingStatementKind == .module } == true
   var hasTypes: Bool { !typeDefinitions.isEmpty }
 
   /// Gives the code names of its own for the types it defines; before it is compiled.

@@ -190,6 +190,21 @@ extension Compiler {
         })
     }
     let owner = expression(node.expression)
+    // A name made at run time may be another one each time: only a written one is worth remembering.
+    guard constantName(node.member) != nil else {
+      return AssignmentTarget(
+        set: { frame, value in
+          let target = try owner(frame)
+          try MemberAccess.set(target, try name(frame), value, frame)
+        },
+        modify: { frame, body in
+          let target = try owner(frame)
+          let name = try name(frame)
+          let value = try body(try MemberAccess.get(target, name, frame))
+          try MemberAccess.set(target, name, value, frame)
+          return value
+        })
+    }
     let cache = ShapeCache()
     return AssignmentTarget(
       set: { frame, value in
@@ -362,6 +377,7 @@ enum VariableValidation {
 final class TransformedVariable: VariableAttribute {
   private let attribute: NetObject
   init(_ attribute: NetObject) { self.attribute = attribute }
+  override var object: Value { .object(attribute) }
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
     try context.engine.transform(value, by: attribute)
   }
@@ -370,6 +386,11 @@ final class TransformedVariable: VariableAttribute {
 final class ValidatedVariable: VariableAttribute {
   let validation: ParameterValidation
   init(_ validation: ParameterValidation) { self.validation = validation }
+  override var object: Value {
+    let metadata = ParameterMetadata("", type: .object, sets: [])
+    metadata.validations = [validation]
+    return metadata.attributeObjects.first.map { .object($0) } ?? .null
+  }
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
     guard let message = try Validation.failure(validation, value, context) else { return value }
     _ = message

@@ -118,10 +118,14 @@ extension Compiler {
 
   func forEachStatement(_ node: ForEachStatementAst) -> Exec {
     if node.flags.contains(.parallel) { return refuse("foreach -parallel is") }
-    let items = value(node.condition)
+    let items = placedValue(node.condition)
     let body = block(node.body)
     let label = node.label
-    let store = variableStore(node.variable)
+    let assign = variableStore(node.variable)
+    let place: Ast = node.variable
+    let store: (Frame, Value) throws -> Void = { frame, value in
+      do { try assign(frame, value) } catch { throw Compiler.located(error, place, frame) }
+    }
     // `foreach ($i in 1..10)` counts without making the array.
     if case .pipeline(let pipeline) = node.condition, case .binaryExpression(let range)? = pipeline.pureExpression,
       range.operator == .dotDot

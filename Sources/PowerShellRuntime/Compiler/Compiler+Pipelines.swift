@@ -106,6 +106,17 @@ extension Compiler {
     }
   }
 
+  /// `5 > $null` where no pipeline is around it: the right side of an assignment.
+  func redirectedExpression(_ node: CommandExpressionAst) -> Exec {
+    let source = expression(node.expression)
+    let makers = node.redirections.map { redirection($0) }
+    return { frame in
+      let redirections = try makers.map { try $0(frame) }
+      try Compiler.redirected(redirections, frame) { try Enumeration.write(try source(frame), to: frame.output, frame.context) }
+      return .next
+    }
+  }
+
   static func redirected(_ redirections: [StreamRedirection], _ frame: Frame, _ body: () throws -> Void) throws {
     let context = frame.context
     let savedStreams = context.streams

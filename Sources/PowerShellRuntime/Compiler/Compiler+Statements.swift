@@ -6,7 +6,8 @@ extension Compiler {
   func statement(_ node: StatementAst) -> Exec {
     switch node {
     case .pipeline(let node): return pipelineStatement(node)
-    case .commandExpression(let node): return expressionStatement(node.expression)
+    case .commandExpression(let node):
+      return node.redirections.isEmpty ? expressionStatement(node.expression) : redirectedExpression(node)
     case .pipelineChain(let node): return chain(node)
     case .assignmentStatement(let node): return assignmentStatement(node)
     case .ifStatement(let node): return ifStatement(node)
@@ -79,9 +80,32 @@ extension Compiler {
 
   /// Whether a statement's value is true.
   func condition(_ node: StatementAst) -> Test {
-    if case .pipeline(let pipeline) = node, let expression = pipeline.pureExpression { return test(expression) }
+    let place: Ast = node.node
+    if case .pipeline(let pipeline) = node, let expression = pipeline.pureExpression {
+      let test = test(expression)
+      return { frame in
+        do { return try test(frame) } catch { throw Compiler.located(error, place, frame) }
+      }
+    }
     let value = self.value(node)
-    return { frame in Truth.isTrue(try value(frame)) }
+    return { frame in
+      do { return Truth.isTrue(try value(frame)) } catch { throw Compiler.located(error, place, frame) }
+    }
+  }
+
+  /// The error of a part of a statement, which stands where the part does.
+  @inline(never) static func located(_ error: any Error, _ place: Ast, _ frame: Frame) -> any Error {
+    if error is ControlSignal || error is FlowSignal { return error }
+    return StatementErrors.locate(error, place, frame) ?? error
+  }
+
+  /// A value with errors of its own place.
+  func placedValue(_ node: StatementAst) -> Eval {
+    let value = self.value(node)
+    let place: Ast = node.node
+    return { frame in
+      do { return try value(frame) } catch { throw Compiler.located(error, place, frame) }
+    }
   }
 
   private func ifStatement(_ node: IfStatementAst) -> Exec {
@@ -178,6 +202,7 @@ extension Compiler {
         case .script: frame.scriptFrame
         default: frame
         }
+      if qualifier == .private { function.options.insert(.private) }
       try target.define(function, Name(name))
       for alias in aliases { frame.context.commands.define(alias: AliasInfo(alias, name), in: target) }
       frame.context.lastSucceeded = true

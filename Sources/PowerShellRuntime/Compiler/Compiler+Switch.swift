@@ -3,7 +3,7 @@ import PowerShellSyntax
 
 extension Compiler {
   func switchStatement(_ node: SwitchStatementAst) -> Exec {
-    let items: Eval = node.condition.map { value($0) } ?? { _ in .void }
+    let items: Eval = node.condition.map { placedValue($0) } ?? { _ in .void }
     let clauses: [(test: (Frame, Value) throws -> Bool, body: Exec)] = node.clauses.map {
       (switchTest($0.condition, node.flags), block($0.body))
     }
@@ -119,15 +119,26 @@ extension Compiler {
     return { frame, item in
       let wanted = try pattern(frame)
       if case .int32(let a) = item, case .int32(let b) = wanted { return a == b }
-      return try Comparison.equal(item, wanted, ignoreCase: ignoreCase, frame.context)
+      // The condition is the left side, whose type decides; numbers are no enum members here.
+      if case .object(let object) = item.base, object is EnumValue, wanted.base.integer != nil, !(wanted.base.object is EnumValue) { return false }
+      return try Comparison.equal(wanted, item, ignoreCase: ignoreCase, frame.context)
     }
   }
 
   private static func fileLines(_ path: Value, _ frame: Frame) throws -> Value {
     let name = Conversion.text(path, frame.context).text
-    guard let reader = frame.context.readLines else {
-      throw RuntimeError.make("FileOpenError", "The file could not be opened: \(name)", .OpenError)
+    let files = frame.context.files
+    let path = files.resolve(name) ?? name
+    do {
+      var text = String(decoding: try files.read(path), as: UTF8.self)
+      if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+      if text.isEmpty { return .array([]) }
+      var lines = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }).map { String($0) }
+      if lines.last?.isEmpty == true { lines.removeLast() }
+      return .array(lines.map { .text($0) })
+    } catch let error as NetException {
+      throw RuntimeError.make(
+        "FileReadError", "The file could not be read: \(error.exception.message)", .InvalidOperation, target: .text(name), inner: error.exception)
     }
-    return .array(try reader(name).map { .text($0) })
   }
 }

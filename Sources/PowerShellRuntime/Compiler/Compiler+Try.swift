@@ -107,10 +107,38 @@ extension Compiler {
     return count
   }
 
+  /// What a failed conversion is to a trap: the conversion's own exception.
+  private static func unwrapped(_ record: ErrorRecord) -> ErrorRecord {
+    guard record.exception.type.fullName == RuntimeError.runtime, let inner = record.exception.inner,
+      inner.type.fullName == RuntimeError.invalidCast
+    else { return record }
+    return record.with(inner)
+  }
+
+  /// A trap's code runs in a scope of its own.
+  private func trapBody(_ trap: TrapStatementAst) -> Exec {
+    let layout = Layout()
+    let inner = Compiler(code, layout)
+    let body = inner.block(trap.body)
+    let code = self.code
+    return { frame in
+      let scope = Frame(
+        frame.context, layout: layout, parent: frame, session: frame.session, output: frame.output, block: frame.block, code: code)
+      scope.put(Layout.underscore, frame.slots[Layout.underscore])
+      scope.arguments = frame.arguments
+      scope.invocation = frame.callInvocation
+      scope.runtime = frame.runtime
+      var flow: Flow = .next
+      try scope.enter(from: frame) { flow = try body(scope) }
+      frame.label = scope.label
+      return flow
+    }
+  }
+
   /// Statements with traps: an error runs the trap that fits, which says how to go on.
   func trapped(_ compiled: [Step], _ nodes: [Ast], _ traps: [TrapStatementAst]) -> Exec {
     let clauses: [CatchClause] = traps.map { trap in
-      return CatchClause(types: trap.trapType.map { [typeSite($0.typeName)] } ?? [], body: block(trap.body))
+      return CatchClause(types: trap.trapType.map { [typeSite($0.typeName)] } ?? [], body: trapBody(trap))
     }
     return { frame in
       let context = frame.context
@@ -129,7 +157,8 @@ extension Compiler {
           else { throw error }
           StatementErrors.remember(located.record, context)
           let saved = frame.slots[Layout.underscore]
-          frame.slots[Layout.underscore] = .object(located.record)
+          let record = clause.types.isEmpty ? Compiler.unwrapped(located.record) : located.record
+          frame.slots[Layout.underscore] = .object(record)
           let flow: Flow
           do {
             defer { frame.slots[Layout.underscore] = saved }

@@ -104,7 +104,7 @@ final class DirectCallSite {
       info = nil
     }
     guard target.captured == nil else { return false }
-    if target.code.definesTypes, target.code.hasTypes { return false }
+    if target.code.definesTypes, target.code.hasTypes || target.code.usesModules { return false }
     let blocks = target.code.own
     guard blocks.isPlain || blocks.isSimplyAdvanced && info != nil && !context.hasDefaultParameterValues else { return false }
     if planned !== blocks {
@@ -144,8 +144,8 @@ final class DirectCallSite {
     while let current = scope {
       if let commands = current.commands {
         if commands.aliases[name] != nil { return }
-        if let found = commands.functions[name] {
-          function = found
+        if let found = commands.functions[name], found.options.isEmpty || scope === frame || !found.options.contains(.private) {
+          function = found.options.contains(.private) ? nil : found
           return
         }
       }
@@ -329,7 +329,12 @@ final class DirectCallSite {
     } else if type === NetType.string, case .string = argument {
       converted = argument
     } else {
-      do { converted = try Conversion.convert(argument, to: type, frame.context) } catch {
+      do {
+        if type === NetType.reference, !(argument.object is NetReference) {
+          throw NetException("System.Management.Automation.ArgumentTransformationMetadataException", "Reference type is expected in argument.")
+        }
+        converted = try Conversion.convert(argument, to: type, frame.context)
+      } catch {
         guard let record = RuntimeError.record(of: error) else { throw error }
         throw ParameterErrors.transformation(parameter.name.text, record, at: place.extent, callee.directCommand)
       }

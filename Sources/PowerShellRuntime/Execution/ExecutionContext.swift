@@ -47,8 +47,6 @@ public final class ExecutionContext {
   var scopesHaveTypes = false
   /// Raised when a class or enum is defined.
   public var typeVersion = 0
-  /// Reads a file's lines for `switch -file`; the file commands set it.
-  public var readLines: ((String) throws -> [String])?
   /// Drives behind variables: `$env:x`, `$function:x`; the provider commands may take them over.
   public var driveReader: ((_ drive: String, _ path: String) throws -> Value)?
   public var driveWriter: ((_ drive: String, _ path: String, _ value: Value) throws -> Void)?

@@ -179,11 +179,13 @@ public final class ModuleTable {
   public func customObject(of module: PSModuleInfo) -> NetObject {
     let object = PSCustomObject()
     let members = ExtendedMembers()
+    for (name, variable) in module.exportedVariables.sorted(by: { $0.key.text < $1.key.text }) {
+      guard let variable = variable as? PSVariable else { continue }
+      members.set(
+        ComputedProperty(name.text, kind: "NoteProperty", get: { _, _ in variable.value }, set: { _, value, context in try variable.set(value, context) }))
+    }
     for (name, function) in module.exportedFunctions.sorted(by: { $0.key.text < $1.key.text }) {
       members.set(ScriptMethod(name.text, function.scriptBlock))
-    }
-    for (name, variable) in module.exportedVariables.sorted(by: { $0.key.text < $1.key.text }) {
-      if let variable = variable as? PSVariable { members.set(VariableProperty(name.text, variable)) }
     }
     object.extended = members
     return object
@@ -218,15 +220,4 @@ extension ExecutionContext {
     if !result.errors.isEmpty { throw TerminatingError(ErrorRecord.parse(result.errors, self)) }
     return ScriptBlock(ast: result.ast, root: result.ast)
   }
-}
-
-/// `PSVariableProperty`: a module's variable as a property of its custom object.
-final class VariableProperty: PSMemberInfo {
-  private let variable: PSVariable
-  init(_ name: String, _ variable: PSVariable) {
-    self.variable = variable
-    super.init(name)
-  }
-  override func value(of object: Value, _ context: DotNetContext) throws -> Value { variable.value }
-  override func setValue(_ value: Value, of object: Value, _ context: DotNetContext) throws { variable.store(value) }
 }

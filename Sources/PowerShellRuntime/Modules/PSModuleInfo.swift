@@ -30,6 +30,10 @@ public final class PSModuleInfo: NetObject {
   /// `-Prefix` of the import.
   public var prefix = ""
   public var definition: String = ""
+  /// What a manifest says of the module beyond the fields above.
+  public var manifestFields: [Name: Value] = [:]
+  /// `AccessMode`: 0 may change, 1 read-only, 2 constant.
+  public var accessMode = 0
 
   public init(_ name: String, sessionState: SessionState = SessionState()) {
     self.name = name
@@ -97,13 +101,37 @@ func definePSModuleInfo(_ type: NetType) {
   row("System.Object ExportedCommands") { module in
     dictionary(sorted(module.exportedFunctions) + sorted(module.exportedCmdlets) + sorted(module.exportedAliases))
   }
-  row("System.Object ExportedFormatFiles") { _ in .array([]) }
-  row("System.Object ExportedTypeFiles") { _ in .array([]) }
-  row("System.Object Scripts") { _ in .array([]) }
-  row("System.Object FileList") { _ in .array([]) }
-  row("System.Object Tags") { _ in .array([]) }
+  func field(_ signature: String, empty: Value = .null) {
+    let name = Name(String(signature.split(separator: " ").last ?? ""))
+    row(signature) { $0.manifestFields[name] ?? empty }
+  }
+  for key in ["ExportedFormatFiles", "ExportedTypeFiles", "Scripts", "FileList", "ModuleList", "RequiredAssemblies", "Tags", "ExportedDscResources"] {
+    row("System.Object \(key)") { $0.manifestFields[Name(key)] ?? .array([]) }
+  }
+  for key in ["ProjectUri", "LicenseUri", "IconUri"] {
+    type.property("uri \(key)", get: { this, context in
+      guard let text = module(this)?.manifestFields[Name(key)] else { return .null }
+      return NetType.named("System.Uri").flatMap { try? context.convert(text, to: $0) } ?? text
+    })
+  }
+  field("string ReleaseNotes")
+  field("string HelpInfoUri")
+  field("version PowerShellVersion")
+  field("string PowerShellHostName")
+  field("version PowerShellHostVersion")
+  field("version ClrVersion")
+  field("version DotNetFrameworkVersion")
+  field("System.Object ProcessorArchitecture")
+  row("bool LogPipelineExecutionDetails") { _ in .bool(false) }
+  row("System.Object ImplementingAssembly") { _ in .null }
   row("System.Management.Automation.SessionState SessionState") { .object($0.sessionState) }
-  row("System.Object AccessMode") { _ in .object(EnumValue(NetType.named("System.Management.Automation.ModuleAccessMode") ?? .object, 0)) }
+  type.property(
+    "System.Management.Automation.ModuleAccessMode AccessMode",
+    get: { this, _ in .object(EnumValue(NetType.named("System.Management.Automation.ModuleAccessMode") ?? .object, Int64(module(this)?.accessMode ?? 0))) },
+    set: { this, value, context in
+      let type = NetType.named("System.Management.Automation.ModuleAccessMode") ?? .object
+      if let mode = try context.convert(value, to: type).object as? EnumValue { module(this)?.accessMode = Int(mode.raw) }
+    })
   type.property(
     "scriptblock OnRemove", get: { this, _ in module(this)?.onRemove.map { .object($0) } ?? .null },
     set: { this, value, _ in module(this)?.onRemove = value.object as? ScriptBlock })

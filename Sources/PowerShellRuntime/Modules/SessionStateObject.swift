@@ -66,6 +66,12 @@ public final class PathIntrinsics: NetObject {
     type.method("string GetUnresolvedProviderPathFromPSPath(string path)") { this, arguments, _ in
       .text(own(this)?.context.files.resolve(arguments.string(0).text) ?? arguments.string(0).text)
     }
+    type.method("string Combine(string parent, string child)") { _, arguments, _ in
+      let parent = arguments.string(0).text
+      let child = arguments.string(1).text
+      if parent.isEmpty { return .text(child) }
+      return .text(parent.hasSuffix("/") ? parent + child : "\(parent)/\(child)")
+    }
     type.property("System.Object CurrentLocation", get: { this, _ in own(this).map { .text($0.context.files.currentDirectory) } ?? .null })
     type.property("System.Object CurrentFileSystemLocation", get: { this, _ in own(this).map { .text($0.context.files.currentDirectory) } ?? .null })
   }
@@ -95,7 +101,10 @@ public final class CommandInvocationIntrinsics: NetObject {
     }
     type.method("string ExpandString(string source)") { this, arguments, _ in
       let context = try own(this)
-      let block = try context.parse("@\"\n\(arguments.string(0).text)\n\"@")
+      let block: ScriptBlock
+      do { block = try context.parse("@\"\n\(arguments.string(0).text)\n\"@") } catch let error as TerminatingError {
+        throw NetException(error.record.exception)
+      }
       let collected = CollectSink()
       try context.engine.call(block, [], underscore: nil, input: nil, inCurrentScope: true, to: collected)
       return collected.result

@@ -294,7 +294,7 @@ enum Arithmetic {
       if result.contains(pair.key) {
         let key = Conversion.text(pair.key, frame.context).text
         throw RuntimeError.make(
-          "System.ArgumentException", "Item has already been added. Key in dictionary: '\(key)'  Key being added: '\(key)'", .NotSpecified,
+          "System.ArgumentException", "Item has already been added. Key in dictionary: '\(key)'  Key being added: '\(key)'", .OperationStopped,
           type: "System.ArgumentException")
       }
       result[pair.key] = pair.value

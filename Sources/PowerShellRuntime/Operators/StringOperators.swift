@@ -45,6 +45,8 @@ enum StringOperators {
 
   static func join(_ left: Value, _ right: Value, _ frame: Frame) throws -> Value {
     let separator = Conversion.text(right, frame.context).text
+    // An enumerator is one value, as text.
+    if case .object(let object) = left, object is NetEnumerator { return .string(Conversion.text(left, frame.context)) }
     let parts = try Enumeration.elements(left, frame.context)
     var result = ""
     for (n, part) in parts.enumerated() {

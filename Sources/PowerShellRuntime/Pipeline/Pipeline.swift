@@ -75,6 +75,11 @@ public final class PipelineRun {
 
   private static func invocationName(_ call: CommandCall, _ info: CommandInfo) -> String {
     if let name = call.invocationName { return name }
+    switch (call.ast as? CommandAst)?.invocationOperator {
+    case .ampersand: return "&"
+    case .dot: return "."
+    default: break
+    }
     return switch call.target {
     case .name(let name): call.dotSourced ? "." : name
     case .block: call.dotSourced ? "." : "&"

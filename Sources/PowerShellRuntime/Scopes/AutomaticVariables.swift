@@ -49,6 +49,7 @@ enum AutomaticVariables {
     add("PSSessionConfigurationName", .text("http://schemas.microsoft.com/powershell/Microsoft.PowerShell"))
     add("HOME", .text(Environment.get("HOME") ?? "/"), [.readOnly, .allScope])
     add("PID", .int32(getpid()), [.constant, .allScope])
+    add("PSEdition", .text("Core"), [.constant, .allScope])
     add("ShellId", .text("Microsoft.PowerShell"), [.constant, .allScope])
     add("PSHOME", .text("/opt/microsoft/powershell/7"), [.constant, .allScope])
     add("IsLinux", .bool(true), [.constant, .allScope])

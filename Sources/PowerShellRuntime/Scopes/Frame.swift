@@ -230,7 +230,7 @@ extension Frame {
   }
 
   func undefined(_ name: Name) throws -> Value {
-    if context.strictVersion(self) >= 1, context.allowUndefined == 0 {
+    if context.strictVersion(self) >= 1, context.allowUndefined == 0, name != Layout.reserved[Layout.underscore] {
       throw RuntimeError.make(
         "VariableIsUndefined", "The variable '$\(name.text)' cannot be retrieved because it has not been set.", .InvalidOperation,
         target: .text(name.text))
@@ -405,7 +405,7 @@ extension Frame {
   var madeInvocation: InvocationInfo {
     if let invocation { return invocation }
     let made = InvocationInfo(
-      command: directCommand, invocationName: directName ?? "&", position: caller?.currentExtent)
+      command: directCommand ?? BlockInfo(block), invocationName: directName ?? "&", position: caller?.currentExtent)
     if let code {
       for (index, parameter) in code.own.parameters.enumerated() where boundMask & (1 << UInt64(min(index, 63))) != 0 {
         made.boundParameters[parameter.name.text] = ownValue(parameter.name, skipPrivate: false) ?? .null

@@ -52,6 +52,8 @@ public final class PSVariable: NetObject {
 /// What stands before a variable in brackets and acts on every assignment.
 open class VariableAttribute {
   public init() {}
+  /// What `Attributes` shows.
+  open var object: Value { .object(AttributeObject(AttributeObject.argumentTypeConverter)) }
   open func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value { value }
 }
 

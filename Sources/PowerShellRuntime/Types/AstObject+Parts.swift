@@ -6,7 +6,24 @@ extension AstObject {
   private func wrap(_ node: Ast?) -> Value { node.map { .object(AstObject.wrap($0, root)) } ?? .null }
   private func list<T>(_ nodes: [T], _ node: (T) -> Ast) -> Value { .array(nodes.map { .object(AstObject.wrap(node($0), root)) }) }
 
+  /// What an expression yields as far as its text tells.
+  private var staticType: NetType? {
+    switch node {
+    case is ExpandableStringExpressionAst, is StringConstantExpressionAst: .string
+    case let node as ConstantExpressionAst: Constants.value(node.value).netType ?? .object
+    case is HashtableAst: .hashtable
+    case is ArrayLiteralAst, is ArrayExpressionAst: .array(of: .object)
+    case is ScriptBlockExpressionAst: .scriptBlock
+    case is TypeExpressionAst: .type
+    case let node as ConvertExpressionAst: NetType.named(node.type.typeName.fullName) ?? .object
+    case is VariableExpressionAst, is MemberExpressionAst, is InvokeMemberExpressionAst, is IndexExpressionAst, is BinaryExpressionAst,
+      is UnaryExpressionAst, is ParenExpressionAst, is SubExpressionAst: .object
+    default: nil
+    }
+  }
+
   func part(_ key: String, _ context: DotNetContext) throws -> Value? {
+    if key == "statictype", let type = staticType { return .object(type) }
     switch node {
     case let node as ScriptBlockAst:
       switch key {
@@ -18,6 +35,7 @@ extension AstObject {
       case "dynamicparamblock": return wrap(node.dynamicParamBlock)
       case "attributes": return list(node.attributes) { $0 }
       case "usingstatements": return list(node.usingStatements) { $0 }
+      case "scriptrequirements": return node.scriptRequirements.map { .object(ScriptRequirementsObject($0)) } ?? .null
       default: return nil
       }
     case let node as ParamBlockAst:

@@ -62,7 +62,11 @@ public enum Conversion {
     if type.kind == .array, let element = type.elementType {
       return typeText(element) + type.fullName.dropFirst(element.fullName.count)
     }
-    return shortNames[type.fullName] ?? type.displayName
+    if let short = shortNames[type.fullName] { return short }
+    if let tick = type.fullName.firstIndex(of: "`"), !type.genericArguments.isEmpty, type.scriptClass == nil {
+      return "\(type.fullName[..<tick])[\(type.genericArguments.map { typeText($0) }.joined(separator: ","))]"
+    }
+    return type.displayName
   }
 
   /// Accelerators by the type they stand for, the shortest where there are several.

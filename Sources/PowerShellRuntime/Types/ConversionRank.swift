@@ -65,7 +65,7 @@ struct ConversionRank: Comparable {
 
   private static func toNumber(_ value: Value, _ own: NetType, _ type: NetType) -> Self {
     switch value {
-    case .string: return .numericString
+    case .string: return type.name == "Decimal" || type.name == "BigInteger" ? .language : .numericString
     case .bool, .char: return .convertible
     default:
       if own.kind == .enum { return .language }

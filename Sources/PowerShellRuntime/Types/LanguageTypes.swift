@@ -49,6 +49,7 @@ public enum LanguageTypes {
       _ = name
       TypeRegistry.register(type.fullName) { type }
     }
+    TypeRegistry.register("System.Activator") { ActivatorType.type }
     for type in [NetType.scriptBlock, ErrorDetails.type, .engineIntrinsics, .switchParameter, .psVariable, .psCodeProperty, .psProperty] {
       TypeRegistry.register(type.fullName) { type }
     }

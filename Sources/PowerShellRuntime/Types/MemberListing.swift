@@ -3,7 +3,7 @@ import DotNet
 /// All members of a value, for `PSObject.Properties`, `Get-Member`, `Select-Object *`, `ConvertTo-Json`.
 public enum MemberListing {
   /// The properties that a script sees, in PowerShell's order: extended ones first for platform types, then the type's own.
-  public static func properties(of value: Value, _ context: ExecutionContext) -> [PSMemberInfo] {
+  public static func properties(of value: Value, _ context: ExecutionContext, hidden: Bool = false) -> [PSMemberInfo] {
     var list: [PSMemberInfo] = []
     var seen: Set<Name> = []
     func add(_ member: PSMemberInfo) {
@@ -30,7 +30,7 @@ public enum MemberListing {
     var type = base.netType
     var own: [AdaptedMember] = []
     while let current = type {
-      for member in current.declaredMembers where !member.isHidden {
+      for member in current.declaredMembers where hidden || !member.isHidden {
         guard let property = member.property, !property.isStatic, seen.insert(Name(member.name)).inserted else { continue }
         own.append(adapted(member, property))
       }
@@ -49,7 +49,7 @@ public enum MemberListing {
   }
 
   /// The methods, each name once.
-  public static func methods(of value: Value, _ context: ExecutionContext) -> [PSMemberInfo] {
+  public static func methods(of value: Value, _ context: ExecutionContext, hidden: Bool = false) -> [PSMemberInfo] {
     var list: [PSMemberInfo] = []
     var seen: Set<Name> = []
     if case .object(let object) = value {
@@ -58,7 +58,7 @@ public enum MemberListing {
     for member in TypeData.members(value.typeNames) where !member.isProperty && seen.insert(member.key).inserted { list.append(member) }
     var type = value.base.netType
     while let current = type {
-      for member in current.declaredMembers where !member.isHidden && member.methods.contains(where: { !$0.isStatic }) {
+      for member in current.declaredMembers where (hidden || !member.isHidden) && member.methods.contains(where: { !$0.isStatic }) {
         if member.name.hasPrefix("op_") { continue }
         if seen.insert(Name(member.name)).inserted {
           list.append(AdaptedMember(member.name, typeName: "", member: member, read: { _, _ in .null }, write: nil))

@@ -26,6 +26,10 @@ public enum MethodCall {
     if let type = base.netType, let (shown, candidates) = instanceMethods(type, name) {
       return try invoke(candidates, shown, on: base, arguments, frame, isStatic: false)
     }
+    if case .object(let object) = base, let delegate = object as? BlockDelegate, name == "Invoke" || name == "DynamicInvoke" {
+      let result = try delegate.invoke(arguments, frame.context)
+      return delegate.type.fullName.hasPrefix("System.Action") ? .void : result
+    }
     if let result = try magic(target, name, arguments, frame) { return result }
     if name == "Item", let type = base.netType, let (_, candidates) = instanceMethods(type, "get_Item") {
       return try invoke(candidates, "Item", on: base, arguments, frame, isStatic: false)

@@ -32,7 +32,7 @@ func definePSVariable(_ type: NetType) {
     try variable(this).options = ScopedItemOptions(rawValue: value.integer ?? 0)
   }
   type.property("System.Collections.ObjectModel.Collection[System.Attribute] Attributes") { this, _ in
-    .array(try variable(this).attributes.map { .text("\($0)") })
+    .array(try variable(this).attributes.map { $0.object })
   }
   type.method("bool IsValidValue(System.Object value)") { this, arguments, context in
     let probe = PSVariable("probe", .null)

@@ -53,6 +53,7 @@ func defineScriptBlock(_ type: NetType) {
     }
     return MagicMethods.collection(sink.all)
   }
+  type.method("string ToString()") { this, _, _ in .text(try block(this).sourceText) }
   type.method("scriptblock GetNewClosure()") { this, _, context in
     .object(ScriptBlocks.closure(try block(this), try session(context).frame))
   }
@@ -65,7 +66,12 @@ func defineScriptBlock(_ type: NetType) {
     .void
   }
   type.staticMethod("scriptblock Create(string script)") { _, arguments, context in
-    do { return .object(try ScriptBlocks.create(arguments.string(0).text, try session(context))) } catch let error as TerminatingError {
+    do {
+      let block = try ScriptBlocks.create(arguments.string(0).text, try session(context))
+      // It belongs to no module: it runs in the session state of whoever calls it.
+      block.sessionState = nil
+      return .object(block)
+    } catch let error as TerminatingError {
       let failure = RuntimeError.invocation(error.record.exception, method: "Create", count: 1)
       failure.record.errorId = "ParseException"
       throw failure

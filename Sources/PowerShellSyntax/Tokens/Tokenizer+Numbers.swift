@@ -83,6 +83,7 @@ extension Tokenizer {
       index += 1
       parts.format = .hexadecimal
       while peekUnit().hasTrait(CharTraits.hexDigit, traits) { parts.digits.append(UInt8(getUnit())) }
+      if parts.digits.last.map({ $0 == 0x2D || $0 == 0x2B }) ?? true { isNumber = false }
     } else if first == UInt16.of("0"), peekUnit() | 0x20 == UInt16.of("b") {
       index += 1
       parts.format = .binary

@@ -11,6 +11,10 @@ enum ScriptClasses {
   static func define(_ code: CompiledScript, _ frame: Frame) throws {
     guard code.definesTypes else { return }
     code.definesTypes = false
+    do { try UsingModules.load(code, frame) } catch {
+      code.definesTypes = true
+      throw error
+    }
     let definitions = code.typeDefinitions
     guard !definitions.isEmpty else { return }
     current = frame.context.dotNet as? SessionDotNet
@@ -33,7 +37,7 @@ enum ScriptClasses {
 
   private static func publish(_ type: NetType, _ name: String, _ code: CompiledScript, _ frame: Frame) {
     code.types.declared[Name(name)] = type
-    if code.ast === code.root {
+    if frame === frame.session.top {
       frame.session.types[Name(name)] = type
     } else {
       // A block dot-sourced leaves its classes where it ran.
@@ -68,11 +72,21 @@ enum ScriptClasses {
     }
   }
 
+  /// `IEquatable[Point]` before `Point` is known.
+  private static func genericInterface(_ name: TypeName) -> NetType? {
+    guard case .generic(let definition, let arguments, _) = name else { return nil }
+    let short = definition.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let known = ["iequatable": "System.IEquatable", "icomparable": "System.IComparable"]
+    let collections = ["ienumerable": "IEnumerable", "icomparer": "IComparer", "iequalitycomparer": "IEqualityComparer", "ilist": "IList", "icollection": "ICollection"]
+    guard let full = known[short] ?? collections[short].map({ "System.Collections.Generic.\($0)" }) else { return nil }
+    return NetType("\(full)`1[\(arguments.map { $0.fullName }.joined(separator: ","))]", .interface, base: .object)
+  }
+
   private static func declare(_ definition: TypeDefinitionAst, _ code: CompiledScript, _ frame: Frame) throws -> NetType {
     var base: NetType = .object
     var interfaces: [NetType] = []
     for constraint in definition.baseTypes {
-      guard let found = TypeResolution.resolve(constraint.typeName, code.types, frame) else {
+      guard let found = TypeResolution.resolve(constraint.typeName, code.types, frame) ?? genericInterface(constraint.typeName) else {
         throw RuntimeError.make("TypeNotFound", "Unable to find type [\(constraint.typeName.fullName)].", .InvalidOperation)
       }
       if found.kind == .interface { interfaces.append(found) } else { base = found }
