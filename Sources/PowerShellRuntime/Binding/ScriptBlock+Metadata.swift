@@ -81,10 +81,18 @@ struct MetadataReader {
     // A position or a set of its own, anywhere, ends positions by order of declaration.
     let placesItself = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
     if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
+    if binding.paging { parameters += MetadataReader.pagingParameters }
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       supportsPaging: binding.paging, confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
   }
+
+  /// What `SupportsPaging` adds; the function reads them from `$PSCmdlet.PagingParameters`.
+  nonisolated(unsafe) private static let pagingParameters: [ParameterMetadata] = [
+    ParameterMetadata("IncludeTotalCount", type: .switchParameter, sets: [.set(ParameterSetRole.allSets)]),
+    ParameterMetadata("Skip", type: .uint64, sets: [.set(ParameterSetRole.allSets)]),
+    ParameterMetadata("First", type: .uint64, sets: [.set(ParameterSetRole.allSets)]),
+  ]
 
   private struct Binding {
     var isPresent = false
@@ -153,6 +161,8 @@ struct MetadataReader {
     var completes: ParameterCompletion?
     var wildcards = false
     var own: [NetObject] = []
+    var required: String?
+    var obsolete: String?
     for attribute in ast.attributes {
       switch attribute {
       case .typeConstraint(let constraint):
@@ -168,6 +178,8 @@ struct MetadataReader {
         case "allowemptystring": allows.insert(.emptyString)
         case "allowemptycollection": allows.insert(.emptyCollection)
         case "supportswildcards": wildcards = true
+        case "pstypename": required = attribute.positionalArguments.first.map { context.text(of: evaluate($0)) }
+        case "obsolete", "system.obsolete": obsolete = attribute.positionalArguments.first.map { context.text(of: evaluate($0)) } ?? ""
         case "argumentcompletions":
           completes = .values(attribute.positionalArguments.flatMap { texts(evaluate($0)) })
         case "argumentcompleter":
@@ -192,6 +204,8 @@ struct MetadataReader {
       completes: completes, help: roles.compactMap { $0.helpMessage }.first ?? "",
       defaultText: ast.defaultValue?.node.text, dontShow: dontShow, supportsWildcards: wildcards)
     metadata.attributes = own
+    metadata.typeName = required
+    metadata.obsoleteText = obsolete
     return metadata
   }
 
