@@ -81,18 +81,10 @@ struct MetadataReader {
     // A position or a set of its own, anywhere, ends positions by order of declaration.
     let placesItself = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
     if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
-    if binding.paging { parameters += MetadataReader.pagingParameters }
     return CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       supportsPaging: binding.paging, confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
   }
-
-  /// What `SupportsPaging` adds; the function reads them from `$PSCmdlet.PagingParameters`.
-  nonisolated(unsafe) private static let pagingParameters: [ParameterMetadata] = [
-    ParameterMetadata("IncludeTotalCount", type: .switchParameter, sets: [.set(ParameterSetRole.allSets)]),
-    ParameterMetadata("Skip", type: .uint64, sets: [.set(ParameterSetRole.allSets)]),
-    ParameterMetadata("First", type: .uint64, sets: [.set(ParameterSetRole.allSets)]),
-  ]
 
   private struct Binding {
     var isPresent = false

@@ -23,17 +23,6 @@ public final class PSCmdletObject: NetObject {
       }
     }
     type.property("string ParameterSetName", get: { this, _ in .text(try run(this).parameterSetName) })
-    type.property("System.Management.Automation.PagingParameters PagingParameters", get: { this, _ in
-      let runtime = try run(this)
-      guard runtime.invocation.command?.metadata.parameters.contains(where: { $0.name == "IncludeTotalCount" && $0.type === NetType.switchParameter }) == true
-      else { return .null }
-      let given = runtime.invocation.boundParameters
-      let paging = PSCustomObject(typeName: "System.Management.Automation.PagingParameters", [
-        ("IncludeTotalCount", given["IncludeTotalCount"] ?? .object(SwitchParameter(false))), ("Skip", given["Skip"] ?? .uint64(0)),
-        ("First", given["First"] ?? .uint64(.max)),
-      ])
-      return .object(paging)
-    })
     type.property("System.Management.Automation.InvocationInfo MyInvocation", get: { this, _ in .object(try run(this).invocation) })
     type.property("System.Object SessionState", get: { this, _ in
       .object(SessionStateObject(try run(this).context, try run(this).context.engine.currentSessionState))
