@@ -57,21 +57,10 @@ public enum Redirections {
 
   private static func openFile(_ path: Value, append: Bool, _ context: ExecutionContext) throws -> Sink {
     let text: String = context.text(of: path)
-    if let make = context.fileSink { return RecordTextSink(try make(context, text, append)) }
+    if let make = context.fileSink { return try make(context, text, append) }
     let write = try context.files.openForWriting(text, append: append)
     return ClosureSink { value in try write(context.text(of: value) + "\n") }
   }
-}
-
-/// What warns, informs or explains stands in a file as its text.
-private final class RecordTextSink: Sink {
-  private let next: Sink
-  init(_ next: Sink) { self.next = next }
-  override func write(_ value: Value) throws {
-    if case .object(let object) = value, let record = object as? InformationalRecord { return try next.write(.text(record.message)) }
-    try next.write(value)
-  }
-  override func close() throws { try next.close() }
 }
 
 extension ExecutionContext {
