@@ -273,9 +273,9 @@ enum TypeResolution {
   /// The part of a name that is not known: the generic type itself where that is missing, else the whole.
   static func missing(_ name: TypeName, _ types: TypeScope, _ frame: Frame) -> String {
     guard case .generic(let definition, let arguments, _) = name else { return name.fullName }
-    let names = [definition.name] + types.namespaces.map { "\($0).\(definition.name)" }
-    let isKnown = names.contains { TypeRegistry.generic($0, arguments.map { _ in .object }) != nil }
-    return isKnown ? name.fullName : definition.name
+    // PowerShell names the generic type, whatever part of it is missing.
+    _ = arguments
+    return definition.name
   }
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {

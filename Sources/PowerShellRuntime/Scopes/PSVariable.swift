@@ -66,6 +66,8 @@ final class TypeConstraint: VariableAttribute {
       return try Conversion.convert(value, to: type, context)
     } catch {
       guard let record = RuntimeError.record(of: error) else { throw error }
+      // Variables of blocks and functions are PowerShell's compiled locals: their conversion speaks for itself.
+      if let code = context.frame?.code, code.ast !== code.root { throw error }
       throw RuntimeError.make(
         "RuntimeException", record.exception.message, .MetadataError, type: RuntimeError.metadata, inner: record.exception)
     }

@@ -17,8 +17,12 @@ public enum MemberAccess {
             results.append(.null)
             continue
           }
-          // So has a custom object, outside of strict mode.
-          if case .object(let inner) = element, inner is PSCustomObject, frame.context.strictVersion(frame) < 2 {
+          // So has a custom object, unless strict mode wants to know.
+          if case .object(let inner) = element, inner is PSCustomObject {
+            if frame.context.strictVersion(frame) >= 2, frame.context.allowUndefined == 0 {
+              found = false
+              break
+            }
             found = true
             results.append(.null)
             continue
