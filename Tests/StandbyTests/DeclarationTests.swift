@@ -186,7 +186,8 @@ enum SessionCmdlets {
     var name = name
     if name.hasPrefix("System.Nullable["), name.hasSuffix("]") { name = String(name.dropFirst(16).dropLast()) }
     let head = name.prefix { $0 != "[" }
-    let last = head.lastIndex { $0 == "." || $0 == "+" }.map { String(name[name.index(after: $0)...]) } ?? name
-    return last.lowercased()
+    // Of a generic type the head alone is compared: what it is made over is written with or without its namespace.
+    let last = head.lastIndex { $0 == "." || $0 == "+" }.map { String(head[head.index(after: $0)...]) } ?? String(head)
+    return (name.hasSuffix("[]") ? last + "[]" : last).lowercased()
   }
 }

@@ -32,8 +32,8 @@ enum Program {
     process.environment = environment
     // Files rather than pipes: nothing can fill up and wait.
     let base = NSTemporaryDirectory() + "standby-out-\(UUID().uuidString)"
-    FileManager.default.createFile(atPath: base + ".out", contents: nil)
-    FileManager.default.createFile(atPath: base + ".err", contents: nil)
+    _ = FileManager.default.createFile(atPath: base + ".out", contents: nil)
+    _ = FileManager.default.createFile(atPath: base + ".err", contents: nil)
     defer { for ending in [".out", ".err", ".in"] { try? FileManager.default.removeItem(atPath: base + ending) } }
     process.standardOutput = FileHandle(forWritingAtPath: base + ".out")
     process.standardError = FileHandle(forWritingAtPath: base + ".err")

@@ -21,7 +21,7 @@ struct ConvertFromCsv: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "InputObject", \.inputObject, mandatory: true, position: 0, pipeline: true, byName: true,
-      type: .array(of: .psObject), validate: [.notNull], allows: [.emptyString],
+      type: .array(of: .psObject), validate: [.notNull, .notNullOrEmpty],
       help: "The objects to work on; usually they are piped in."),
     .init(
       "Delimiter", \.delimiter, sets: ["Delimiter"], position: 1, type: .char,
@@ -40,14 +40,9 @@ struct ConvertFromCsv: Cmdlet {
   var useCulture = false
 
   private var objects: CsvObjects?
-  private var delimiterByte: UInt8 = 0
-  /// Whether the next line is a row.
-  private var hasHeader = false
 
   mutating func begin(_ run: CommandRuntime) throws {
-    delimiterByte = CsvOptions.byte(delimiter, useCulture, run)
-    hasHeader = header != nil
-    objects = CsvObjects(delimiter: delimiterByte, header: header)
+    objects = CsvObjects(delimiter: CsvOptions.byte(delimiter, useCulture, run), header: header)
   }
 
   mutating func process(_ run: CommandRuntime) throws {
@@ -55,14 +50,7 @@ struct ConvertFromCsv: Cmdlet {
       let text = run.context.text(value)
       let lines = text.utf8.contains(10) ? TextLines.split(text) : [text]
       for (number, line) in lines.enumerated() {
-        let endsText = number == lines.count - 1 && text.utf8.last != 10
-        // A field after the last delimiter of a text is not empty but missing.
-        if endsText, hasHeader, line.utf8.last == delimiterByte {
-          try objects?.feed(String(line.dropLast()), run)
-        } else {
-          try objects?.feed(line, run)
-        }
-        hasHeader = true
+        try objects?.feed(line, endsText: number == lines.count - 1 && text.utf8.last != 10, run)
       }
     }
   }

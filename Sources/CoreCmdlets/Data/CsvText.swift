@@ -154,7 +154,8 @@ struct CsvObjects {
     if header != nil { shape = PSShape(names) }
   }
 
-  mutating func feed(_ line: String, _ run: CommandRuntime) throws {
+  /// - Parameter endsText: nothing follows the line, not even its end: an empty last field is then missing.
+  mutating func feed(_ line: String, endsText: Bool = false, _ run: CommandRuntime) throws {
     if !reader.isOpen {
       if isFirst, line.hasPrefix("#TYPE ") {
         typeName = String(line.dropFirst(6))
@@ -164,25 +165,25 @@ struct CsvObjects {
       if line.isEmpty { return }
     }
     isFirst = false
-    if let row = reader.feed(line) { try take(row, run) }
+    if let row = reader.feed(line) { try take(row, endsText, run) }
   }
 
   mutating func finish(_ run: CommandRuntime) throws {
-    if let row = reader.rest() { try take(row, run) }
+    if let row = reader.rest() { try take(row, true, run) }
   }
 
-  private mutating func take(_ row: [String], _ run: CommandRuntime) throws {
+  private mutating func take(_ row: [String], _ endsText: Bool, _ run: CommandRuntime) throws {
     guard let shape else {
       try makeHeader(row, run)
       return
     }
-    // An empty last field is none, and a row of one empty field is a blank line.
-    let given = row.last?.isEmpty == true ? row.dropLast() : row[...]
+    // A row of one empty field is a blank line.
+    let given = endsText && row.last?.isEmpty == true ? row.dropLast() : row[...]
     if given.isEmpty || (given.count == 1 && given[given.startIndex].isEmpty) { return }
     if let repeated { throw CsvObjects.alreadyPresent(repeated, run) }
     var slots: [Value] = []
     slots.reserveCapacity(names.count)
-    for n in 0..<names.count { slots.append(n < row.count ? .text(row[n]) : .null) }
+    for n in 0..<names.count { slots.append(n < given.count ? .text(row[n]) : .null) }
     let object = PSCustomObject(shape: shape, slots: slots)
     if let typeName {
       let extended = ExtendedMembers()

@@ -47,11 +47,11 @@ public final class Culture: NetObject {
   /// `GetCultureInfo`: nil where the name is not one a culture can have.
   public static func named(_ name: String) -> Culture? {
     if name.isEmpty { return .invariant }
-    let name = name.split(separator: "_").joined(separator: "-")
+    let name = name.split(separator: "_" as Character).joined(separator: "-")
     if let culture = cache[Name(name)] { return culture }
     guard isWellFormed(name) else { return nil }
     // A language that no table knows is a culture all the same, in small letters.
-    let culture = Culture(name.contains("-") || CultureRow.find(name) != nil ? name : name.lowercased())
+    let culture = Culture(name.utf8.contains(UInt8(ascii: "-")) || CultureRow.find(name) != nil ? name : name.lowercased())
     cache[Name(name)] = culture
     return culture
   }

@@ -35,7 +35,9 @@ public enum Validation {
       if let string = value.stringIfString { return isEmpty(string) ? text("\(id)Failure") : nil }
       if let elements {
         if elements.isEmpty { return text("ValidateNotNullOrEmptyCollectionFailure") }
-        for element in elements where element.isNull || element.stringIfString.map(isEmpty) == true {
+        // The elements of a `psobject[]` are objects around their values, never strings.
+        let holdsObjects = value.base.netType?.elementType === NetType.psObject
+        for element in elements where element.isNull || !holdsObjects && element.stringIfString.map(isEmpty) == true {
           return text("\(id)CollectionFailure")
         }
       } else if let dictionary = value.object as? NetDictionary, dictionary.count == 0 {

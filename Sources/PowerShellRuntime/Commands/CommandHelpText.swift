@@ -32,7 +32,8 @@ enum HelpSwitch {
     case .info(let info): command = info
     case .name(let name): command = try context.commands.resolve(name, at: call.ast)
     }
-    if command is ApplicationInfo { return nil }
+    // A program, of the host or a simulated one, answers for itself.
+    if command.commandType == .Application { return nil }
     guard let help = context.commands.cmdlet("Get-Help") else { return nil }
     let name = (command as? ExternalScriptInfo)?.path ?? command.name
     let arguments: [CommandArgument] = [

@@ -247,7 +247,18 @@ public enum CommandSyntax {
     if !type.genericArguments.isEmpty {
       return type.name.prefix { $0 != "`" && $0 != "[" } + "[" + type.genericArguments.map { typeText($0) }.joined(separator: ",") + "]"
     }
+    // A generic type known by its name alone.
+    if type.kind != .array, let open = type.fullName.firstIndex(of: "["), type.fullName.hasSuffix("]") {
+      let inner = type.fullName[type.fullName.index(after: open)...].dropLast()
+      let arguments: [String] = inner.split(separator: ",").map { NetType.named(String($0)).map(typeText) ?? lastPart($0) }
+      let list = arguments.joined(separator: ",")
+      return type.fullName.hasPrefix("System.Nullable") ? list : "\(type.name.prefix { $0 != "`" })[\(list)]"
+    }
     return type.name
+  }
+
+  private static func lastPart(_ name: Substring) -> String {
+    name.lastIndex { $0 == "." || $0 == "+" }.map { String(name[name.index(after: $0)...]) } ?? String(name)
   }
 }
 
