@@ -270,11 +270,9 @@ enum TypeResolution {
     }
   }
 
-  /// The part of a name that is not known: the generic type itself where that is missing, else the whole.
+  /// What an error calls a type that is missing: of a generic one, only the type itself, whatever part is not known.
   static func missing(_ name: TypeName, _ types: TypeScope, _ frame: Frame) -> String {
-    guard case .generic(let definition, let arguments, _) = name else { return name.fullName }
-    // PowerShell names the generic type, whatever part of it is missing.
-    _ = arguments
+    guard case .generic(let definition, _, _) = name else { return name.fullName }
     return definition.name
   }
 
