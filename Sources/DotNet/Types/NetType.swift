@@ -52,6 +52,8 @@ public final class NetType: NetObject {
 
   /// The type of a parameter whose class is not here.
   public static func nameOnly(_ fullName: String) -> NetType {
+    // A nullable one is shown as itself.
+    if fullName.hasPrefix("System.Nullable["), fullName.hasSuffix("]") { return nameOnly(String(fullName.dropFirst(16).dropLast())) }
     if fullName.hasSuffix("[]") { return .array(of: nameOnly(String(fullName.dropLast(2)))) }
     return TypeRegistry.intern("name only: \(fullName)") {
       let type = NetType(fullName, base: .object)

@@ -17,13 +17,10 @@ public enum MemberAccess {
             results.append(.null)
             continue
           }
-          // So has a custom object, unless strict mode wants to know.
+          // So has a custom object, outside of strict mode; in it, one that lacks the property fails the whole.
           if case .object(let inner) = element, inner is PSCustomObject {
-            if frame.context.strictVersion(frame) >= 2, frame.context.allowUndefined == 0 {
-              found = false
-              break
-            }
-            found = true
+            found = frame.context.strictVersion(frame) < 2
+            if !found { break }
             results.append(.null)
             continue
           }
