@@ -17,6 +17,12 @@ public final class TransactSQLStatements: StatementInterpreter {
     let isOpen = context.hasService(QueryWindows.self) && context.service(QueryWindows.self)?.front != nil
     // Without a window a word that PowerShell knows is PowerShell's: `kill 57` is Stop-Process.
     if !isOpen, context.commands.find(name) != nil { return nil }
+    // A heading such as `Restore options` begins like T-SQL and is none: these statements name what they act on.
+    if !isOpen, ["alter", "backup", "create", "drop", "restore"].contains(name.lowercased()),
+      text.split(whereSeparator: { $0.isWhitespace }).count < 3
+    {
+      return nil
+    }
     return CommandCall(.name("Invoke-QueryWindow"), [.parameter("Query", nil), .value(.text(text), nil)])
   }
 

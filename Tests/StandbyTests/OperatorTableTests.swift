@@ -4,7 +4,10 @@ import Testing
 /// Conversions, operators and completion: expressions, one a line, with the type and value or the error that the real PowerShell 7.6.5 gave for each.
 /// A row that agreed once is kept in `Tables`, so that it goes on agreeing.
 @Suite struct OperatorTableTests {
-  @Test(arguments: ["casts", "as-and-is", "unary-operators", "binary-operators", "random-conversion", "completions"])
+  @Test(arguments: [
+    "casts", "as-and-is", "unary-operators", "binary-operators", "random-conversion", "completions", "random-binding", "collections",
+    "string-members", "regular-expressions",
+  ])
   func agreesWithPowerShell(_ name: String) throws {
     let folder = Program.folder + "/Tables"
     let rows = try String(contentsOfFile: "\(folder)/\(name).tsv", encoding: .utf8).components(separatedBy: "\n").filter { !$0.isEmpty }

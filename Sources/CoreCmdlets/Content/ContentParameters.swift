@@ -49,7 +49,7 @@ struct ContentParameters {
   }
   mutating func process(_ action: String, _ run: CommandRuntime) throws {
     try writing.open(selection, action, run)
-    try writing.write(value ?? [.null], run)
+    try writing.write(value ?? [], run)
   }
   mutating func end(_ run: CommandRuntime) throws { try writing.finish(run) }
   mutating func abandon() { writing.abandon() }

@@ -188,6 +188,6 @@ struct SelectString: Cmdlet {
 
   mutating func end(_ run: CommandRuntime) throws {
     for done in surroundings.finish() { try emit(done, run) }
-    if quiet, wasFound { try run.write(.bool(true)) }
+    if quiet { try run.write(.bool(wasFound)) }
   }
 }

@@ -60,7 +60,10 @@ extension SessionFormatting {
       return DriveObjects.path(ItemPlace(provider: place.provider, drive: place.drive, path: context.locations.currentPath))
     }
     context.screenText = { [unowned formatting] text in formatting.isScreenPlain ? DisplayCells.plain(text) : text }
-    context.fileSink = { context, path, append in try RedirectionSink(path, append: append, context) }
+    context.fileSink = { context, path, append in
+      if let name = VariableSink.name(path) { return VariableSink(name, append: append, context) }
+      return try RedirectionSink(path, append: append, context)
+    }
     try? context.engine?.setVariable("PSStyle", .object(formatting.style), .global)
   }
 }
@@ -89,5 +92,33 @@ extension FormatSequenceError {
     record.activity = "out-lineoutput"
     record.invocation = InvocationInfo(command: nil, invocationName: "out-lineoutput", position: nil)
     return TerminatingError(record)
+  }
+}
+
+/// What `> Variable:name` writes to: the objects themselves, not their text.
+/// - Source: about_Redirection, feature `PSRedirectToVariable`.
+final class VariableSink: Sink {
+  private static let drive = "variable:"
+  private let variable: Name
+  private let context: ExecutionContext
+  private var values: [Value] = []
+
+  /// The variable that a redirection's target names; nil for a file.
+  static func name(_ path: String) -> Name? {
+    guard path.count > drive.count, CaseFolding.equal(String(path.prefix(drive.count)), drive) else { return nil }
+    return Name(String(path.dropFirst(drive.count)))
+  }
+
+  init(_ variable: Name, append: Bool, _ context: ExecutionContext) {
+    self.variable = variable
+    self.context = context
+    super.init()
+    guard append, let known = context.engine?.variable(variable, .visible), !known.isNull else { return }
+    values = known.object?.contiguousElements ?? [known]
+  }
+
+  override func write(_ value: Value) throws { values.append(value) }
+  override func close() throws {
+    try context.engine?.setVariable(variable, values.isEmpty ? .null : values.count == 1 ? values[0] : .array(values), .local)
   }
 }

@@ -162,6 +162,15 @@ enum FileItemTypes {
         guard let reader = NetType.named("System.IO.StreamReader"), let session = (context as? SessionDotNet)?.session else { return .null }
         return try session.construct(reader, [.text(item(this)?.path ?? "")])
       }
+      for (name, isMove) in [("CopyTo", false), ("MoveTo", true)] {
+        for parameters in ["string destFileName", "string destFileName, bool overwrite"] {
+          type.method("System.IO.FileInfo \(name)(\(parameters))") { this, arguments, context in
+            guard let file = NetType.named("System.IO.File"), let session = (context as? SessionDotNet)?.session else { return .null }
+            _ = try session.callStatic(isMove ? "Move" : "Copy", on: file, [.text(item(this)?.path ?? "")] + arguments.array)
+            return isMove ? .void : try make(arguments.string(0).text, isDirectory: false, context)
+          }
+        }
+      }
       type.property("long Length", get: { this, _ in item(this).map { .int64($0.facts.length) } ?? .null })
       type.property("string DirectoryName", get: { this, _ in item(this).map { .text($0.provider.parent($0.path)) } ?? .null })
       type.property(
@@ -191,7 +200,10 @@ enum FileItemTypes {
         _ = try session.callStatic("CreateDirectory", on: directory, [.text(item(this)?.path ?? "")])
         return .void
       }
-      for (name, wantsFiles, wantsFolders) in [("GetFiles", true, false), ("GetDirectories", false, true), ("GetFileSystemInfos", true, true)] {
+      for (name, wantsFiles, wantsFolders) in [
+        ("GetFiles", true, false), ("GetDirectories", false, true), ("GetFileSystemInfos", true, true), ("EnumerateFiles", true, false),
+        ("EnumerateDirectories", false, true), ("EnumerateFileSystemInfos", true, true),
+      ] {
         func list(_ this: Value, _ pattern: String) throws -> Value {
           guard let item = item(this) else { return .null }
           let names = try item.provider.store(item.path).list(item.path)

@@ -24,10 +24,14 @@ struct SetStrictMode: Cmdlet {
     let text = run.context.text(version)
     if text.lowercased() == "latest" { return run.context.setStrictMode(3) }
     guard let major = Int(text.prefix { $0 != "." }), (0...3).contains(major) || major > 3 else {
+      var reason = ""
+      do { _ = try run.context.converted(.text(text), to: .named(cmdlet: "version")) } catch let error as TerminatingError {
+        reason = error.record.message
+      }
       throw TerminatingError(
         ErrorRecord(
           "System.Management.Automation.ParameterBindingException",
-          "Cannot bind parameter 'Version'. Cannot convert value \"\(text)\" to type \"System.Version\".",
+          "Cannot bind parameter 'Version'. \(reason)",
           id: "CannotConvertArgumentNoMessage", .InvalidArgument))
     }
     run.context.setStrictMode(min(major, 3))

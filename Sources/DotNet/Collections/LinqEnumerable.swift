@@ -101,6 +101,13 @@ private func defineElements(_ type: NetType) {
     }
     return value
   }
+  type.staticMethod("System.Object SingleOrDefault(\(source))") { _, arguments, context in
+    let values = try all(arguments[0], context)
+    guard values.count <= 1 else {
+      throw NetException("System.InvalidOperationException", "Sequence contains more than one element")
+    }
+    return values.first ?? elementType(arguments[0]).defaultValue
+  }
   type.staticMethod("System.Object ElementAt(\(source), int index)") { _, arguments, context in
     let values = try all(arguments[0], context)
     guard values.indices.contains(arguments.int(1)) else { throw ArrayRange.index() }

@@ -310,11 +310,14 @@ private func defineStreamReader(_ type: NetType) {
     .object(NetTextReader(FileText.decode(stream.remaining(), encoding), stream: stream, type: type))
   }
   func open(_ path: String, _ context: DotNetContext) throws -> NetStream { try NetStream.open(path, mode: 3, access: 1, context) }
+  type.constructor("(System.IO.Stream stream)") { _, arguments, _ in
+    if arguments[0].isNull { throw NetException.argumentNull("stream") }
+    return make(try cast(arguments[0]), nil)
+  }
   type.constructor("(string path)") { _, arguments, context in make(try open(arguments.string(0).text, context), nil) }
   type.constructor("(string path, System.Text.Encoding encoding)") { _, arguments, context in
     make(try open(arguments.string(0).text, context), encoding(arguments[1]))
   }
-  type.constructor("(System.IO.Stream stream)") { _, arguments, _ in make(try cast(arguments[0]), nil) }
   type.constructor("(System.IO.Stream stream, System.Text.Encoding encoding)") { _, arguments, _ in
     make(try cast(arguments[0]), encoding(arguments[1]))
   }

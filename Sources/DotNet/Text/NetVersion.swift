@@ -212,8 +212,7 @@ private func defineSemanticVersion(_ t: NetType) {
     let names = ["major", "minor", "patch"]
     for index in 0..<count where a.int(index) < 0 {
       throw NetException.argument(
-        "Cannot process argument because the value of argument \"\(names[index])\" is not valid. Change the value of the \"\(names[index])\" argument and run the operation again.",
-        names[index])
+        "Cannot process argument because the value of argument \"\(names[index])\" is not valid. Change the value of the \"\(names[index])\" argument and run the operation again.")
     }
     return (0..<3).map { $0 < count ? a.int($0) : 0 }
   }

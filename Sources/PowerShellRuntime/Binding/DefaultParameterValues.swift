@@ -62,7 +62,7 @@ extension ParameterBinder {
     return .object(state)
   }
 
-  private func warnOnce(_ key: String, _ message: String) throws {
+  func warnOnce(_ key: String, _ message: String) throws {
     if warned.contains(key) { return }
     warned.insert(key)
     try runtime.writeWarning(message)

@@ -51,9 +51,17 @@ extension ParameterBinder {
       guard let fitting = fitting(value, parameter) else { return false }
       value = fitting
     }
+    if let wanted = parameter.typeName, !value.isNull, !value.typeNames.contains(where: { CaseFolding.equal($0, wanted) }) {
+      throw BindingError.make(
+        "MismatchedPSTypeName", .transformation, parameter: parameter.name, type: parameter.type.fullName, extra: [wanted], at: ast,
+        inner: ExceptionObject(type: BindingError.castFailure, message: ""), runtime)
+    }
     try validate(value, parameter, ast)
     try checkNull(value, entry, ast)
     take(index)
+    if let text = parameter.obsoleteText {
+      try warnOnce("obsolete \(parameter.name)", Messages.format("ParameterBinderStrings", "UseOfDeprecatedParameterWarning", parameter.name, text))
+    }
     runtime.bound.insert(parameter.key)
     if let common = entry.common {
       try setCommon(common, value, ast)

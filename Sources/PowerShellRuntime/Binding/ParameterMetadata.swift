@@ -20,6 +20,10 @@ public final class ParameterMetadata: NetObject {
   public let isDynamic: Bool
   public let dontShow: Bool
   public let supportsWildcards: Bool
+  /// What `[PSTypeName('...')]` asks of the value's type names.
+  public var typeName: String?
+  /// What `[Obsolete('...')]` says when the parameter is used.
+  public var obsoleteText: String?
   /// For functions: the attribute objects in order (transformations, validations), whatever the run time needs.
   public var attributes: [NetObject] = []
 
@@ -59,6 +63,8 @@ public final class ParameterMetadata: NetObject {
       name, type: type, aliases: aliases, sets: sets, validations: validations, allows: allows, completes: completes, help: help,
       defaultText: defaultText, isDynamic: isDynamic, dontShow: dontShow, supportsWildcards: supportsWildcards)
     copy.attributes = attributes
+    copy.typeName = typeName
+    copy.obsoleteText = obsoleteText
     return copy
   }
 

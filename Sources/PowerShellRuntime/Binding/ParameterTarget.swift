@@ -18,25 +18,33 @@ final class CmdletParameterTarget: ParameterTarget {
 }
 
 final class ScriptParameterTarget: ParameterTarget {
-  private let activation: ScriptActivation
+  fileprivate let activation: ScriptActivation
   init(_ activation: ScriptActivation, _ block: ScriptBlock) { self.activation = activation }
   func assign(_ index: Int, _ value: Value) throws { try activation.bind(parameter: index, value) }
   func reset(_ index: Int) throws { try activation.bindDefault(parameter: index) }
   func dynamicParameters() throws -> [RuntimeDefinedParameter] {
     guard activation.has(.dynamicParam) else { return [] }
     let collected = CollectSink()
-    try activation.run(.dynamicParam, to: collected)
+    do { try activation.run(.dynamicParam, to: collected) } catch {
+      guard let context = activation.runtime?.context, let record = ErrorRecord.make(from: error, context) else { throw error }
+      throw failure(record.message, record.exception)
+    }
     for value in collected.all {
       if case .object(let object) = value, let dictionary = object as? NetDictionary {
         return dictionary.values.compactMap { $0.object as? RuntimeDefinedParameter }
       }
       if value.isNull { continue }
-      let exception = ExceptionObject(
-        type: ExceptionTypes.automation("PSInvalidOperationException"),
-        message: Messages.format("AutomationExceptions", "DynamicParametersWrongType", value.netType?.fullName ?? ""))
-      throw NetException(exception)
+      let message = Messages.format("AutomationExceptions", "DynamicParametersWrongType", value.netType?.fullName ?? "")
+      throw failure(message, ExceptionObject(type: ExceptionTypes.automation("PSInvalidOperationException"), message: message))
     }
     return []
+  }
+}
+
+extension ScriptParameterTarget {
+  private func failure(_ message: String, _ inner: ExceptionObject) -> any Error {
+    guard let runtime = activation.runtime else { return NetException(inner) }
+    return BindingError.make("GetDynamicParametersException", extra: [message], at: nil, inner: inner, runtime)
   }
 }
 

@@ -153,6 +153,8 @@ struct MetadataReader {
     var completes: ParameterCompletion?
     var wildcards = false
     var own: [NetObject] = []
+    var required: String?
+    var obsolete: String?
     for attribute in ast.attributes {
       switch attribute {
       case .typeConstraint(let constraint):
@@ -168,6 +170,8 @@ struct MetadataReader {
         case "allowemptystring": allows.insert(.emptyString)
         case "allowemptycollection": allows.insert(.emptyCollection)
         case "supportswildcards": wildcards = true
+        case "pstypename": required = attribute.positionalArguments.first.map { context.text(of: evaluate($0)) }
+        case "obsolete", "system.obsolete": obsolete = attribute.positionalArguments.first.map { context.text(of: evaluate($0)) } ?? ""
         case "argumentcompletions":
           completes = .values(attribute.positionalArguments.flatMap { texts(evaluate($0)) })
         case "argumentcompleter":
@@ -192,6 +196,8 @@ struct MetadataReader {
       completes: completes, help: roles.compactMap { $0.helpMessage }.first ?? "",
       defaultText: ast.defaultValue?.node.text, dontShow: dontShow, supportsWildcards: wildcards)
     metadata.attributes = own
+    metadata.typeName = required
+    metadata.obsoleteText = obsolete
     return metadata
   }
 

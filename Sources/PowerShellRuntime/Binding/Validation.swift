@@ -116,7 +116,13 @@ public enum Validation {
       }
     case .script(let block):
       let collected = CollectSink()
-      try context.engine.call(block, [value], underscore: value, input: nil, inCurrentScope: false, to: collected)
+      do {
+        try context.engine.call(block, [value], underscore: value, input: nil, inCurrentScope: false, to: collected)
+      } catch {
+        // What the script throws is why the value does not do.
+        guard let record = ErrorRecord.make(from: error, context) else { throw error }
+        return record.message
+      }
       if LanguagePrimitives.isTrue(collected.result) { return nil }
       return text("ValidateScriptFailure", shown, block.bodyText)
     default: return nil

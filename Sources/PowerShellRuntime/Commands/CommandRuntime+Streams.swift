@@ -28,8 +28,8 @@ extension CommandRuntime {
       }
       addToVariable(.error, .object(record))
       record.stoppedByPreference = true
-      // Its own -ErrorAction stops the command itself; the preference stops the function that it speaks for.
-      if keepingInvocation, common.errorAction == .Stop { stamp(record, force: true) }
+      // Its own -ErrorAction stops the command itself, the preference the function that it speaks for; a script file has no place to speak of.
+      if keepingInvocation, common.errorAction == .Stop || record.invocation?.position == nil { stamp(record, force: true) }
       throw TerminatingError(record, endsScript: true)
     case .Inquire:
       context.remember(record)

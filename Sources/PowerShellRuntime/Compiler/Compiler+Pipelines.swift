@@ -159,6 +159,15 @@ extension Compiler {
       .InvalidOperation)
   }
 
+  /// `Add-Two(1, 2)`: a command written as a method call, its arguments in one pair of parentheses.
+  static func looksLikeMethod(_ node: CommandAst) -> Bool {
+    guard node.commandElements.count == 2, case .expression(.parenExpression(let paren)) = node.commandElements[1],
+      paren.extent.startOffset == node.commandElements[0].node.extent.endOffset, case .pipeline(let pipeline) = paren.pipeline,
+      case .arrayLiteral? = pipeline.pureExpression
+    else { return false }
+    return true
+  }
+
   /// Evaluates a command's name and arguments.
   func call(_ node: CommandAst) -> (Frame) throws -> CommandCall {
     let elements = node.commandElements
@@ -168,7 +177,14 @@ extension Compiler {
     let arguments = Compiler.withoutEndOfParameters(Array(elements.dropFirst())).map { argument($0) }
     let redirections = node.redirections.map { redirection($0) }
     let constant = node.commandName
+    let looksLikeMethod = Compiler.looksLikeMethod(node)
     return { frame in
+      if looksLikeMethod, frame.context.strictVersion(frame) >= 2 {
+        let error = RuntimeError.make(
+          "StrictModeFunctionCallWithParens", Messages.text("ParserStrings", "StrictModeFunctionCallWithParens"), .InvalidOperation)
+        error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: node.extent)
+        throw error
+      }
       let target: CommandCall.Target
       var list: [CommandArgument] = []
       list.reserveCapacity(arguments.count)

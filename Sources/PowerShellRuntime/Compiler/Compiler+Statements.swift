@@ -113,9 +113,17 @@ extension Compiler {
     if node.clauses.count == 1 {
       let test = condition(node.clauses[0].condition)
       let body = block(node.clauses[0].body)
-      guard let otherwise else { return { frame in try test(frame) ? try body(frame) : .next } }
-      let other = otherwise.run
-      return { frame in try test(frame) ? try body(frame) : try other(frame) }
+      let place: Ast = node.clauses[0].condition.node
+      let other = otherwise?.run
+      return { frame in
+        let holds: Bool
+        do { holds = try test(frame) } catch {
+          // An error in the condition is the condition's, not the whole statement's.
+          throw StatementErrors.locate(error, place, frame) ?? error
+        }
+        if holds { return try body(frame) }
+        return try other?(frame) ?? .next
+      }
     }
     let clauses: [(Condition, Step)] = node.clauses.map { (Condition(condition($0.condition)), Step(block($0.body))) }
     return { frame in

@@ -37,7 +37,7 @@ final class DirectCallSite {
     var list: [Argument] = []
     var elements = node.commandElements
     if let first = elements.first { elements = [first] + Compiler.withoutEndOfParameters(Array(elements.dropFirst())) }
-    guard case .expression(let first)? = elements.first, elements.count <= 9 else { return nil }
+    guard case .expression(let first)? = elements.first, elements.count <= 9, !Compiler.looksLikeMethod(node) else { return nil }
     switch node.invocationOperator {
     case .unknown:
       guard let constant = node.commandName else { return nil }

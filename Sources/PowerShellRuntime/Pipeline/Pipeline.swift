@@ -81,7 +81,12 @@ public final class PipelineRun {
     default: break
     }
     return switch call.target {
-    case .name(let name): call.dotSourced ? "." : name
+    case .name(let name):
+      switch (call.ast as? CommandAst)?.invocationOperator {
+      case .ampersand?: "&"
+      case .dot?: "."
+      default: name
+      }
     case .block: call.dotSourced ? "." : "&"
     case .info: call.dotSourced ? "." : "&"
     }

@@ -62,6 +62,15 @@ final class TypeConstraint: VariableAttribute {
   let type: NetType
   init(_ type: NetType) { self.type = type }
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
+    if type === NetType.boolean {
+      // What is no number is not taken for true or false by a typed variable.
+      var shown: String?
+      if value.isNull { shown = "" } else if case .string = value.base { shown = "System.String" }
+      if let shown {
+        let message = Messages.format("ExtendedTypeSystem", "InvalidCastExceptionForBooleanArgumentValue", shown, "System.Boolean")
+        throw RuntimeError.make("RuntimeException", message, .MetadataError, type: RuntimeError.metadata)
+      }
+    }
     do {
       return try Conversion.convert(value, to: type, context)
     } catch {

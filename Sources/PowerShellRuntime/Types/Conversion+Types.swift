@@ -179,7 +179,12 @@ extension Conversion {
       if element === NetType.object { return .array(elements) }
       var converted: [Value] = []
       converted.reserveCapacity(elements.count)
-      for item in elements { converted.append(try convert(item, to: element, context)) }
+      for item in elements {
+        do { converted.append(try convert(item, to: element, context)) } catch let error as TerminatingError where object is NetList {
+          throw failed(
+            value, type, context, reason: error.record.exception.message, id: "InvalidCastExceptionScalarToArray", inner: error.record.exception)
+        }
+      }
       return .array(converted, of: element)
     default: return .array([try onlyElement(value, element, type, context)], of: element)
     }

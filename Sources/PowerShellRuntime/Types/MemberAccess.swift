@@ -17,9 +17,10 @@ public enum MemberAccess {
             results.append(.null)
             continue
           }
-          // So has a custom object, outside of strict mode.
-          if case .object(let inner) = element, inner is PSCustomObject, frame.context.strictVersion(frame) < 2 {
-            found = true
+          // So has a custom object, outside of strict mode; in it, one that lacks the property fails the whole.
+          if case .object(let inner) = element, inner is PSCustomObject {
+            found = frame.context.strictVersion(frame) < 2
+            if !found { break }
             results.append(.null)
             continue
           }
