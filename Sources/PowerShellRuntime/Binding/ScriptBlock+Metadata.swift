@@ -60,6 +60,12 @@ enum AttributeReader {
 }
 
 struct MetadataReader {
+  /// A type as the block's own code knows it: a class of its script or module, then what the caller knows.
+  private func declaredType(_ name: TypeName) -> NetType? {
+    if let home = block.sessionState?.top, let found = TypeResolution.resolve(name, block.code.types, home) { return found }
+    return context.engine.type(named: name)
+  }
+
   private let block: ScriptBlock
   private let context: ExecutionContext
   init(_ block: ScriptBlock, _ context: ExecutionContext) {
@@ -158,7 +164,7 @@ struct MetadataReader {
     for attribute in ast.attributes {
       switch attribute {
       case .typeConstraint(let constraint):
-        if !hasType, let found = context.engine.type(named: constraint.typeName) {
+        if !hasType, let found = declaredType(constraint.typeName) {
           type = found
           hasType = true
         }

@@ -22,10 +22,6 @@ extension CommandRuntime {
       addToVariable(.error, .object(record))
     case .Stop:
       context.remember(record)
-      if !streams.variableLists.isEmpty {
-        let text = Messages.format("CommandBaseStrings", "ErrorPreferenceStop", "ErrorActionPreference", record.message)
-        addToVariable(.error, .object(ExceptionObject(type: ExceptionTypes.automation("ActionPreferenceStopException"), message: text)))
-      }
       addToVariable(.error, .object(record))
       record.stoppedByPreference = true
       // Its own -ErrorAction stops the command itself, the preference the function that it speaks for; a script file has no place to speak of.

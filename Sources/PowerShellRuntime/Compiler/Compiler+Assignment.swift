@@ -316,6 +316,7 @@ extension Compiler {
       let attributes = try makers.compactMap { try $0(frame) }
       let probe = PSVariable(name, .null)
       probe.attributes = attributes
+      probe.isBeingDeclared = scope === frame
       if let old = scope.ownVariable(name) {
         if old.isReadOnly { try old.set(value, frame.context) }
         probe.options = old.options
@@ -324,6 +325,7 @@ extension Compiler {
         old.store(probe.stored)
       } else {
         try probe.set(value, frame.context)
+        probe.isBeingDeclared = false
         if path.qualifier == .private { probe.options.insert(.private) }
         scope.install(probe)
       }

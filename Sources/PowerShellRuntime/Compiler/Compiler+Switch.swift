@@ -119,7 +119,8 @@ extension Compiler {
     return { frame, item in
       let wanted = try pattern(frame)
       if case .int32(let a) = item, case .int32(let b) = wanted { return a == b }
-      // The condition is the left side, whose type decides; numbers are no enum members here.
+      // Texts are compared as texts. Otherwise the condition is the left side, whose type decides; numbers are no enum members here.
+      if case .string = item.base { return try Comparison.equal(item, wanted, ignoreCase: ignoreCase, frame.context) }
       if case .object(let object) = item.base, object is EnumValue, wanted.base.integer != nil, !(wanted.base.object is EnumValue) { return false }
       return try Comparison.equal(wanted, item, ignoreCase: ignoreCase, frame.context)
     }

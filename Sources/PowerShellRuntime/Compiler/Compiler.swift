@@ -270,12 +270,10 @@ enum TypeResolution {
     }
   }
 
-  /// The part of a name that is not known: the generic type itself where that is missing, else the whole.
+  /// What an error calls a type that is missing: of a generic one, only the type itself, whatever part is not known.
   static func missing(_ name: TypeName, _ types: TypeScope, _ frame: Frame) -> String {
-    guard case .generic(let definition, let arguments, _) = name else { return name.fullName }
-    let names = [definition.name] + types.namespaces.map { "\($0).\(definition.name)" }
-    let isKnown = names.contains { TypeRegistry.generic($0, arguments.map { _ in .object }) != nil }
-    return isKnown ? name.fullName : definition.name
+    guard case .generic(let definition, _, _) = name else { return name.fullName }
+    return definition.name
   }
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {

@@ -32,8 +32,8 @@ final class SteppablePipeline: NetObject {
     calls = try makers.map { try $0(frame) }
   }
 
-  private static func refusal(_ id: String) -> TerminatingError {
-    RuntimeError.make(id, Messages.text("AutomationExceptions", id), .NotSpecified, type: "System.Management.Automation.PSInvalidOperationException")
+  private static func refusal(_ id: String) -> NetException {
+    NetException("System.Management.Automation.PSInvalidOperationException", Messages.text("AutomationExceptions", id))
   }
 
   /// - Parameter command: the advanced function whose output the pipeline's becomes; without one, each step returns what it brought.

@@ -12,6 +12,8 @@ public final class PSVariable: NetObject {
   public var moduleName = ""
   /// Type constraint and validations, in the order written.
   public var attributes: [VariableAttribute] = []
+  /// `[int]$x = ...` is giving it its first value.
+  var isBeingDeclared = false
   /// For variables that the session computes (`$?`, `$PWD`).
   public var compute: (() -> Value)?
   public var didSet: ((Value) throws -> Void)?
@@ -75,6 +77,12 @@ final class TypeConstraint: VariableAttribute {
       return try Conversion.convert(value, to: type, context)
     } catch {
       guard let record = RuntimeError.record(of: error) else { throw error }
+      // Variables of blocks and functions are PowerShell's compiled locals: their conversion speaks for itself.
+      if let frame = context.frame, let code = frame.code, code.ast !== code.root,
+        variable.isBeingDeclared || frame.ownVariable(variable.key) === variable
+      {
+        throw error
+      }
       throw RuntimeError.make(
         "RuntimeException", record.exception.message, .MetadataError, type: RuntimeError.metadata, inner: record.exception)
     }
