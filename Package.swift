@@ -81,7 +81,7 @@ let package = Package(
     tests("LineEditingTests", ["LineEditing"]),
     tests(
       "StandbyTests", ["standby", "CoreCmdlets", "DotNet", "PowerShellRuntime", "Rehearsal", "ShellSession"],
-      exclude: ["Recordings", "Tables"]),
+      exclude: ["Exercises", "Members", "Recordings", "Tables"]),
     tests("HouseTests", []),
   ]
 )
