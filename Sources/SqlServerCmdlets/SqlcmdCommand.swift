@@ -57,7 +57,6 @@ final class SqlcmdProcessor: CommandProcessor {
     if let stopped { throw stopped }
     if !partial.isEmpty { try run.write(.text(partial)) }
     run.context.lastExitCode = .int32(code)
-    try run.context.engine.setVariable("LASTEXITCODE", .int32(code), .global)
     if code != 0 { run.context.lastSucceeded = false }
   }
 }

@@ -19,7 +19,11 @@ public final class ExecutionContext {
   public let stopRequest = StopRequest()
   public var culture: Culture = .host
   public var uiCulture: Culture = .invariant
-  public var lastExitCode: Value = .null
+  /// `$LASTEXITCODE`, which does not exist before a program or script has ended with one.
+  public var lastExitCode: Value {
+    get { global?.ownValue("LASTEXITCODE", skipPrivate: false) ?? .null }
+    set { try? global?.assignLocal("LASTEXITCODE", newValue) }
+  }
   /// `exit` was run: the session is to end.
   public var exitRequested = false
   /// The lines of standard input, for `$input` of the script that the program runs.

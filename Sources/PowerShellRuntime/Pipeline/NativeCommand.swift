@@ -52,7 +52,6 @@ final class NativeCommandProcessor: CommandProcessor {
     if text.hasSuffix("\n") { text.removeLast() }
     if !data.isEmpty { for line in text.split(separator: "\n", omittingEmptySubsequences: false) { try runtime.write(.text(line)) } }
     runtime.context.lastExitCode = .int32(process.terminationStatus)
-    try? runtime.context.engine.setVariable("LASTEXITCODE", runtime.context.lastExitCode, .global)
     if process.terminationStatus != 0 { runtime.pipeline?.failed = true }
   }
 }

@@ -64,8 +64,6 @@ enum AutomaticVariables {
     add("ExecutionContext", .object(EngineIntrinsics(context)), [.constant, .allScope])
     add("PSVersionTable", .object(versionTable()), [.constant, .allScope])
     add("PROFILE", .text(""))
-    add("LASTEXITCODE", .null, []) { [unowned(unsafe) context] in context.lastExitCode }
-    global.findVariable("LASTEXITCODE")?.didSet = { [unowned(unsafe) context] in context.lastExitCode = $0 }
     add("MyInvocation", .object(InvocationInfo(command: nil, invocationName: "", position: nil)))
     add("input", .object(NetEnumerator([])))
     add("args", .array([]))

@@ -98,7 +98,6 @@ enum RehearsalShell {
     let code = body({ lines.append($0) }, { complaints.append($0) })
     for text in lines { for line in text.split(separator: "\n", omittingEmptySubsequences: false) { try run.write(.text(line)) } }
     run.context.lastExitCode = .int32(code)
-    try run.context.engine.setVariable("LASTEXITCODE", .int32(code), .global)
     if !complaints.isEmpty {
       let record = ErrorRecord(
         "System.InvalidOperationException", complaints.joined(separator: "\n"), id: "RehearsalRefused", .InvalidArgument)
