@@ -188,6 +188,7 @@ struct SelectString: Cmdlet {
 
   mutating func end(_ run: CommandRuntime) throws {
     for done in surroundings.finish() { try emit(done, run) }
-    if quiet { try run.write(.bool(wasFound)) }
+    // Of files it says also that none had it; of what is piped in, nothing.
+    if quiet, wasFound || path != nil || literalPath != nil { try run.write(.bool(wasFound)) }
   }
 }
