@@ -113,6 +113,8 @@ final class CompiledBlocks {
   var isSimplyAdvanced = false
   /// Frames of calls that ended, ready to serve again.
   var spare: [Frame] = []
+  /// The one of them that served last: enough for calls that are not nested.
+  var ready: Frame?
   init(_ layout: Layout) { self.layout = layout }
 
   func block(_ kind: BlockKind) -> Step? {
@@ -126,7 +128,8 @@ final class CompiledBlocks {
   }
 }
 
-struct CompiledParameter {
+/// A class: calls look at it often, and a copy of all this would be counted part by part.
+final class CompiledParameter {
   let name: Name
   let slot: Int
   /// nil is `[object]`: anything goes.
@@ -139,6 +142,21 @@ struct CompiledParameter {
   let attributes: [AttributeBaseAst]
   /// Validations and transformations that hold for every assignment of the variable; empty where the code assigns none.
   let validations: [AttributeAst]
+
+  init(
+    name: Name, slot: Int, type: @escaping (Frame) throws -> NetType?, isTyped: Bool, isSwitch: Bool, isAssigned: Bool,
+    defaultValue: Operand?, attributes: [AttributeBaseAst], validations: [AttributeAst]
+  ) {
+    self.name = name
+    self.slot = slot
+    self.type = type
+    self.isTyped = isTyped
+    self.isSwitch = isSwitch
+    self.isAssigned = isAssigned
+    self.defaultValue = defaultValue
+    self.attributes = attributes
+    self.validations = validations
+  }
 }
 
 extension ScriptBlock {

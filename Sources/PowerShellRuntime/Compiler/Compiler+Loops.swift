@@ -59,6 +59,23 @@ extension Compiler {
   }
 
   private func loop(_ label: String?, _ test: @escaping Test, _ body: @escaping Exec, _ next: Step?) -> Exec {
+    guard let next = next?.run else { return loop(label, test, body) }
+    return { frame in
+      let stop = frame.context.stopRequest
+      while try test(frame) {
+        if stop.isSet { throw ControlSignal.stopped }
+        switch try Compiler.step(body, label, frame) {
+        case .again: break
+        case .leave: return .next
+        case .out(let flow): return flow
+        }
+        _ = try next(frame)
+      }
+      return .next
+    }
+  }
+
+  private func loop(_ label: String?, _ test: @escaping Test, _ body: @escaping Exec) -> Exec {
     { frame in
       let stop = frame.context.stopRequest
       while try test(frame) {
@@ -68,7 +85,6 @@ extension Compiler {
         case .leave: return .next
         case .out(let flow): return flow
         }
-        if let next { _ = try next(frame) }
       }
       return .next
     }

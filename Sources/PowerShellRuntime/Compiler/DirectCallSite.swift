@@ -25,9 +25,9 @@ final class DirectCallSite {
   private var planned: CompiledBlocks?
 
   /// Which parameter each argument goes to; -1 goes to `$args`.
-  private struct Plan {
-    var targets: [Int]
-    var flags: [Int]
+  private final class Plan {
+    var targets: [Int] = []
+    var flags: [Int] = []
   }
 
   init?(_ node: CommandAst, _ compiler: Compiler) {
@@ -156,7 +156,7 @@ final class DirectCallSite {
   private func makePlan(_ blocks: CompiledBlocks) -> Plan? {
     let parameters = blocks.parameters
     var taken = [Bool](repeating: false, count: parameters.count)
-    var plan = Plan(targets: [], flags: [])
+    let plan = Plan()
     // Named ones first: they take their parameters away from the positional ones.
     for argument in arguments {
       switch argument {

@@ -68,15 +68,21 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
     _ blocks: CompiledBlocks, _ context: ExecutionContext, parent: Frame, session: SessionState, output: Sink, block: ScriptBlock,
     code: CompiledScript
   ) -> Frame {
-    if let spare = blocks.spare.last, spare.block === block {
+    let served: Frame
+    if let ready = blocks.ready, ready.block === block {
+      served = ready
+      blocks.ready = nil
+    } else if let spare = blocks.spare.last, spare.block === block {
+      served = spare
       blocks.spare.removeLast()
-      if spare.parent !== parent { spare.parent = parent }
-      if spare.session !== session { spare.session = session }
-      spare.output = output
-      spare.growIfNeeded()
-      return spare
+    } else {
+      return Frame(context, layout: blocks.layout, parent: parent, session: session, output: output, block: block, code: code)
     }
-    return Frame(context, layout: blocks.layout, parent: parent, session: session, output: output, block: block, code: code)
+    if served.parent !== parent { served.parent = parent }
+    if served.session !== session { served.session = session }
+    served.output = output
+    served.growIfNeeded()
+    return served
   }
 
   /// Keeps the frame of a call that ended, unless somebody still holds it.
@@ -101,7 +107,7 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
       frame.parent = nil
       frame.output = DiscardSink.shared
     }
-    blocks.spare.append(frame)
+    if blocks.ready == nil { blocks.ready = frame } else { blocks.spare.append(frame) }
   }
 
   public var parentHolder: CommandScopeHolder? { parent }

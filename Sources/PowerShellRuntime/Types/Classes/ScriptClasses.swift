@@ -408,7 +408,7 @@ enum ScriptClasses {
       if let end = blocks.end { try frame.finish(try end(frame)) }
     }
     let result = frame.returnValue
-    Frame.give(&frame, back: blocks)
+    Frame.give(&frame, back: blocks, staysInside: true)
     guard let type = code.returnType, type !== NetType.void else { return .void }
     if type === NetType.object { return result.isVoid ? .null : result }
     if type === NetType.int32, case .int32 = result { return result }
