@@ -54,8 +54,7 @@ extension ExecutionContext {
 
   /// A binary operator by its name: `-eq`, `-like`, `-match`, ...
   public func binary(_ operatorName: String, _ left: Value, _ right: Value) throws -> Value {
-    let text = operatorName.hasPrefix("-") ? operatorName : "-" + operatorName
-    guard let kind = ExecutionContext.operatorKind(text.lowercased()) else { return .bool(false) }
+    guard let kind = ExecutionContext.operatorKind(operatorName) else { return .bool(false) }
     if let (relation, ignoreCase) = Compiler.relation(kind) {
       if case .object(let object) = left, object.isEnumerable {
         return try StringOperators.filter(left, frame) { try Compiler.compare(relation, $0, right, ignoreCase, frame) }
@@ -71,15 +70,21 @@ extension ExecutionContext {
     }
   }
 
-  private static func operatorKind(_ text: String) -> TokenKind? {
-    let plain: [String: TokenKind] = [
-      "-eq": .ieq, "-ne": .ine, "-gt": .igt, "-ge": .ige, "-lt": .ilt, "-le": .ile, "-like": .ilike, "-notlike": .inotlike,
-      "-match": .imatch, "-notmatch": .inotmatch, "-contains": .icontains, "-notcontains": .inotcontains, "-in": .iin,
-      "-notin": .inotin, "-replace": .ireplace, "-split": .isplit,
-    ]
-    if let kind = plain[text] { return kind }
-    return TokenKind.allCases.first { $0.text == text }
+  private static func operatorKind(_ name: String) -> TokenKind? {
+    if let known = knownOperators[name] { return known }
+    let text = (name.hasPrefix("-") ? name : "-" + name).lowercased()
+    let kind = plainOperators[text] ?? TokenKind.allCases.first { $0.text == text }
+    knownOperators[name] = .some(kind)
+    return kind
   }
+
+  // Asked once an object by `Where-Object`.
+  nonisolated(unsafe) private static var knownOperators: [String: TokenKind?] = [:]
+  private static let plainOperators: [String: TokenKind] = [
+    "-eq": .ieq, "-ne": .ine, "-gt": .igt, "-ge": .ige, "-lt": .ilt, "-le": .ile, "-like": .ilike, "-notlike": .inotlike,
+    "-match": .imatch, "-notmatch": .inotmatch, "-contains": .icontains, "-notcontains": .inotcontains, "-in": .iin,
+    "-notin": .inotin, "-replace": .ireplace, "-split": .isplit,
+  ]
 
   // MARK: Members
 
