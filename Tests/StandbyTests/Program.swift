@@ -51,15 +51,18 @@ enum Program {
     return Result(stdout: read(".out"), stderr: read(".err"), exit: process.terminationStatus)
   }
 
-  /// Runs a script file as the recordings were made: in a folder of its own beside the empty working folder, whose name shows as BASE.
+  /// Runs a script file as the recordings were made: in a folder of its own beside the empty working folder, whose names show as BASE and HERE.
   static func run(script: String) throws -> Result {
     let base = NSTemporaryDirectory() + "standby-case-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: base + "/work", withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: base) }
     try script.write(toFile: base + "/case.ps1", atomically: true, encoding: .utf8)
     var result = try run(["-NoProfile", "-NonInteractive", "-File", base + "/case.ps1"], in: base + "/work")
-    result.stdout = result.stdout.replacingOccurrences(of: base, with: "BASE")
-    result.stderr = result.stderr.replacingOccurrences(of: base, with: "BASE")
+    func named(_ text: String) -> String {
+      text.replacingOccurrences(of: base + "/work", with: "HERE").replacingOccurrences(of: base, with: "BASE")
+    }
+    result.stdout = named(result.stdout)
+    result.stderr = named(result.stderr)
     return result
   }
 
