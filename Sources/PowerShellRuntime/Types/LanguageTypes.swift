@@ -70,6 +70,7 @@ public enum LanguageTypes {
     AstObject.registerTypes()
     TypeNameObject.registerTypes()
     TokenObject.registerTypes()
+    PlatformTypes.register()
     TypeRegistry.register(AstTypeTable.fullName("ParseError")) { ParseErrorObject.type }
     TypeRegistry.register(AstTypeTable.fullName("IScriptExtent")) { ScriptExtentObject.interface }
     TypeRegistry.register(AstTypeTable.fullName("IScriptPosition")) { ScriptPositionObject.interface }
