@@ -72,6 +72,7 @@ extension TypeRegistry {
     let dictionary = [generic + "IDictionary`2", "System.Collections.IDictionary", generic + "IReadOnlyDictionary`2"]
     add(generic + "List`1", .class, .object, list, defineList)
     add("System.Collections.ObjectModel.Collection`1", .class, .object, list, defineCollection)
+    add("System.Management.Automation.PSDataCollection`1", .class, .object, list, definePSDataCollection)
     add("System.Collections.ObjectModel.ReadOnlyCollection`1", .class, .object, list, defineReadOnlyCollection)
     add("System.Collections.ObjectModel.ObservableCollection`1", .class, .object, list, defineCollection)
     add("System.Management.Automation.PSMemberInfoCollection`1", .class, .object, [generic + "IEnumerable`1"], { _ in })

@@ -147,6 +147,8 @@ let enumTable = #"""
   System.Management.Automation.ExperimentAction	-	None,Hide,Show
   System.Management.Automation.BreakpointUpdateType	-	Set,Removed,Enabled,Disabled
   System.Management.Automation.DebuggerResumeAction	-	Continue,StepInto,StepOut,StepOver,Stop
+  System.Management.Automation.RunspaceMode	-	CurrentRunspace,NewRunspace
+  System.Management.Automation.Runspaces.RunspaceAvailability	-	None,Available,AvailableForNestedCommand,Busy,RemoteDebug
   System.Management.Automation.Runspaces.RunspaceState	-	BeforeOpen,Opening,Opened,Closed,Closing,Broken,Disconnecting,Disconnected,Connecting
   System.Management.Automation.Runspaces.PSThreadOptions	-	Default,UseNewThread,ReuseThread,UseCurrentThread
   System.Management.Automation.Runspaces.PipelineState	-	NotStarted,Running,Stopping,Stopped,Completed,Failed,Disconnected

@@ -22,8 +22,8 @@ extension CommandRuntime {
       addToVariable(.error, .object(record))
     case .Stop:
       context.remember(record)
-      addToVariable(.error, .object(record))
       record.stoppedByPreference = true
+      addToVariable(.error, .object(HostedError.stopped(record)))
       // Its own -ErrorAction stops the command itself, the preference the function that it speaks for; a script file has no place to speak of.
       if keepingInvocation, common.errorAction == .Stop || record.invocation?.position == nil { stamp(record, force: true) }
       throw TerminatingError(record, endsScript: true)
@@ -48,7 +48,8 @@ extension CommandRuntime {
     stamp(record)
     if record.commandTypeName == nil { record.commandTypeName = invocation.command?.implementingType }
     if record.scriptStackTrace == nil { record.scriptStackTrace = context.stackTraceText() }
-    addToVariable(.error, .object(record))
+    record.endedCommand = true
+    addToVariable(.error, .object(HostedError.ofCommand(record)))
     throw TerminatingError(record, endsScript: common.errorAction == .Stop)
   }
 
@@ -71,9 +72,12 @@ extension CommandRuntime {
     do {
       return try body()
     } catch let error as TerminatingError {
+      error.record.endedCommand = true
       throw annotated(error)
     } catch let error as NetException {
-      throw annotated(TerminatingError(ErrorRecord.of(error.exception)))
+      let error = TerminatingError(ErrorRecord.of(error.exception))
+      error.record.endedCommand = true
+      throw annotated(error)
     }
   }
 
@@ -165,6 +169,12 @@ extension CommandRuntime {
 
   enum VariableKind { case error, warning, information, output }
 
+  /// The error that ended this command, unless its variable has it already.
+  func addEndingError(_ record: ErrorRecord) {
+    let exception = HostedError.exception(of: record)
+    for list in streams.variableLists where list.kind == .error && !list.endsWith(record) { list.add(.object(exception)) }
+  }
+
   func addToVariable(_ kind: VariableKind, _ value: Value) {
     for list in streams.variableLists where list.kind == kind { list.add(value) }
   }
@@ -212,6 +222,17 @@ final class VariableList {
   func add(_ value: Value) {
     list.elements.append(value)
     list.version += 1
+  }
+  /// Whether the last of it is that error: the record, or the exception that carries it.
+  func endsWith(_ record: ErrorRecord) -> Bool {
+    switch list.elements.last?.object {
+    case let last as ErrorRecord: return last === record
+    case let last as ExceptionObject:
+      if last === record.exception { return true }
+      if case .object(let inner)? = last.properties["ErrorRecord"] { return inner === record }
+      return false
+    default: return false
+    }
   }
 }
 

@@ -38,6 +38,10 @@ public final class ErrorRecord: NetObject {
   private var original: ErrorRecord?
   /// `-ErrorAction Stop` made it a terminating error.
   public var stoppedByPreference = false
+  /// `throw` raised it.
+  public var wasThrown = false
+  /// It ended a cmdlet or an advanced function.
+  public var endedCommand = false
 
   public init(
     _ exception: ExceptionObject, id: String, _ category: ErrorCategory = .NotSpecified, target: Value = .null,
@@ -89,6 +93,8 @@ public final class ErrorRecord: NetObject {
     copy.commandTypeName = commandTypeName
     copy.parseErrors = parseErrors
     copy.stoppedByPreference = stoppedByPreference
+    copy.wasThrown = wasThrown
+    copy.endedCommand = endedCommand
     copy.original = original ?? self
     copy.extended = extended
     return copy

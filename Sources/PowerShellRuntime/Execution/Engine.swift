@@ -8,8 +8,9 @@ public final class Engine: ScriptEngine {
   public init(_ context: ExecutionContext) {
     self.context = context
     LanguageTypes.register()
-    ConsoleType.register(context)
+    ConsoleType.register()
     EnvironmentType.register()
+    RunspaceObject.register()
     ProcessTypes.register()
     WildcardPatternObject.register()
     LanguagePrimitives.register()

@@ -61,6 +61,12 @@ enum StatementErrors {
 
   /// What `throw value` raises.
   static func thrown(_ value: Value, rethrow: Bool, _ node: Ast, _ frame: Frame) -> TerminatingError {
+    let error = raised(value, rethrow: rethrow, frame)
+    error.record.wasThrown = true
+    return error
+  }
+
+  private static func raised(_ value: Value, rethrow: Bool, _ frame: Frame) -> TerminatingError {
     if rethrow {
       if case .object(let object)? = frame.lookUp("_"), let record = object as? ErrorRecord {
         var error = TerminatingError(record, endsScript: true)

@@ -132,8 +132,9 @@ final class ScriptCommandProcessor: CommandProcessor {
     defer { context.streams = saved }
     do {
       try activation.run(kind, to: runtime.output)
-    } catch let error as TerminatingError where runtime.common.errorVariable != nil {
-      runtime.addToVariable(.error, .object(error.record))
+    } catch let error as TerminatingError where block.metadata.hasCmdletBinding {
+      error.record.endedCommand = true
+      if runtime.common.errorVariable != nil { runtime.addEndingError(error.record) }
       throw error
     } catch ControlSignal.exit(let code) where isScriptFile {
       // `exit` ends the script it stands in; its caller goes on.

@@ -39,7 +39,7 @@ final class HostObject: NetObject {
     type.property("psobject PrivateData") { _, _ in .object(PSCustomObject()) }
     type.property("bool DebuggerEnabled") { _, _ in .bool(false) } set: { _, _, _ in }
     type.property("bool IsRunspacePushed") { _, _ in .bool(false) }
-    type.property("runspace Runspace") { _, _ in .null }
+    type.property("runspace Runspace") { this, _ in .object(RunspaceObject.of(try own(this).context)) }
     type.method("void SetShouldExit(int exitCode)") { this, a, _ in
       try own(this).context.host.setExit(code: a.int(0))
       return .void
