@@ -39,7 +39,7 @@ extension CommandRuntime {
     }
   }
 
-  private func display(_ record: ErrorRecord) throws {
+  func display(_ record: ErrorRecord) throws {
     if let sink = streams.error { try sink.write(.object(record.merged())) } else { try context.defaultOutput.write(.object(ErrorStreamRecord(record))) }
   }
 
@@ -50,7 +50,9 @@ extension CommandRuntime {
     if record.scriptStackTrace == nil { record.scriptStackTrace = context.stackTraceText() }
     record.endedCommand = true
     addToVariable(.error, .object(HostedError.ofCommand(record)))
-    throw TerminatingError(record, endsScript: common.errorAction == .Stop)
+    var error = TerminatingError(record, endsScript: common.errorAction == .Stop)
+    error.leaving = self
+    throw error
   }
 
   /// Puts the command's name, position and type on a record.
@@ -170,9 +172,9 @@ extension CommandRuntime {
   enum VariableKind { case error, warning, information, output }
 
   /// The error that ended this command, unless its variable has it already.
-  func addEndingError(_ record: ErrorRecord) {
-    let exception = HostedError.exception(of: record)
-    for list in streams.variableLists where list.kind == .error && !list.endsWith(record) { list.add(.object(exception)) }
+  func addEndingError(_ record: ErrorRecord, asRecord: Bool) {
+    let value: Value = asRecord || record.wasThrown ? .object(record) : .object(HostedError.exception(of: record))
+    for list in streams.variableLists where list.kind == .error && !list.endsWith(record) { list.add(value) }
   }
 
   func addToVariable(_ kind: VariableKind, _ value: Value) {

@@ -80,6 +80,13 @@ extension Compiler {
     let right = value(node.right)
     switch node.operator {
     case .equals:
+      if case .convertExpression(let typed) = node.left, case .variableExpression = typed.child {
+        let read: Eval = expression(typed.child)
+        return { frame in
+          try target.set(frame, try right(frame))
+          return try read(frame)
+        }
+      }
       return { frame in
         let value = try right(frame)
         try target.set(frame, value)

@@ -50,11 +50,12 @@ extension Compiler {
     case .assignmentStatement(let node): return assignmentValue(node)
     default: break
     }
-    return collected(statement(node))
+    return collected(statement(node), keepsReturned: false)
   }
 
   /// Runs and collects the output.
-  func collected(_ run: @escaping Exec) -> Eval {
+  /// - Parameter keepsReturned: what was written before a `return` goes on to the output; what is being assigned does not.
+  func collected(_ run: @escaping Exec, keepsReturned: Bool = true) -> Eval {
     { frame in
       var sink = frame.context.spareSinks.popLast() ?? CollectSink()
       let saved = frame.output
@@ -66,7 +67,7 @@ extension Compiler {
       }
       frame.output = saved
       if flow != .next {
-        if flow == .return { for value in sink.all { try saved.write(value) } }
+        if flow == .return, keepsReturned { for value in sink.all { try saved.write(value) } }
         throw FlowSignal(flow: flow)
       }
       let result = sink.result

@@ -65,6 +65,7 @@ extension Compiler {
     let record = exception === located.record.exception ? located.record : located.record.with(exception)
     frame.context.lastSucceeded = false
     StatementErrors.remember(record, frame.context)
+    for list in frame.context.streams.variableLists where list.kind == .error && !list.endsWith(record) { list.add(.object(record)) }
     let saved = frame.slots[Layout.underscore]
     frame.slots[Layout.underscore] = .object(record)
     defer { frame.slots[Layout.underscore] = saved }
@@ -107,10 +108,9 @@ extension Compiler {
     return count
   }
 
-  /// What a failed conversion is to a trap: the conversion's own exception.
+  /// What a trap sees: the exception that the language's own one wraps, unless a command has wrapped it once more.
   private static func unwrapped(_ record: ErrorRecord) -> ErrorRecord {
-    guard record.exception.type.fullName == RuntimeError.runtime, let inner = record.exception.inner,
-      inner.type.fullName == RuntimeError.invalidCast
+    guard !record.endedCommand, record.exception.type.fullName.hasPrefix("System.Management.Automation."), let inner = record.exception.inner
     else { return record }
     return record.with(inner)
   }

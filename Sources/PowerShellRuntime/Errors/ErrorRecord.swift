@@ -119,6 +119,8 @@ public struct TerminatingError: Error {
   public let endsScript: Bool
   /// `throw` without a value raised it again.
   public var isRethrown = false
+  /// `$PSCmdlet.ThrowTerminatingError` ends this command, whatever the preference, before it is an error of its caller's.
+  nonisolated(unsafe) var leaving: CommandRuntime?
   public init(_ record: ErrorRecord, endsScript: Bool = false) {
     self.record = record
     self.endsScript = endsScript

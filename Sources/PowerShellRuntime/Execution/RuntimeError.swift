@@ -13,7 +13,10 @@ public enum RuntimeError {
   ) -> TerminatingError {
     var exception = NetException(type, message, inner: inner).exception
     // A failed conversion reaches the script inside of a RuntimeException.
-    if type == invalidCast { exception = NetException(runtime, message, inner: exception).exception }
+    if type == invalidCast {
+      exception.properties["ErrorRecord"] = .object(ErrorRecord(exception, id: id, category, target: target))
+      exception = NetException(runtime, message, inner: exception).exception
+    }
     return TerminatingError(ErrorRecord(exception, id: id, category, target: target))
   }
 

@@ -12,10 +12,10 @@ enum StatementErrors {
     guard let located = locate(error, node, frame) else { throw error }
     context.lastSucceeded = false
     if context.tryDepth > 0 { throw located }
+    if let command = located.leaving, context.isInside(command) { throw located }
     let preference = located.endsScript && located.isStop ? ActionPreference.Stop : self.preference(frame)
     switch preference {
     case .Stop: throw TerminatingError(located.record, endsScript: true)
-    case .Ignore where !located.endsScript: return .next
     case .SilentlyContinue, .Ignore:
       remember(located.record, context)
       return .next
@@ -100,5 +100,17 @@ enum StatementErrors {
 
 extension TerminatingError {
   /// Ends the script because the preference `Stop` says so, not because of `throw`.
-  var isStop: Bool { false }
+  var isStop: Bool { record.stoppedByPreference && !record.wasThrown }
+}
+
+extension ExecutionContext {
+  /// Whether the command is among those that run now.
+  func isInside(_ command: CommandRuntime) -> Bool {
+    var current: ScriptActivation? = activation
+    while let one = current {
+      if one.runtime === command { return true }
+      current = one.caller
+    }
+    return false
+  }
 }

@@ -1,5 +1,15 @@
 import DotNet
 
+extension TerminatingError {
+  /// The same error once it has left the command.
+  func left(_ command: CommandRuntime) -> TerminatingError {
+    guard leaving === command else { return self }
+    var error = self
+    error.leaving = nil
+    return error
+  }
+}
+
 /// The exception with which an error leaves a hosted run, and that `-ErrorVariable` gets when an error ends the command.
 /// - Source: `CommandProcessorBase.ManageInvocationException`, `MshCommandRuntime.ManageException`
 enum HostedError {

@@ -14,6 +14,8 @@ final class ScriptCommandProcessor: CommandProcessor {
   private let isScriptFile: Bool
   private var hasExited = false
   private let hasBegin: Bool
+  /// One of its blocks ran: its clean block will.
+  private var hasRun = false
 
   init(_ info: CommandInfo, _ block: ScriptBlock, _ call: CommandCall, _ context: ExecutionContext) throws {
     self.block = block
@@ -113,20 +115,27 @@ final class ScriptCommandProcessor: CommandProcessor {
   }
 
   override func clean() {
-    guard let runtime, activation.has(.clean) else { return }
+    guard let runtime, hasRun, activation.has(.clean) else { return }
+    // Nobody around waits for its errors.
+    let depth: Int = context.tryDepth
+    context.tryDepth = 0
+    defer { context.tryDepth = depth }
     do {
       runtime.output = DiscardSink()
       try run(.clean, runtime)
     } catch {
       // An error in clean is shown and goes no further.
       if let record = ErrorRecord.make(from: error, context) {
+        runtime.pipeline?.failed = true
+        runtime.addEndingError(record, asRecord: true)
         context.remember(record)
-        try? context.show(record)
+        try? runtime.display(record)
       }
     }
   }
 
   private func run(_ kind: BlockKind, _ runtime: CommandRuntime) throws {
+    if kind != .clean { hasRun = true }
     let saved = context.streams
     context.streams = runtime.streams
     defer { context.streams = saved }
@@ -134,8 +143,8 @@ final class ScriptCommandProcessor: CommandProcessor {
       try activation.run(kind, to: runtime.output)
     } catch let error as TerminatingError where block.metadata.hasCmdletBinding {
       error.record.endedCommand = true
-      if runtime.common.errorVariable != nil { runtime.addEndingError(error.record) }
-      throw error
+      if runtime.common.errorVariable != nil, kind != .clean { runtime.addEndingError(error.record, asRecord: false) }
+      throw error.left(runtime)
     } catch ControlSignal.exit(let code) where isScriptFile {
       // `exit` ends the script it stands in; its caller goes on.
       context.lastExitCode = .int32(Int32(truncatingIfNeeded: code))
