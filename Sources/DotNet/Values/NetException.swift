@@ -18,6 +18,8 @@ open class ExceptionObject: NetObject {
   /// Properties beyond Exception's own (`ParamName`, `ErrorRecord`, ...).
   public var properties: [Name: Value] = [:]
   public var data: NetObject?
+  /// The error record it was raised with, as long as somebody holds that.
+  public weak var record: NetObject?
   public var stackTrace: String?
   public var helpLink: String?
   public var source: String?

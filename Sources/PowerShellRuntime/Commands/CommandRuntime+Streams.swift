@@ -74,13 +74,21 @@ extension CommandRuntime {
     do {
       return try body()
     } catch let error as TerminatingError {
-      error.record.endedCommand = true
+      ended(by: error.record)
       throw annotated(error)
     } catch let error as NetException {
       let error = TerminatingError(ErrorRecord.of(error.exception))
       error.record.endedCommand = true
       throw annotated(error)
     }
+  }
+
+  /// An error of the script that this command runs ends it: what `throw` did not raise is the command's error from now on.
+  func ended(by record: ErrorRecord) {
+    if !record.wasThrown, !record.stoppedByPreference, record.commandTypeName == nil, record.invocation != nil {
+      record.commandTypeName = invocation.command?.implementingType
+    }
+    record.endedCommand = true
   }
 
   func annotated(_ error: TerminatingError) -> TerminatingError {
@@ -174,7 +182,7 @@ extension CommandRuntime {
   /// The error that ended this command, unless its variable has it already.
   func addEndingError(_ record: ErrorRecord, asRecord: Bool) {
     let value: Value = asRecord || record.wasThrown ? .object(record) : .object(HostedError.exception(of: record))
-    for list in streams.variableLists where list.kind == .error && !list.endsWith(record) { list.add(value) }
+    for list in streams.variableLists where list.kind == .error && (record.stoppedByPreference || !list.endsWith(record)) { list.add(value) }
   }
 
   func addToVariable(_ kind: VariableKind, _ value: Value) {
@@ -213,14 +221,27 @@ final class VariableList {
   init(_ name: String, _ kind: CommandRuntime.VariableKind, _ context: ExecutionContext) {
     self.kind = kind
     let appends = name.hasPrefix("+")
-    let key = Name(appends ? String(name.dropFirst()) : name)
+    let (key, scope) = VariableList.place(appends ? String(name.dropFirst()) : name)
     var elements: [Value] = []
-    if appends, let old = context.engine.variable(key, .visible), !old.isNull {
+    if appends, let old = context.engine.variable(key, scope ?? .visible), !old.isNull {
       elements = old.object?.contiguousElements ?? [old]
     }
     list = NetList(elements, type: .arrayList)
-    try? context.engine.setVariable(key, .object(list), .local)
+    try? context.engine.setVariable(key, .object(list), scope ?? .local)
   }
+
+  /// `script:problems`: the name and the scope it names.
+  private static func place(_ name: String) -> (Name, ScopeSelector?) {
+    guard let colon = name.firstIndex(of: ":") else { return (Name(name), nil) }
+    let rest = Name(String(name[name.index(after: colon)...]))
+    switch name[..<colon].lowercased() {
+    case "global": return (rest, .global)
+    case "script": return (rest, .script)
+    case "local", "private", "variable": return (rest, nil)
+    default: return (Name(name), nil)
+    }
+  }
+
   func add(_ value: Value) {
     list.elements.append(value)
     list.version += 1
@@ -279,12 +300,22 @@ public final class InformationalRecord: NetObject {
     self.kind = kind
     self.message = message
   }
+  static func register() {
+    for type in [base, warning, verbose, debug, InformationRecord.type, HostInformationMessage.type] { TypeRegistry.register(type.fullName) { type } }
+  }
+
   nonisolated(unsafe) private static let base = NetType("System.Management.Automation.InformationalRecord", base: .object) { type in
+    type.property("System.Management.Automation.InvocationInfo InvocationInfo") { _, _ in .null }
     type.property("string Message", get: { this, _ in .text((this.object as? InformationalRecord)?.message ?? "") })
   }
-  nonisolated(unsafe) private static let warning = NetType("System.Management.Automation.WarningRecord", base: base)
-  nonisolated(unsafe) private static let verbose = NetType("System.Management.Automation.VerboseRecord", base: base)
-  nonisolated(unsafe) private static let debug = NetType("System.Management.Automation.DebugRecord", base: base)
+  private static func make(_ kind: Kind) -> NetType {
+    NetType("System.Management.Automation.\(kind.rawValue)Record", base: base) { type in
+      type.constructor("(string message)") { _, a, _ in .object(InformationalRecord(kind, a.string(0).text)) }
+    }
+  }
+  nonisolated(unsafe) private static let warning = make(.warning)
+  nonisolated(unsafe) private static let verbose = make(.verbose)
+  nonisolated(unsafe) private static let debug = make(.debug)
   public override var netType: NetType {
     switch kind {
     case .warning: InformationalRecord.warning

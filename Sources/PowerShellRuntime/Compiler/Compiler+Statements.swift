@@ -89,6 +89,16 @@ extension Compiler {
       }
     }
     let value = self.value(node)
+    if case .pipelineChain = node {
+      return { frame in
+        do {
+          let holds: Bool = Truth.isTrue(try value(frame))
+          // What a chain came to is its value; that it was asked for succeeded.
+          frame.context.lastSucceeded = true
+          return holds
+        } catch { throw Compiler.located(error, place, frame) }
+      }
+    }
     return { frame in
       do { return Truth.isTrue(try value(frame)) } catch { throw Compiler.located(error, place, frame) }
     }

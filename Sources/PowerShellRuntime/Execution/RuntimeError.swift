@@ -17,7 +17,9 @@ public enum RuntimeError {
       exception.properties["ErrorRecord"] = .object(ErrorRecord(exception, id: id, category, target: target))
       exception = NetException(runtime, message, inner: exception).exception
     }
-    return TerminatingError(ErrorRecord(exception, id: id, category, target: target))
+    let record = ErrorRecord(exception, id: id, category, target: target)
+    if exception.type.fullName == runtime { exception.record = record }
+    return TerminatingError(record)
   }
 
   /// What any Swift error becomes when PowerShell's code meets it; nil for signals that are no errors.

@@ -94,6 +94,7 @@ enum StatementErrors {
     let text = Conversion.text(value, frame.context).text
     let record = ErrorRecord(RuntimeError.runtime, text, id: text, .OperationStopped, target: value)
     record.exception.properties["WasThrownFromThrowStatement"] = .bool(true)
+    record.exception.record = record
     return TerminatingError(record, endsScript: true)
   }
 }

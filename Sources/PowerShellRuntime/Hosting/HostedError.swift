@@ -18,6 +18,7 @@ enum HostedError {
   static func exception(of record: ErrorRecord) -> ExceptionObject {
     if record.stoppedByPreference { return stopped(record) }
     if record.endedCommand, !record.wasThrown { return ofCommand(record) }
+    if record.exception.properties["ErrorRecord"] == nil { record.exception.properties["ErrorRecord"] = .object(record) }
     return record.exception
   }
 

@@ -276,3 +276,21 @@ final class PipelineObject: NetObject {
     type.method("void Dispose()") { _, _, _ in .void }
   }
 }
+
+/// `PSInvocationSettings`: kept for whoever reads them; runs here take none.
+final class InvocationSettings: NetObject {
+  private var values: [String: Value] = [:]
+  override var netType: NetType { InvocationSettings.type }
+  nonisolated(unsafe) static let type = NetType("System.Management.Automation.PSInvocationSettings", base: .object) { type in
+    type.constructor("()") { _, _, _ in .object(InvocationSettings()) }
+    for signature in [
+      "bool AddToHistory", "bool ExposeFlowControlExceptions", "bool FlowImpersonationPolicy", "System.Object Host",
+      "System.Object ErrorActionPreference", "System.Object RemoteStreamOptions", "System.Object ApartmentState",
+    ] {
+      let name = String(signature.drop { $0 != " " }.dropFirst())
+      type.property(signature) { this, _ in
+        (this.base.object as? InvocationSettings)?.values[name] ?? (signature.hasPrefix("bool") ? .bool(false) : .null)
+      } set: { this, value, _ in (this.base.object as? InvocationSettings)?.values[name] = value }
+    }
+  }
+}

@@ -166,9 +166,10 @@ final class RunspaceObject: NetObject {
   }()
 
   static func register() {
+    InformationalRecord.register()
     for type in [
       base, type, factory, PowerShellObject.type, PSCommandObject.type, HostedCommand.type, HostedParameter.type, InitialSessionState.type,
-      InitialEntry.variableType, InitialEntry.functionType, DataStreams.type, PipelineObject.type,
+      InitialEntry.variableType, InitialEntry.functionType, DataStreams.type, PipelineObject.type, InvocationSettings.type,
     ] { TypeRegistry.register(type.fullName) { type } }
   }
 }

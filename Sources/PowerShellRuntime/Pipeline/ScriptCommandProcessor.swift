@@ -16,6 +16,8 @@ final class ScriptCommandProcessor: CommandProcessor {
   private let hasBegin: Bool
   /// One of its blocks ran: its clean block will.
   private var hasRun = false
+  /// A parameter of its own is called `$input`.
+  private lazy var namesInput: Bool = block.metadata.parameters.contains { $0.key == "input" }
 
   init(_ info: CommandInfo, _ block: ScriptBlock, _ call: CommandCall, _ context: ExecutionContext) throws {
     self.block = block
@@ -97,7 +99,7 @@ final class ScriptCommandProcessor: CommandProcessor {
     runtime.input = value
     if hasProcess {
       try activation.setLocal("_", value)
-      try activation.setLocal("input", .object(NetEnumerator([value])))
+      if !namesInput { try activation.setLocal("input", .object(NetEnumerator([value]))) }
       try run(.process, runtime)
     } else {
       pending.append(value)
@@ -108,7 +110,7 @@ final class ScriptCommandProcessor: CommandProcessor {
     guard let runtime else { return }
     guard activation.has(.end), !hasExited else { return }
     if runtime.invocation.expectingInput {
-      try activation.setLocal("input", .object(NetEnumerator(pending)))
+      if !namesInput { try activation.setLocal("input", .object(NetEnumerator(pending))) }
       if !hasProcess { try activation.setLocal("_", .null) }
     }
     try run(.end, runtime)
@@ -142,7 +144,7 @@ final class ScriptCommandProcessor: CommandProcessor {
     do {
       try activation.run(kind, to: runtime.output)
     } catch let error as TerminatingError where block.metadata.hasCmdletBinding {
-      error.record.endedCommand = true
+      runtime.ended(by: error.record)
       if runtime.common.errorVariable != nil, kind != .clean { runtime.addEndingError(error.record, asRecord: false) }
       throw error.left(runtime)
     } catch ControlSignal.exit(let code) where isScriptFile {

@@ -15,6 +15,7 @@ extension NetType {
   /// Makes the run time's own types known to scripts. Called when the first session is made.
   public static func registerCommandTypes() {
     DotNet.ExceptionTypes.makeErrorRecord = { exception in
+      if let record = exception.record { return .object(record) }
       let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
       return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified))
     }
@@ -35,6 +36,7 @@ extension NetType {
     add(.filterInfo)
     add(.cmdletInfo)
     add(.externalScriptInfo)
+    add(.scriptInfo)
     add(.applicationInfo)
     AttributeObject.register()
   }
