@@ -3,7 +3,7 @@ import PowerShellSyntax
 
 /// The execution half as the command half sees it.
 public final class Engine: ScriptEngine {
-  public unowned(unsafe) let context: ExecutionContext
+  @Unretained public private(set) var context: ExecutionContext
 
   public init(_ context: ExecutionContext) {
     self.context = context
@@ -353,7 +353,7 @@ final class DotActivation: ScriptActivation {
 
 /// Where the session's own output goes: the display.
 final class SessionOutput: Sink {
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   init(_ context: ExecutionContext) { self.context = context }
   override func write(_ value: Value) throws { try context.defaultOutput.write(value) }
 }

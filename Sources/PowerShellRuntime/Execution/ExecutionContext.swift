@@ -36,13 +36,13 @@ public final class ExecutionContext {
   public var execution: AnyObject?
   /// The scope of the code that runs now, held by whoever entered it; and the session's outermost one.
   public var frame: Frame! {
-    get { runningFrame?.takeUnretainedValue() }
+    get { runningFrame?.object }
     set { runningFrame = newValue.map { .passUnretained($0) } }
   }
   public var global: Frame!
   /// The call that runs now, held by whoever made it.
   public var activation: ScriptActivation? {
-    get { runningActivation?.takeUnretainedValue() }
+    get { runningActivation?.object }
     set { runningActivation = newValue.map { .passUnretained($0) } }
   }
   // Calls save and restore these two without counting references.

@@ -38,7 +38,7 @@ extension Frame {
   /// - Returns: where this scope's own session state stood.
   @inline(never) private func cross(from caller: Unmanaged<Frame>?) -> Frame? {
     let interrupted = session.current
-    if let frame = caller?.takeUnretainedValue() { frame.session.current = frame }
+    if let frame = caller?.object { frame.session.current = frame }
     return interrupted
   }
 

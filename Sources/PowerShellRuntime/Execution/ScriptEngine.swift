@@ -98,7 +98,7 @@ open class ScriptActivation {
   public let block: ScriptBlock
   /// The calling activation while this one runs: what `scriptStackTrace` and `Get-PSCallStack` walk.
   public final var caller: ScriptActivation? {
-    get { callerReference?.takeUnretainedValue() }
+    get { callerReference?.object }
     set { callerReference = newValue.map { .passUnretained($0) } }
   }
   /// Whoever called is on the stack below: nobody need count this reference.

@@ -17,7 +17,7 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   public var output: Sink
   /// The activation whose code runs in this scope now: the frame itself, or a dot-sourced block.
   var current: ScriptActivation {
-    get { dotSourced?.takeUnretainedValue() ?? self }
+    get { dotSourced?.object ?? self }
     set { dotSourced = newValue === self ? nil : .passUnretained(newValue) }
   }
   private(set) var dotSourced: Unmanaged<ScriptActivation>?
@@ -117,7 +117,7 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
     return result
   }
 
-  private var directCommand: CommandInfo? { directCall?.takeUnretainedValue().command }
+  private var directCommand: CommandInfo? { directCall?.object.command }
   public override var callInvocation: InvocationInfo? { invocation ?? (directCommand == nil ? nil : madeInvocation) }
   public override var name: String {
     if let command = invocation?.command ?? directCommand, !command.name.isEmpty, !(command is ExternalScriptInfo) { return command.name }
@@ -380,7 +380,7 @@ extension Frame {
   var madeInvocation: InvocationInfo {
     if let invocation { return invocation }
     let made = InvocationInfo(
-      command: directCommand ?? BlockInfo(block), invocationName: directCall?.takeUnretainedValue().name ?? "&", position: caller?.currentExtent)
+      command: directCommand ?? BlockInfo(block), invocationName: directCall?.object.name ?? "&", position: caller?.currentExtent)
     if let code {
       for (index, parameter) in code.own.parameters.enumerated() where boundMask & (1 << UInt64(min(index, 63))) != 0 {
         made.boundParameters[parameter.name.text] = ownValue(parameter.name, skipPrivate: false) ?? .null
