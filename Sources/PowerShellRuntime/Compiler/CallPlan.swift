@@ -53,21 +53,14 @@ final class CallPlan {
     return callee
   }
 
-  /// Runs the code in its scope, whose arguments are in place, and lets the scope go.
-  func run(_ callee: consuming Frame, from frame: Frame) throws {
-    callee.boundMask = boundMask
-    let scope = callee
-    do {
-      try scope.enter(from: frame) {
-        if !isBare { try prepare(scope) }
-        if let end { try scope.finish(try end(scope)) }
-      }
-    } catch {
-      Frame.drop(consume scope)
-      throw error
+  /// Runs the code in its scope, whose arguments are in place. The caller lets the scope go.
+  func run(_ scope: Frame, from frame: Frame) throws {
+    scope.boundMask = boundMask
+    try scope.enter(from: frame) {
+      if !isBare { try prepare(scope) }
+      if let end { try scope.finish(try end(scope)) }
     }
     frame.context.lastSucceeded = true
-    Frame.give(consume scope, back: blocks)
   }
 
   private func prepare(_ scope: Frame) throws {

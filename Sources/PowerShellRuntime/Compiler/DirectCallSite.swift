@@ -198,7 +198,7 @@ final class DirectCallSite {
         return try callThroughBinder(given, plan.command, frame)
       }
     }
-    try plan.run(consume callee, from: frame)
+    try finish(consume callee, plan, frame)
   }
 
   private func call(_ plan: CallPlan, _ frame: Frame) throws {
@@ -207,11 +207,20 @@ final class DirectCallSite {
       let argument = Compiler.passed(try onlyValue(frame))
       let callee = plan.scope(frame)
       try bind(argument, 0, plan, callee, frame)
-      return try plan.run(consume callee, from: frame)
+      return try finish(consume callee, plan, frame)
     }
     let callee = plan.scope(frame)
     for n in values.indices { try bind(Compiler.passed(try values[n](frame)), n, plan, callee, frame) }
-    try plan.run(consume callee, from: frame)
+    try finish(consume callee, plan, frame)
+  }
+
+  /// Runs the call, whose arguments are bound, and lets its scope go.
+  @inline(__always) private func finish(_ callee: consuming Frame, _ plan: CallPlan, _ frame: Frame) throws {
+    do { try plan.run(callee, from: frame) } catch {
+      Frame.drop(consume callee)
+      throw error
+    }
+    Frame.give(consume callee, back: plan.blocks)
   }
 
   @inline(__always) private func bind(_ argument: Value, _ n: Int, _ plan: CallPlan, _ callee: Frame, _ frame: Frame) throws {

@@ -71,8 +71,13 @@ final class MethodPlan {
   }
 
   /// Runs the method in its scope, whose arguments are in place, and lets the scope go.
-  func run(_ callee: consuming Frame, from caller: Frame) throws -> Value {
-    let scope = callee
+  @inline(__always) func run(_ scope: consuming Frame, from caller: Frame) throws -> Value {
+    let result = try run(in: scope, caller)
+    Frame.give(consume scope, back: blocks, staysInside: true)
+    return result
+  }
+
+  private func run(in scope: Frame, _ caller: Frame) throws -> Value {
     let context = caller.context
     // Errors of a method's statements end it and go to the caller.
     let depth = context.tryDepth
@@ -82,7 +87,6 @@ final class MethodPlan {
       if let end { try scope.finish(try end(scope)) }
     }
     let result = scope.returnValue
-    Frame.give(consume scope, back: blocks, staysInside: true)
     switch returns {
     case .nothing: return .void
     case .anything: return result.isVoid ? .null : result
