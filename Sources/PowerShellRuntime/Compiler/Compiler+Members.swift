@@ -184,18 +184,18 @@ extension Compiler {
         guard let plan = site.plan(for: target) else { return try general(target, frame) }
         let value = try argument(frame)
         frame.stand(at: position)
-        let scope = plan.scope(target, frame.context)
+        var scope = plan.scope(target, frame.context)
         try plan.bind(value, 0, scope)
-        return try plan.run(consume scope, from: frame)
+        return try plan.run(&scope, from: frame)
       }
     }
     return { frame in
       let target = try owner(frame)
       guard let plan = site.plan(for: target) else { return try general(target, frame) }
-      let scope = plan.scope(target, frame.context)
+      var scope = plan.scope(target, frame.context)
       for n in arguments.indices { try plan.bind(try arguments[n](frame), n, scope) }
       frame.stand(at: position)
-      return try plan.run(consume scope, from: frame)
+      return try plan.run(&scope, from: frame)
     }
   }
 

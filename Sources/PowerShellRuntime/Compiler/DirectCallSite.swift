@@ -190,37 +190,37 @@ final class DirectCallSite {
     var given: [Value] = []
     given.reserveCapacity(values.count)
     for value in values { given.append(Compiler.passed(try value(frame))) }
-    let callee = plan.scope(frame)
+    var callee = plan.scope(frame)
     for (n, value) in given.enumerated() {
       let parameter = plan.blocks.parameters[plan.targets[n]]
       guard value.bindsSimply, try bindSimply(value, parameter, callee, frame.context) else {
-        Frame.give(consume callee, back: plan.blocks)
+        Frame.give(&callee, back: plan.blocks)
         return try callThroughBinder(given, plan.command, frame)
       }
     }
-    try finish(consume callee, plan, frame)
+    try finish(&callee, plan, frame)
   }
 
   private func call(_ plan: CallPlan, _ frame: Frame) throws {
     frame.stand(at: node)
     if let onlyValue {
       let argument = Compiler.passed(try onlyValue(frame))
-      let callee = plan.scope(frame)
+      var callee = plan.scope(frame)
       try bind(argument, 0, plan, callee, frame)
-      return try finish(consume callee, plan, frame)
+      return try finish(&callee, plan, frame)
     }
-    let callee = plan.scope(frame)
+    var callee = plan.scope(frame)
     for n in values.indices { try bind(Compiler.passed(try values[n](frame)), n, plan, callee, frame) }
-    try finish(consume callee, plan, frame)
+    try finish(&callee, plan, frame)
   }
 
   /// Runs the call, whose arguments are bound, and lets its scope go.
-  @inline(__always) private func finish(_ callee: consuming Frame, _ plan: CallPlan, _ frame: Frame) throws {
+  @inline(__always) private func finish(_ callee: inout Frame, _ plan: CallPlan, _ frame: Frame) throws {
     do { try plan.run(callee, from: frame) } catch {
-      Frame.drop(consume callee)
+      Frame.drop(&callee)
       throw error
     }
-    Frame.give(consume callee, back: plan.blocks)
+    Frame.give(&callee, back: plan.blocks)
   }
 
   @inline(__always) private func bind(_ argument: Value, _ n: Int, _ plan: CallPlan, _ callee: Frame, _ frame: Frame) throws {

@@ -27,7 +27,7 @@ extension Frame {
   /// Keeps the frame of a call that ended, unless somebody still holds it.
   ///
   /// - Parameter staysInside: the next call's outer scope is most likely the same one, which lives as long as the code does: it is not let go.
-  static func give(_ frame: consuming Frame, back blocks: CompiledBlocks, staysInside: Bool = false) {
+  static func give(_ frame: inout Frame, back blocks: CompiledBlocks, staysInside: Bool = false) {
     guard isKnownUniquelyReferenced(&frame) else { return frame.outlive() }
     guard frame.dynamic == nil, frame.commands == nil, frame.types == nil else { return }
     for slot in 0..<frame.slotCount {
@@ -50,7 +50,7 @@ extension Frame {
   }
 
   /// Lets go of the frame of a call that failed.
-  static func drop(_ frame: consuming Frame) {
+  static func drop(_ frame: inout Frame) {
     if !isKnownUniquelyReferenced(&frame) { frame.outlive() }
   }
 

@@ -59,7 +59,7 @@ final class MethodPlan {
 
   /// Calls with arguments that the overload resolution has converted.
   func call(_ this: Value?, _ arguments: Arguments, _ context: ExecutionContext) throws -> Value {
-    let scope = scope(this, context)
+    var scope = scope(this, context)
     for (n, parameter) in blocks.parameters.enumerated() where n < arguments.count {
       if let type = try parameter.type(scope), type !== NetType.object {
         put(arguments[n], parameter, type, scope)
@@ -67,13 +67,13 @@ final class MethodPlan {
         scope.put(parameter.slot, arguments[n])
       }
     }
-    return try run(consume scope, from: context.frame)
+    return try run(&scope, from: context.frame)
   }
 
   /// Runs the method in its scope, whose arguments are in place, and lets the scope go.
-  @inline(__always) func run(_ scope: consuming Frame, from caller: Frame) throws -> Value {
+  @inline(__always) func run(_ scope: inout Frame, from caller: Frame) throws -> Value {
     let result = try run(in: scope, caller)
-    Frame.give(consume scope, back: blocks, staysInside: true)
+    Frame.give(&scope, back: blocks, staysInside: true)
     return result
   }
 
