@@ -65,10 +65,10 @@ extension Compiler {
         throw error
       }
       swap(&frame.output, &other)
-      let sink = unsafeDowncast(consume other, to: CollectSink.self)
+      var sink = unsafeDowncast(consume other, to: CollectSink.self)
       if flow != .next { return try Compiler.leave(flow, sink, frame) }
       let result = sink.takeResult()
-      frame.context.giveSink(consume sink)
+      frame.context.giveSink(&sink)
       return result
     }
   }

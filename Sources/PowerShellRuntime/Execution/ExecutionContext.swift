@@ -95,7 +95,7 @@ public final class ExecutionContext {
   @inline(__always) func takeSink() -> CollectSink { readySink.take() ?? spareSinks.popLast() ?? CollectSink() }
 
   /// Keeps an emptied sink for the next who needs one, unless somebody still holds it.
-  @inline(__always) func giveSink(_ sink: consuming CollectSink) {
+  @inline(__always) func giveSink(_ sink: inout CollectSink) {
     guard isKnownUniquelyReferenced(&sink) else { return }
     if readySink == nil { readySink = sink } else if spareSinks.count < 64 { spareSinks.append(sink) }
   }
