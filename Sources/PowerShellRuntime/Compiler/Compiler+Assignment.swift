@@ -10,7 +10,7 @@ struct AssignmentTarget {
 
 extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
-    if let fast = fastAssignment(node) { return fast }
+    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast }
     let value = assignmentValue(node)
     let succeeds = isPlainValue(node.right)
     return { frame in
@@ -53,6 +53,31 @@ extension Compiler {
       }
       let old = try frame.ownOrUndefined(slot, name)
       try frame.assign(slot, try Arithmetic.apply(op, old, b, frame))
+      return .next
+    }
+  }
+
+  /// `$x.Count += n`
+  private func memberArithmetic(_ node: AssignmentStatementAst) -> Exec? {
+    guard case .memberExpression(let member) = node.left, !member.isStatic, let op = node.operator.arithmetic, let constant = constantName(member.member)
+    else { return nil }
+    let owner = expression(member.expression)
+    let name = Name(constant)
+    let cache = ShapeCache()
+    let right = value(node.right)
+    let succeeds = isPlainValue(node.right)
+    return { frame in
+      let target = try owner(frame)
+      let old = try cache.get(target, name) ?? MemberAccess.get(target, name, frame)
+      let operand = try right(frame)
+      let value: Value
+      if case .int32(let x) = old, case .int32(let y) = operand {
+        value = try Arithmetic.int32(op, x, y)
+      } else {
+        value = try Arithmetic.apply(op, old, operand, frame)
+      }
+      if !cache.set(target, name, value) { try MemberAccess.set(target, name, value, frame) }
+      if succeeds { frame.context.lastSucceeded = true }
       return .next
     }
   }
@@ -191,7 +216,7 @@ extension Compiler {
     }
     let owner = expression(node.expression)
     // A name made at run time may be another one each time: only a written one is worth remembering.
-    guard constantName(node.member) != nil else {
+    guard let fixed = constantName(node.member) else {
       let computed: Eval? = if case .expression(let written) = node.member { expression(written) } else { nil }
       return AssignmentTarget(
         set: { frame, value in
@@ -215,19 +240,18 @@ extension Compiler {
         })
     }
     let cache = ShapeCache()
+    let key = Name(fixed)
     return AssignmentTarget(
       set: { frame, value in
         let target = try owner(frame)
-        let name = try name(frame)
-        if cache.set(target, name, value) { return }
-        try MemberAccess.set(target, name, value, frame)
+        if cache.set(target, key, value) { return }
+        try MemberAccess.set(target, key, value, frame)
       },
       modify: { frame, body in
         let target = try owner(frame)
-        let name = try name(frame)
-        let value = try body(try cache.get(target, name) ?? MemberAccess.get(target, name, frame))
-        if cache.set(target, name, value) { return value }
-        try MemberAccess.set(target, name, value, frame)
+        let value = try body(try cache.get(target, key) ?? MemberAccess.get(target, key, frame))
+        if cache.set(target, key, value) { return value }
+        try MemberAccess.set(target, key, value, frame)
         return value
       })
   }

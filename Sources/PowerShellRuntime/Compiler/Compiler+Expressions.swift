@@ -253,7 +253,7 @@ extension Compiler {
 /// `[ref]$x`
 final class VariableReference: NetReference {
   let variable: PSVariable
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   init(_ variable: PSVariable, _ context: ExecutionContext) {
     self.variable = variable
     self.context = context

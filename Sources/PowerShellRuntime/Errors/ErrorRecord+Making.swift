@@ -142,7 +142,10 @@ public final class ParseErrorObject: NetObject {
 public final class ScriptExtentObject: NetObject {
   public let extent: ScriptExtent
   public init(_ extent: ScriptExtent) { self.extent = extent }
-  nonisolated(unsafe) static let type = NetType("System.Management.Automation.Language.InternalScriptExtent", base: .object) { type in
+  nonisolated(unsafe) static let interface = NetType("System.Management.Automation.Language.IScriptExtent", .interface, base: .object)
+  nonisolated(unsafe) static let type = NetType(
+    "System.Management.Automation.Language.InternalScriptExtent", base: .object, interfaces: [interface]
+  ) { type in
     func row(_ signature: String, _ read: @escaping (ScriptExtent) -> Value) {
       type.property(signature, get: { this, _ in (this.object as? ScriptExtentObject).map { read($0.extent) } ?? .null })
     }
@@ -154,9 +157,41 @@ public final class ScriptExtentObject: NetObject {
     row("int EndColumnNumber") { .int($0.endColumnNumber) }
     row("int StartOffset") { .int($0.startOffset) }
     row("int EndOffset") { .int($0.endOffset) }
+    row("System.Management.Automation.Language.IScriptPosition StartScriptPosition") {
+      .object(ScriptPositionObject($0.source, $0.startOffset))
+    }
+    row("System.Management.Automation.Language.IScriptPosition EndScriptPosition") {
+      .object(ScriptPositionObject($0.source, $0.endOffset))
+    }
   }
   public override var netType: NetType { ScriptExtentObject.type }
   public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(extent.text) }
+}
+
+/// `IScriptPosition`.
+public final class ScriptPositionObject: NetObject {
+  let source: SourceFile
+  let offset: Int
+  init(_ source: SourceFile, _ offset: Int) {
+    self.source = source
+    self.offset = offset
+  }
+  nonisolated(unsafe) static let interface = NetType("System.Management.Automation.Language.IScriptPosition", .interface, base: .object)
+  nonisolated(unsafe) static let type = NetType(
+    "System.Management.Automation.Language.InternalScriptPosition", base: .object, interfaces: [interface]
+  ) { type in
+    func row(_ signature: String, _ read: @escaping (ScriptPositionObject) -> Value) {
+      type.property(signature, get: { this, _ in (this.object as? ScriptPositionObject).map { read($0) } ?? .null })
+    }
+    row("int ColumnNumber") { .int($0.source.position(of: $0.offset).column) }
+    row("string File") { $0.source.name.map { .text($0) } ?? .null }
+    row("string Line") { .text($0.source.line($0.source.position(of: $0.offset).line)) }
+    row("int LineNumber") { .int($0.source.position(of: $0.offset).line) }
+    row("int Offset") { .int($0.offset) }
+    type.method("string GetFullScript()") { this, _, _ in .text((this.object as? ScriptPositionObject)?.source.text ?? "") }
+  }
+  public override var netType: NetType { ScriptPositionObject.type }
+  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(source.text) }
 }
 
 extension ExecutionContext {

@@ -78,7 +78,7 @@ enum ConsoleType {
 
 /// `[Console]::Out`: a text writer to the screen.
 final class ConsoleWriter: NetObject {
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   let isError: Bool
   init(_ context: ExecutionContext, isError: Bool) {
     self.context = context

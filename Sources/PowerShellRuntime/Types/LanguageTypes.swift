@@ -26,18 +26,31 @@ public enum LanguageTypes {
 
   public static func register() {
     let parser = NetType("System.Management.Automation.Language.Parser", base: .object) { type in
-      func parse(_ text: String, _ file: String?, _ arguments: Arguments) -> Value {
-        let result = Parser.parseInput(text, fileName: file, collectTokens: true)
-        arguments.setReference(arguments.count - 2, .array(result.tokens.map { token in .object(TokenObject(token, result.ast)) }))
-        arguments.setReference(arguments.count - 1, .array(result.errors.map { .object(ParseErrorObject($0)) }))
+      func parse(_ source: SourceFile, _ arguments: Arguments) -> Value {
+        let result = Parser.parseInput(source, collectTokens: true)
+        let tokens: [Value] = result.tokens.map { .object(TokenObject($0, result.source)) }
+        arguments.setReference(arguments.count - 2, .object(NetArray(tokens, of: TokenObject.type)))
+        let errors: [Value] = result.errors.map { .object(ParseErrorObject($0)) }
+        arguments.setReference(arguments.count - 1, .object(NetArray(errors, of: ParseErrorObject.type)))
         return .object(AstObject.wrap(result.ast, result.ast))
       }
       type.staticMethod(
         "System.Management.Automation.Language.ScriptBlockAst ParseInput(string input, [ref] System.Object tokens, [ref] System.Object errors)"
-      ) { _, arguments, _ in parse(arguments.string(0).text, nil, arguments) }
+      ) { _, arguments, _ in parse(SourceFile(arguments.string(0).text, name: nil), arguments) }
       type.staticMethod(
         "System.Management.Automation.Language.ScriptBlockAst ParseInput(string input, string fileName, [ref] System.Object tokens, [ref] System.Object errors)"
-      ) { _, arguments, _ in parse(arguments.string(0).text, arguments.string(1).text, arguments) }
+      ) { _, arguments, _ in 
+        parse(SourceFile(arguments.string(0).text, name: arguments.string(1).text), arguments)
+      }
+      type.staticMethod(
+        "System.Management.Automation.Language.ScriptBlockAst ParseFile(string fileName, [ref] System.Object tokens, [ref] System.Object errors)"
+      ) { _, arguments, context in
+        let path = arguments.string(0).text
+        let files = try session(context).files
+        let full = files.resolve(path) ?? path
+        let bytes = try files.read(full)
+        return parse(SourceFile(bytes: bytes, name: full), arguments)
+      }
     }
     TypeRegistry.register(parser.fullName) { parser }
     TypeRegistry.register(accelerators.fullName) { accelerators }
@@ -54,31 +67,11 @@ public enum LanguageTypes {
       TypeRegistry.register(type.fullName) { type }
     }
     TypeRegistry.register(VariablePathObject.type.fullName) { VariablePathObject.type }
-    for name in ["Ast", "ScriptBlockAst", "FunctionDefinitionAst", "CommandAst", "VariableExpressionAst", "StringConstantExpressionAst",
-      "PipelineAst", "AssignmentStatementAst", "ParameterAst", "ParamBlockAst", "NamedBlockAst", "IfStatementAst", "BinaryExpressionAst",
-      "ConstantExpressionAst", "MemberExpressionAst", "InvokeMemberExpressionAst", "TypeDefinitionAst", "StatementAst", "ExpressionAst",
-      "TypeExpressionAst", "ForEachStatementAst", "WhileStatementAst", "TryStatementAst", "ScriptBlockExpressionAst", "HashtableAst",
-      "CommandParameterAst", "CommandExpressionAst", "ReturnStatementAst", "ThrowStatementAst", "ExpandableStringExpressionAst"] {
-      _ = AstObject.type(named: name)
-    }
-  }
-}
-
-/// A token as scripts see it.
-final class TokenObject: NetObject {
-  let token: Token
-  let root: ScriptBlockAst
-  init(_ token: Token, _ root: ScriptBlockAst) {
-    self.token = token
-    self.root = root
-  }
-  override var netType: NetType { TokenObject.type }
-  override func toString(_ context: DotNetContext) throws -> PSString? { PSString(token.kind.name) }
-  nonisolated(unsafe) static let type = NetType("System.Management.Automation.Language.Token", base: .object) { type in
-    type.property("string Kind") { this, _ in .text((this.object as? TokenObject)?.token.kind.name ?? "") }
-    type.property("string Text") { this, _ in .text((this.object as? TokenObject)?.text ?? "") }
-  }
-  private var text: String {
-    ScriptExtent(source: root.tree.source, start: Int32(token.start), end: Int32(token.end)).text
+    AstObject.registerTypes()
+    TypeNameObject.registerTypes()
+    TokenObject.registerTypes()
+    TypeRegistry.register(AstTypeTable.fullName("ParseError")) { ParseErrorObject.type }
+    TypeRegistry.register(AstTypeTable.fullName("IScriptExtent")) { ScriptExtentObject.interface }
+    TypeRegistry.register(AstTypeTable.fullName("IScriptPosition")) { ScriptPositionObject.interface }
   }
 }

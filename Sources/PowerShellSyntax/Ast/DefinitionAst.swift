@@ -21,7 +21,8 @@ public final class FunctionDefinitionAst: Ast, @unchecked Sendable {
     self.isWorkflow = isWorkflow
     self.name = name
     self.nameExtent = nameExtent
-    self.parameters = parameters
+    // Parentheses with nothing in them are no parameter list.
+    self.parameters = parameters?.isEmpty == true ? nil : parameters
     self.body = body
     super.init(tree, start, end)
     for child in parameters ?? [] { adopt(child) }

@@ -51,9 +51,11 @@ extension Parser {
             StringConstantExpressionAst(
               tree, token.start, token.end, value: value, stringConstantType: .bareWord, valueUnits: units))
           isVerbatim = isVerbatimMark(token)
+          if context.isCommandName { tokenizer.markAsCommandName(token) }
         }
       default:
         argument = .stringConstantExpression(bareWord(token))
+        if context.isCommandName { tokenizer.markAsCommandName(token) }
         // An operator or keyword among arguments is a word.
         if !context.isCommandName, token.kind != .identifier { tokenizer.makeGeneric(token) }
       }

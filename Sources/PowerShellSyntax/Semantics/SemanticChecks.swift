@@ -34,6 +34,12 @@ final class SemanticChecks: AstVisitor {
 
   override func leave(_ node: Ast) { memberScopes.removeLast() }
 
+  override func visitTypeDefinition(_ node: TypeDefinitionAst) {
+    if let attribute = node.attributes.first(where: { KnownAttributes.name(of: $0.typeName) == "dscresource" }) {
+      DscResourceCheck(self).check(node, attribute)
+    }
+  }
+
   override func visitPropertyMember(_ node: PropertyMemberAst) {
     if let type = node.propertyType, KnownTypes.isVoid(type.typeName) {
       report(type, "TypeNotAllowedForProperty", type.typeName.fullName)
@@ -71,7 +77,6 @@ final class SemanticChecks: AstVisitor {
   }
 
   private func isVoid(_ node: FunctionMemberAst) -> Bool {
-    if isConstructor(node) { return true }
     guard let type = node.returnType else { return true }
     return KnownTypes.isVoid(type.typeName)
   }
@@ -82,13 +87,11 @@ final class SemanticChecks: AstVisitor {
 
   override func visitFunctionDefinition(_ node: FunctionDefinitionAst) {
     if let parameters = node.parameters {
-      let isMethod: Bool = node.parentWhileParsing is FunctionMemberAst
       if let param = node.body.paramBlock {
         report(param, "OnlyOneParameterListAllowed")
       } else {
         checkDuplicates(parameters)
       }
-      _ = isMethod
     }
     if node.isWorkflow { report(node, "WorkflowNotSupportedInPowerShellCore") }
   }
@@ -121,6 +124,7 @@ final class SemanticChecks: AstVisitor {
 
   override func visitAttribute(_ node: AttributeAst) {
     var purpose: ConstantCheck.Purpose = .attribute
+    checkTarget(node)
     switch node.parentWhileParsing {
     case is TypeDefinitionAst, is PropertyMemberAst, is FunctionMemberAst: purpose = .classAttribute
     case is ParameterAst: if case .functionMember = memberScopes.last ?? nil { purpose = .classAttribute }
@@ -134,6 +138,7 @@ final class SemanticChecks: AstVisitor {
       } else if !argument.expressionOmitted, !ConstantCheck.isConstant(argument.argument, for: purpose) {
         report(argument.argument.node, id)
       }
+      if purpose == .classAttribute { checkNamed(argument, of: node.typeName) }
     }
     for argument in node.positionalArguments where !ConstantCheck.isConstant(argument, for: purpose) {
       report(argument.node, id)

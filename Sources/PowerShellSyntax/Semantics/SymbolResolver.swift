@@ -24,7 +24,7 @@ final class SymbolResolver: AstVisitor {
   init(_ parser: Parser) { self.parser = parser }
 
   func resolve(_ root: ScriptBlockAst) {
-    if parser.checksFiles { UsingFiles(parser).check(root.usingStatements) }
+    if parser.checksFiles { UsingFiles(parser).check(root.usingStatements) } else { UsingFiles(parser).checkAssemblies(root.usingStatements) }
     guard parser.hasTypeDefinitions, !parser.tokenizer.isAborted else { return }
     for using in root.usingStatements {
       switch using.usingStatementKind {

@@ -18,6 +18,27 @@ struct UsingFiles {
     for using in usings where using.usingStatementKind == .module { check(using) }
   }
 
+  /// What no file system need be asked about: an assembly on the net, or one that says it is a file and is none.
+  func checkAssemblies(_ usings: [UsingStatementAst]) {
+    for using in usings where using.usingStatementKind == .assembly {
+      guard let name = using.name else { continue }
+      let value: String = name.value
+      if let scheme = value.range(of: "://"), !value.lowercased().hasPrefix("file:") {
+        report(Span(name), "CannotLoadAssemblyWithUriSchema", String(value[..<scheme.lowerBound]))
+      } else if value.hasPrefix("\\\\") || value.hasPrefix("//") {
+        report(Span(name), "CannotLoadAssemblyFromUncPath", value)
+      } else if value.lowercased().hasSuffix(".dll") ? !exists(value) : isNewerThanAny(value) {
+        report(Span(name), "ErrorLoadingAssembly", value)
+      }
+    }
+  }
+
+  /// `name, Version=99.0.0.0`: no assembly of the platform is of such a version.
+  private func isNewerThanAny(_ name: String) -> Bool {
+    guard let range = name.lowercased().range(of: "version=") else { return false }
+    return (Int(name[range.upperBound...].prefix { $0.isNumber }) ?? 0) > 20
+  }
+
   private func check(_ using: UsingStatementAst) {
     switch using.usingStatementKind {
     case .assembly: if let name = using.name, !exists(name.value) { report(Span(name), "ErrorLoadingAssembly", name.value) }

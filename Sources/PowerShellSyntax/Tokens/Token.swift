@@ -33,6 +33,29 @@ public struct Token: Sendable {
     guard kind == .number else { return nil }
     return data?.number ?? .int32(integer)
   }
+
+  /// The streams of a redirection.
+  public var redirection: TokenRedirection? {
+    guard kind == .redirection, let data else { return nil }
+    return TokenRedirection(from: data.fromStream, to: data.toStream, append: data.append, isMerging: data.isMerging)
+  }
+
+  /// The value of a string or word: what was written, without quotes and escapes.
+  public func stringValue(in source: SourceFile) -> String {
+    if let units = data?.units { return Parser.string(units).0 }
+    switch kind {
+    case .stringLiteral, .stringExpandable: return source.text(Int(start) + 1, max(Int(start) + 1, Int(end) - 1))
+    default: return source.text(Int(start), Int(end))
+    }
+  }
+}
+
+/// What a redirection token says: `2>&1`, `>> file`.
+public struct TokenRedirection: Sendable {
+  public let from: RedirectionStream
+  public let to: RedirectionStream
+  public let append: Bool
+  public let isMerging: Bool
 }
 
 /// A token as the parser handles it: nothing in it is counted, so that copies cost nothing.

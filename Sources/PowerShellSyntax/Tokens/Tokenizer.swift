@@ -177,6 +177,11 @@ final class Tokenizer {
     if isSaving, let last = tokens.indices.last, tokens[last].start == token.start { tokens[last].kind = .generic }
   }
 
+  /// The word is a command's name.
+  func markAsCommandName(_ token: Lexeme) {
+    if isSaving, let last = tokens.lastIndex(where: { $0.start == token.start }) { tokens[last].ownFlags.insert(.commandName) }
+  }
+
   // MARK: Errors
 
   func reportError(_ start: Int, _ end: Int, _ id: String, _ arguments: [String] = []) {

@@ -16,8 +16,8 @@ final class ScriptClass {
   var fieldIndex: [Name: Int] = [:]
   var ownFieldStart = 0
   var statics: [Name: Value] = [:]
-  /// The code behind each method.
-  var blocks: [ObjectIdentifier: ScriptBlock] = [:]
+  /// The way into each method's code.
+  var plans: [ObjectIdentifier: MethodPlan] = [:]
   var staticInitializers: [() throws -> Void] = []
   var isInitialized = false
 
