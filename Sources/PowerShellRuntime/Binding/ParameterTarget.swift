@@ -10,7 +10,7 @@ protocol ParameterTarget: AnyObject {
 }
 
 final class CmdletParameterTarget: ParameterTarget {
-  private unowned(unsafe) let processor: CmdletProcessor
+  @Unretained private var processor: CmdletProcessor
   init(_ processor: CmdletProcessor) { self.processor = processor }
   func assign(_ index: Int, _ value: Value) throws { processor.assign(parameter: index, value) }
   func reset(_ index: Int) throws { processor.reset(parameter: index) }

@@ -10,7 +10,7 @@ extension CommandRuntime {
   /// - Throws: the error itself under `Stop`.
   public func writeError(_ record: ErrorRecord) throws { try writeError(record, keepingInvocation: false) }
 
-  public func writeError(_ record: ErrorRecord, keepingInvocation: Bool) throws {
+  public func writeError(_ record: ErrorRecord, keepingInvocation: Bool, isCollected: Bool = true) throws {
     if !keepingInvocation { stamp(record) }
     if record.scriptStackTrace == nil { record.scriptStackTrace = context.stackTraceText() }
     pipeline?.failed = true
@@ -19,22 +19,22 @@ extension CommandRuntime {
       return
     case .SilentlyContinue:
       context.remember(record)
-      addToVariable(.error, .object(record))
+      if isCollected { addToVariable(.error, .object(record)) }
     case .Stop:
       context.remember(record)
       record.stoppedByPreference = true
-      addToVariable(.error, .object(HostedError.stopped(record)))
+      if isCollected { addToVariable(.error, .object(HostedError.stopped(record))) }
       // Its own -ErrorAction stops the command itself, the preference the function that it speaks for; a script file has no place to speak of.
       if keepingInvocation, common.errorAction == .Stop || record.invocation?.position == nil { stamp(record, force: true) }
       throw TerminatingError(record, endsScript: true)
     case .Inquire:
       context.remember(record)
-      addToVariable(.error, .object(record))
+      if isCollected { addToVariable(.error, .object(record)) }
       try display(record)
       try inquire(record.message)
     default:
       context.remember(record)
-      addToVariable(.error, .object(record))
+      if isCollected { addToVariable(.error, .object(record)) }
       try display(record)
     }
   }
@@ -181,7 +181,7 @@ extension CommandRuntime {
 
   /// The error that ended this command, unless its variable has it already.
   func addEndingError(_ record: ErrorRecord, asRecord: Bool) {
-    let value: Value = asRecord || record.wasThrown ? .object(record) : .object(HostedError.exception(of: record))
+    let value: Value = asRecord || record.wasThrown || record.stoppedByPreference ? .object(record) : .object(HostedError.exception(of: record))
     for list in streams.variableLists where list.kind == .error && (record.stoppedByPreference || !list.endsWith(record)) { list.add(value) }
   }
 

@@ -25,13 +25,10 @@ public enum ScriptRequirementCheck {
     if !editions.isEmpty, !editions.contains(where: { $0.lowercased() == "core" }) {
       throw fail("ScriptRequiresUnmatchedPSEdition", "RequiresPSEditionNotCompatible", editions.joined(separator: ","), "Core")
     }
-    let missing = requirements.requiredModules.compactMap { module -> String? in
-      guard lack(of: module, context) != nil else { return nil }
+    // The first that is missing ends the search.
+    for module in requirements.requiredModules where lack(of: module, context) != nil {
       load(module, context)
-      return lack(of: module, context)
-    }
-    if !missing.isEmpty {
-      throw fail("ScriptRequiresMissingModules", "RequiresMissingModules", missing.joined(separator: ", "))
+      if let missing = lack(of: module, context) { throw fail("ScriptRequiresMissingModules", "RequiresMissingModules", missing) }
     }
   }
 

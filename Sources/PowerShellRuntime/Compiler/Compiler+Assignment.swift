@@ -10,7 +10,7 @@ struct AssignmentTarget {
 
 extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
-    if let fast = fastAssignment(node) { return fast }
+    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast }
     let value = assignmentValue(node)
     let succeeds = isPlainValue(node.right)
     return { frame in
@@ -53,6 +53,31 @@ extension Compiler {
       }
       let old = try frame.ownOrUndefined(slot, name)
       try frame.assign(slot, try Arithmetic.apply(op, old, b, frame))
+      return .next
+    }
+  }
+
+  /// `$x.Count += n`
+  private func memberArithmetic(_ node: AssignmentStatementAst) -> Exec? {
+    guard case .memberExpression(let member) = node.left, !member.isStatic, let op = node.operator.arithmetic, let constant = constantName(member.member)
+    else { return nil }
+    let owner = expression(member.expression)
+    let name = Name(constant)
+    let cache = ShapeCache()
+    let right = value(node.right)
+    let succeeds = isPlainValue(node.right)
+    return { frame in
+      let target = try owner(frame)
+      let old = try cache.get(target, name) ?? MemberAccess.get(target, name, frame)
+      let operand = try right(frame)
+      let value: Value
+      if case .int32(let x) = old, case .int32(let y) = operand {
+        value = try Arithmetic.int32(op, x, y)
+      } else {
+        value = try Arithmetic.apply(op, old, operand, frame)
+      }
+      if !cache.set(target, name, value) { try MemberAccess.set(target, name, value, frame) }
+      if succeeds { frame.context.lastSucceeded = true }
       return .next
     }
   }
@@ -197,34 +222,42 @@ extension Compiler {
     }
     let owner = expression(node.expression)
     // A name made at run time may be another one each time: only a written one is worth remembering.
-    guard constantName(node.member) != nil else {
+    guard let fixed = constantName(node.member) else {
+      let computed: Eval? = if case .expression(let written) = node.member { expression(written) } else { nil }
       return AssignmentTarget(
         set: { frame, value in
           let target = try owner(frame)
-          try MemberAccess.set(target, try name(frame), value, frame)
+          let key = try computed?(frame) ?? .null
+          if let table = Compiler.keyed(target, key) { return try Indexing.setKey(table, key.base, value, frame) }
+          try MemberAccess.set(target, Name(Conversion.text(key, frame.context).text), value, frame)
         },
         modify: { frame, body in
           let target = try owner(frame)
-          let name = try name(frame)
+          let key = try computed?(frame) ?? .null
+          if let table = Compiler.keyed(target, key) {
+            let value = try body(table[key.base] ?? .null)
+            try Indexing.setKey(table, key.base, value, frame)
+            return value
+          }
+          let name = Name(Conversion.text(key, frame.context).text)
           let value = try body(try MemberAccess.get(target, name, frame))
           try MemberAccess.set(target, name, value, frame)
           return value
         })
     }
     let cache = ShapeCache()
+    let key = Name(fixed)
     return AssignmentTarget(
       set: { frame, value in
         let target = try owner(frame)
-        let name = try name(frame)
-        if cache.set(target, name, value) { return }
-        try MemberAccess.set(target, name, value, frame)
+        if cache.set(target, key, value) { return }
+        try MemberAccess.set(target, key, value, frame)
       },
       modify: { frame, body in
         let target = try owner(frame)
-        let name = try name(frame)
-        let value = try body(try cache.get(target, name) ?? MemberAccess.get(target, name, frame))
-        if cache.set(target, name, value) { return value }
-        try MemberAccess.set(target, name, value, frame)
+        let value = try body(try cache.get(target, key) ?? MemberAccess.get(target, key, frame))
+        if cache.set(target, key, value) { return value }
+        try MemberAccess.set(target, key, value, frame)
         return value
       })
   }
@@ -323,6 +356,7 @@ extension Compiler {
       let probe = PSVariable(name, .null)
       probe.attributes = attributes
       probe.isBeingDeclared = scope === frame
+      probe.isGettingAttributes = true
       if let old = scope.ownVariable(name) {
         if old.isReadOnly { try old.set(value, frame.context) }
         probe.options = old.options
@@ -332,6 +366,7 @@ extension Compiler {
       } else {
         try probe.set(value, frame.context)
         probe.isBeingDeclared = false
+        probe.isGettingAttributes = false
         if path.qualifier == .private { probe.options.insert(.private) }
         scope.install(probe)
       }
@@ -402,6 +437,11 @@ final class ValidatedVariable: VariableAttribute {
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
     guard let message = try Validation.failure(validation, value, context) else { return value }
     _ = message
+    if variable.isGettingAttributes {
+      throw RuntimeError.make(
+        "ValidateSetFailure", Messages.format("Metadata", "InvalidMetadataForCurrentValue", variable.name, Conversion.text(value, context).text),
+        .MetadataError, type: "System.Management.Automation.ValidationMetadataException")
+    }
     throw RuntimeError.make(
       "ValidateSetFailure",
       "The variable cannot be validated because the value \(Conversion.text(value, context).text) is not a valid value for the \(variable.name) variable.",

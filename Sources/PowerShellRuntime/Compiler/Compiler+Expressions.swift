@@ -186,8 +186,9 @@ extension Compiler {
     let site = typeSite(typeName)
     let child = expression(node.child)
     return { frame in
-      let value = try child(frame)
+      // A type that nobody knows is what fails, before anything is evaluated.
       let type = try site.resolve(frame)
+      let value = try child(frame)
       if type === NetType.int32, case .int32 = value { return value }
       let converted = try Conversion.convert(value, to: type, frame.context)
       return converted.isVoid ? .null : converted
@@ -250,7 +251,7 @@ extension Compiler {
 /// `[ref]$x`
 final class VariableReference: NetReference {
   let variable: PSVariable
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   init(_ variable: PSVariable, _ context: ExecutionContext) {
     self.variable = variable
     self.context = context

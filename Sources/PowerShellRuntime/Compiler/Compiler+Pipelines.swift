@@ -111,7 +111,7 @@ extension Compiler {
       }
     }
     return { frame in
-      frame.current.position = position
+      frame.stand(at: position)
       var commands: [CommandCall] = []
       commands.reserveCapacity(calls.count)
       // The first element's value is made before the commands' arguments.
@@ -292,7 +292,7 @@ extension Compiler {
     let general = call(node)
     let position: Ast = node
     let slow: Exec = { frame in
-      frame.current.position = position
+      frame.stand(at: position)
       let command = try general(frame)
       try Pipeline.run([command], to: frame.output, frame.context)
       return .next
@@ -302,7 +302,7 @@ extension Compiler {
         if let other = frame.context.statementInterpreter,
           let command = try other.call(for: pipeline.extent.text, named: name, in: frame.context)
         {
-          frame.current.position = position
+          frame.stand(at: position)
           try Pipeline.run([command], to: frame.output, frame.context)
           return .next
         }

@@ -52,6 +52,8 @@ public final class ErrorRecord: NetObject {
     self.categoryInfo = category
     self.target = target
     self.details = details
+    super.init()
+    if exception.record == nil { exception.record = self }
   }
 
   /// A record around a new exception of the type with the given full name.

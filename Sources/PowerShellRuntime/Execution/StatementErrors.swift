@@ -43,7 +43,7 @@ enum StatementErrors {
       record.invocation = InvocationInfo(command: nil, invocationName: "", position: node.extent)
     }
     if record.scriptStackTrace == nil {
-      frame.current.position = node
+      frame.stand(at: node)
       record.scriptStackTrace = frame.context.stackTraceText()
     }
     return terminating

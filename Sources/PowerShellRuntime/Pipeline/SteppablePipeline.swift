@@ -76,7 +76,7 @@ final class SteppablePipeline: NetObject {
   private func results() -> Value {
     guard collects else { return .void }
     let all = collected.all
-    collected.reset()
+    _ = collected.takeResult()
     return .array(all)
   }
 

@@ -5,7 +5,7 @@ import DotNet
 final class HostObject: NetObject {
   enum Part { case host, userInterface, rawInterface }
   let part: Part
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   var title = "Standby"
 
   init(_ part: Part, _ context: ExecutionContext) {
