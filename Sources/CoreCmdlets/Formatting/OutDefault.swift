@@ -7,7 +7,7 @@ import PowerShellRuntime
 /// One sink serves a whole script or one line of the prompt: objects of several statements share a table. `close` ends what is open and makes it
 /// ready for more.
 public final class ScreenSink: Sink {
-  private unowned(unsafe) let context: ExecutionContext
+  @Unretained private var context: ExecutionContext
   private var output: DefaultOutput?
 
   public init(_ context: ExecutionContext) {

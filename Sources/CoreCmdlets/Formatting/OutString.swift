@@ -5,7 +5,7 @@ import PowerShellRuntime
 /// `Out-String`: gives as strings what would be seen on the screen.
 struct OutString: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
-    "Out-String", aliases: ["oss"], defaultParameterSet: "NoNewLineFormatting", outputTypes: ["System.String"],
+    "Out-String", defaultParameterSet: "NoNewLineFormatting", outputTypes: ["System.String"],
     synopsis: "Gives as strings what would be seen on the screen.",
     examples: [
       CmdletExample("('a', 'b' | Out-String).Length", output: "4"),

@@ -5,7 +5,7 @@ import PowerShellSyntax
 
 /// The formatter's view of a session: its properties, type data, culture and script blocks; and the session's views and colours.
 public final class SessionFormatting: FormattingContext {
-  private unowned(unsafe) let context: ExecutionContext
+  @Unretained private var context: ExecutionContext
   public let views = ViewStore()
   public let style: PSStyle
   private var patterns: [String: Wildcard] = [:]

@@ -5,7 +5,7 @@ import PowerShellSyntax
 /// Loads a module when one of its commands is first called.
 /// - Source: about_Modules, `CommandDiscovery.TryModuleAutoDiscovery`
 final class ModuleAutoLoader: ModuleLoader {
-  private unowned(unsafe) let context: ExecutionContext
+  @Unretained private var context: ExecutionContext
   private var isSearching = false
   init(_ context: ExecutionContext) { self.context = context }
 
@@ -53,7 +53,6 @@ final class ModuleAutoLoader: ModuleLoader {
   private func failure(_ target: String, id: String, _ message: String) -> TerminatingError {
     let record = ErrorRecord(
       "System.Management.Automation.CommandNotFoundException", message, id: id, .ObjectNotFound, target: .text(target))
-    record.activity = ""
     return TerminatingError(record)
   }
 }

@@ -5,8 +5,16 @@ import PowerShellRuntime
 struct ObjectSorter {
   struct Entry {
     let object: Value
-    /// nil where the property does not exist: such objects go last whichever way the sort runs.
-    let keys: [Value?]
+    /// The first key; nil where the property does not exist: such objects go last whichever way the sort runs.
+    let first: Value?
+    /// The other keys. Most sorts have none, and a list for each object would cost more than the sorting.
+    var others: [Value?] = []
+    /// Whether it has any key at all.
+    var hasKeys = true
+
+    var keyCount: Int { hasKeys ? others.count + 1 : 0 }
+    @inline(__always) func key(_ n: Int) -> Value? { n == 0 ? first : n <= others.count ? others[n - 1] : nil }
+    var keysAreMissing: Bool { first == nil && others.allSatisfy { $0 == nil } }
   }
   private let expressions: [PropertyExpression]
   private let descending: [Bool]
@@ -33,7 +41,7 @@ struct ObjectSorter {
   func sort(_ objects: [Value]) throws -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(objects.count)
-    for object in objects { entries.append(Entry(object: object, keys: try keys(of: object))) }
+    for object in objects { entries.append(try entry(object)) }
     if let sorted = sortedByPlainKeys(entries) { return sorted }
     var failure: Error?
     func order(_ a: Entry, _ b: Entry) -> Int {
@@ -41,7 +49,7 @@ struct ObjectSorter {
       do {
         let order = try compare(a, b)
         // Of two without any of the properties, neither is the greater: the pairs that .NET compares decide.
-        return order == 0 && !a.keys.isEmpty && (a.keys + b.keys).allSatisfy { $0 == nil } ? -1 : order
+        return order == 0 && a.hasKeys && a.keysAreMissing && b.keysAreMissing ? -1 : order
       } catch {
         failure = error
         return 0
@@ -53,8 +61,11 @@ struct ObjectSorter {
     return sorted
   }
 
-  private func keys(of object: Value) throws -> [Value?] {
-    if expressions.isEmpty { return [object] }
+  private func entry(_ object: Value) throws -> Entry {
+    if expressions.isEmpty { return Entry(object: object, first: object) }
+    if expressions.count == 1, let only = expressions.first {
+      if case .pattern = only.source {} else { return Entry(object: object, first: try only.value(of: object, context)) }
+    }
     var keys: [Value?] = []
     for expression in expressions {
       if case .pattern = expression.source {
@@ -63,40 +74,64 @@ struct ObjectSorter {
         keys.append(try expression.value(of: object, context))
       }
     }
-    return keys
+    guard let first = keys.first else { return Entry(object: object, first: nil, hasKeys: false) }
+    return Entry(object: object, first: first, others: Array(keys.dropFirst()))
   }
 
-  /// One key and all of it integers or all doubles: compared as numbers at once, which a million rows need.
+  /// One key and all of it whole numbers, all dates or all doubles: compared as numbers at once, which a million rows need.
   private func sortedByPlainKeys(_ entries: [Entry]) -> [Entry]? {
-    guard descending.count == 1, entries.count > 16 else { return nil }
-    let isDescending = descending[0]
-    var integers: [Int] = []
-    integers.reserveCapacity(entries.count)
-    for entry in entries {
-      guard case .int32(let n)?? = entry.keys.first else { break }
-      integers.append(Int(n))
-    }
-    if integers.count == entries.count {
-      let order = Array(integers.indices).sorted { a, b in
-        integers[a] == integers[b] ? a < b : isDescending ? integers[a] > integers[b] : integers[a] < integers[b]
+    guard descending.count == 1, entries.count > 16, let kind = PlainKey(entries[0]) else { return nil }
+    if kind == .double { return sorted(entries) { if case .double(let d)? = $0.first, !d.isNaN { d } else { nil } } }
+    return sorted(entries) { PlainKey($0) == kind ? PlainKey.number($0) : nil }
+  }
+
+  /// What kind of key a number stands for.
+  private enum PlainKey {
+    case integer, date, double
+    init?(_ entry: Entry) {
+      guard entry.others.isEmpty, let key = entry.first else { return nil }
+      switch key {
+      case .int32, .int64, .int16, .byte, .uint16, .sbyte, .uint32: self = .integer
+      case .dateTime, .timeSpan: self = .date
+      case .double: self = .double
+      default: return nil
       }
-      return order.map { entries[$0] }
     }
-    var doubles: [Double] = []
-    for entry in entries {
-      guard case .double(let d)?? = entry.keys.first, !d.isNaN else { return nil }
-      doubles.append(d)
+    @inline(__always) static func number(_ entry: Entry) -> Int64? {
+      switch entry.first {
+      case .int32(let n): Int64(n)
+      case .int64(let n): n
+      case .int16(let n): Int64(n)
+      case .byte(let n): Int64(n)
+      case .uint16(let n): Int64(n)
+      case .sbyte(let n): Int64(n)
+      case .uint32(let n): Int64(n)
+      case .dateTime(let date): date.ticks
+      default: nil
+      }
     }
-    let order = Array(doubles.indices).sorted { a, b in
-      doubles[a] == doubles[b] ? a < b : isDescending ? doubles[a] > doubles[b] : doubles[a] < doubles[b]
+  }
+
+  /// nil where an entry has no such key. Equals keep their order.
+  private func sorted<Key: Comparable>(_ entries: [Entry], by key: (Entry) -> Key?) -> [Entry]? {
+    var places: [(key: Key, place: Int)] = []
+    places.reserveCapacity(entries.count)
+    for (place, entry) in entries.enumerated() {
+      guard let key = key(entry) else { return nil }
+      places.append((key, place))
     }
-    return order.map { entries[$0] }
+    if descending[0] {
+      places.sort { a, b in a.key == b.key ? a.place < b.place : a.key > b.key }
+    } else {
+      places.sort { a, b in a.key == b.key ? a.place < b.place : a.key < b.key }
+    }
+    return places.map { entries[$0.place] }
   }
 
   func compare(_ a: Entry, _ b: Entry) throws -> Int {
-    for n in 0..<max(a.keys.count, b.keys.count) {
-      let left: Value? = n < a.keys.count ? a.keys[n] : nil
-      let right: Value? = n < b.keys.count ? b.keys[n] : nil
+    for n in 0..<max(a.keyCount, b.keyCount) {
+      let left = a.key(n)
+      let right = b.key(n)
       switch (left, right) {
       case (nil, nil): continue
       case (_?, nil): return -1

@@ -31,7 +31,7 @@ open class ItemProvider {
   public let name: String
   /// The module before the provider's name in `PSPath`.
   public let module: String
-  public unowned(unsafe) let context: ExecutionContext
+  @Unretained public private(set) var context: ExecutionContext
   public init(_ name: String, module: String = "Microsoft.PowerShell.Core", _ context: ExecutionContext) {
     self.name = name
     self.module = module

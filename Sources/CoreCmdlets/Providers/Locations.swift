@@ -5,7 +5,7 @@ import PowerShellRuntime
 /// The session's drives, the current location and the stacks of `Push-Location`; turns what a user types into places.
 /// - Source: about_Providers, about_Locations, about_Path_Syntax.
 public final class Locations {
-  public unowned(unsafe) let context: ExecutionContext
+  @Unretained public private(set) var context: ExecutionContext
   public private(set) var providers: [ItemProvider] = []
   public private(set) var drives: [PSDrive] = []
   public let files: FileSystemProvider

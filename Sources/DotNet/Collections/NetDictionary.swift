@@ -159,7 +159,7 @@ public final class NetDictionary: NetObject {
   }
 
   /// The key as it was put in.
-  func key(like key: Value) -> Value? {
+  public func key(like key: Value) -> Value? {
     index[DictionaryKey(key, ignoresCase: ignoresCase)].flatMap { entries[$0]?.key }
   }
 

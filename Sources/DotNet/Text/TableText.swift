@@ -9,6 +9,23 @@ extension StringProtocol {
 
 extension Substring {
   func pieces(_ separator: UInt8, keepsEmpty: Bool) -> [Substring] {
-    utf8.split(separator: separator, omittingEmptySubsequences: !keepsEmpty).map { Substring($0) }
+    // By hand over the bytes: every table of the program is read through here, and a session's start reads several.
+    let bytes = utf8
+    var found: [Substring] = []
+    var lower = bytes.startIndex
+    var index = lower
+    func take() {
+      if keepsEmpty || lower < index { found.append(Substring(bytes[lower..<index])) }
+    }
+    while index < bytes.endIndex {
+      let next = bytes.index(after: index)
+      if bytes[index] == separator {
+        take()
+        lower = next
+      }
+      index = next
+    }
+    take()
+    return found
   }
 }

@@ -60,6 +60,7 @@ extension TypeRegistry {
     add(.captureCollection, "System.Text.RegularExpressions.CaptureCollection")
     addCollectionTypes(&table)
     NetType.addXmlTypes(&table)
+    NetType.addLinqXmlTypes(&table)
     addHostTypes(&table)
     return table
   }

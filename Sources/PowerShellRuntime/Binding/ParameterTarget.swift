@@ -10,7 +10,7 @@ protocol ParameterTarget: AnyObject {
 }
 
 final class CmdletParameterTarget: ParameterTarget {
-  private unowned(unsafe) let processor: CmdletProcessor
+  @Unretained private var processor: CmdletProcessor
   init(_ processor: CmdletProcessor) { self.processor = processor }
   func assign(_ index: Int, _ value: Value) throws { processor.assign(parameter: index, value) }
   func reset(_ index: Int) throws { processor.reset(parameter: index) }
@@ -34,6 +34,7 @@ final class ScriptParameterTarget: ParameterTarget {
         return dictionary.values.compactMap { $0.object as? RuntimeDefinedParameter }
       }
       if value.isNull { continue }
+      if let single = value.object as? RuntimeDefinedParameter { return [single] }
       let message = Messages.format("AutomationExceptions", "DynamicParametersWrongType", value.netType?.fullName ?? "")
       throw failure(message, ExceptionObject(type: ExceptionTypes.automation("PSInvalidOperationException"), message: message))
     }

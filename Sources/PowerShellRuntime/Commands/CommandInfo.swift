@@ -38,11 +38,17 @@ public final class AliasInfo: CommandInfo {
 }
 
 public final class FunctionInfo: CommandInfo {
-  public let scriptBlock: ScriptBlock
+  public private(set) lazy var scriptBlock: ScriptBlock = makeBlock()
+  private let makeBlock: () -> ScriptBlock
   public var options: ScopedItemOptions = []
   public init(_ name: String, _ scriptBlock: ScriptBlock, isFilter: Bool = false) {
-    self.scriptBlock = scriptBlock
+    makeBlock = { scriptBlock }
     super.init(name, isFilter ? .Filter : .Function)
+  }
+  /// A function whose code is read when it is first asked for.
+  init(_ name: String, _ makeBlock: @escaping () -> ScriptBlock) {
+    self.makeBlock = makeBlock
+    super.init(name, .Function)
   }
   public override var metadata: CommandMetadata { scriptBlock.metadata }
 }

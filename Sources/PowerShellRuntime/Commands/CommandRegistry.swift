@@ -3,7 +3,7 @@ import DotNet
 /// The commands of a session: cmdlets by name, the functions and aliases of each scope, and how a name finds one of them.
 /// - Source: `System.Management.Automation.CommandDiscovery`
 public final class CommandRegistry {
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   /// Cmdlets and whatever else Swift code registered, newest first under each name.
   public var cmdlets: [Name: [CommandInfo]] {
     loadSources()

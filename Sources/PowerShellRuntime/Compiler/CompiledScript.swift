@@ -132,9 +132,8 @@ final class CompiledBlocks {
 final class CompiledParameter {
   let name: Name
   let slot: Int
-  /// nil is `[object]`: anything goes.
-  let type: (Frame) throws -> NetType?
-  let isTyped: Bool
+  /// Its type as the code names it; nil where it names none.
+  let site: TypeSite?
   let isSwitch: Bool
   /// Whether the code assigns it, so that its type must stay with it.
   let isAssigned: Bool
@@ -144,18 +143,27 @@ final class CompiledParameter {
   let validations: [AttributeAst]
 
   init(
-    name: Name, slot: Int, type: @escaping (Frame) throws -> NetType?, isTyped: Bool, isSwitch: Bool, isAssigned: Bool,
-    defaultValue: Operand?, attributes: [AttributeBaseAst], validations: [AttributeAst]
+    name: Name, slot: Int, site: TypeSite?, isSwitch: Bool, isAssigned: Bool, defaultValue: Operand?,
+    attributes: [AttributeBaseAst], validations: [AttributeAst]
   ) {
     self.name = name
     self.slot = slot
-    self.type = type
-    self.isTyped = isTyped
+    self.site = site
     self.isSwitch = isSwitch
     self.isAssigned = isAssigned
     self.defaultValue = defaultValue
     self.attributes = attributes
     self.validations = validations
+  }
+
+  var isTyped: Bool { site != nil }
+  /// nil is `[object]`: anything goes.
+  func type(_ frame: Frame) throws -> NetType? { try site?.resolve(frame) }
+
+  /// Whether the parameter's variable holds the value just as it is, with nothing to convert and nothing to remember.
+  @inline(__always) func holdsBare(_ value: Value, _ context: ExecutionContext) -> Bool {
+    guard let site else { return value.fitsSlot }
+    return !isAssigned && site.admits(value, context)
   }
 }
 

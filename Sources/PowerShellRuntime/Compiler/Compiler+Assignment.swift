@@ -10,7 +10,7 @@ struct AssignmentTarget {
 
 extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
-    if let fast = fastAssignment(node) { return fast }
+    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast }
     let value = assignmentValue(node)
     let succeeds = isPlainValue(node.right)
     return { frame in
@@ -57,6 +57,31 @@ extension Compiler {
     }
   }
 
+  /// `$x.Count += n`
+  private func memberArithmetic(_ node: AssignmentStatementAst) -> Exec? {
+    guard case .memberExpression(let member) = node.left, !member.isStatic, let op = node.operator.arithmetic, let constant = constantName(member.member)
+    else { return nil }
+    let owner = expression(member.expression)
+    let name = Name(constant)
+    let cache = ShapeCache()
+    let right = value(node.right)
+    let succeeds = isPlainValue(node.right)
+    return { frame in
+      let target = try owner(frame)
+      let old = try cache.get(target, name) ?? MemberAccess.get(target, name, frame)
+      let operand = try right(frame)
+      let value: Value
+      if case .int32(let x) = old, case .int32(let y) = operand {
+        value = try Arithmetic.int32(op, x, y)
+      } else {
+        value = try Arithmetic.apply(op, old, operand, frame)
+      }
+      if !cache.set(target, name, value) { try MemberAccess.set(target, name, value, frame) }
+      if succeeds { frame.context.lastSucceeded = true }
+      return .next
+    }
+  }
+
   /// Whether the right side is an expression, after which `$?` is true; a command says itself.
   private func isPlainValue(_ node: StatementAst) -> Bool {
     switch node {
@@ -80,6 +105,13 @@ extension Compiler {
     let right = value(node.right)
     switch node.operator {
     case .equals:
+      if case .convertExpression(let typed) = node.left, case .variableExpression = typed.child {
+        let read: Eval = expression(typed.child)
+        return { frame in
+          try target.set(frame, try right(frame))
+          return try read(frame)
+        }
+      }
       return { frame in
         let value = try right(frame)
         try target.set(frame, value)
@@ -109,27 +141,26 @@ extension Compiler {
     let targets = list.elements.map { nestedTarget($0) }
     let value = self.value(right)
     return { frame in
-      let assigned = try value(frame)
-      try Compiler.distribute(assigned, targets, frame)
-      return assigned
+      .array(try Compiler.distribute(try value(frame), targets, frame))
     }
   }
 
-  private static func distribute(_ value: Value, _ targets: [AssignmentTarget], _ frame: Frame) throws {
+  /// - Returns: what each was given.
+  @discardableResult private static func distribute(_ value: Value, _ targets: [AssignmentTarget], _ frame: Frame) throws -> [Value] {
     var items: [Value]
     if case .object(let object) = value, object.isEnumerable {
       items = try Enumeration.elements(value, frame.context)
     } else {
       items = [value]
     }
-    for (n, target) in targets.enumerated() {
-      if n == targets.count - 1, items.count > targets.count {
-        try target.set(frame, .array(Array(items[n...])))
-      } else {
-        try target.set(frame, n < items.count ? items[n] : .null)
-      }
+    if items.count > targets.count {
+      let last: Int = targets.count - 1
+      items[last] = .array(Array(items[last...]))
+      items.removeLast(items.count - targets.count)
     }
-    items.removeAll()
+    while items.count < targets.count { items.append(.null) }
+    for (n, target) in targets.enumerated() { try target.set(frame, items[n]) }
+    return items
   }
 
   private func nestedTarget(_ node: ExpressionAst) -> AssignmentTarget {
@@ -137,7 +168,7 @@ extension Compiler {
       if case .arrayLiteral(let list) = inner {
         let targets = list.elements.map { nestedTarget($0) }
         return AssignmentTarget(
-          set: { frame, value in try Compiler.distribute(value, targets, frame) },
+          set: { frame, value in _ = try Compiler.distribute(value, targets, frame) },
           modify: { _, _ in .null })
       }
       return nestedTarget(inner)
@@ -191,34 +222,42 @@ extension Compiler {
     }
     let owner = expression(node.expression)
     // A name made at run time may be another one each time: only a written one is worth remembering.
-    guard constantName(node.member) != nil else {
+    guard let fixed = constantName(node.member) else {
+      let computed: Eval? = if case .expression(let written) = node.member { expression(written) } else { nil }
       return AssignmentTarget(
         set: { frame, value in
           let target = try owner(frame)
-          try MemberAccess.set(target, try name(frame), value, frame)
+          let key = try computed?(frame) ?? .null
+          if let table = Compiler.keyed(target, key) { return try Indexing.setKey(table, key.base, value, frame) }
+          try MemberAccess.set(target, Name(Conversion.text(key, frame.context).text), value, frame)
         },
         modify: { frame, body in
           let target = try owner(frame)
-          let name = try name(frame)
+          let key = try computed?(frame) ?? .null
+          if let table = Compiler.keyed(target, key) {
+            let value = try body(table[key.base] ?? .null)
+            try Indexing.setKey(table, key.base, value, frame)
+            return value
+          }
+          let name = Name(Conversion.text(key, frame.context).text)
           let value = try body(try MemberAccess.get(target, name, frame))
           try MemberAccess.set(target, name, value, frame)
           return value
         })
     }
     let cache = ShapeCache()
+    let key = Name(fixed)
     return AssignmentTarget(
       set: { frame, value in
         let target = try owner(frame)
-        let name = try name(frame)
-        if cache.set(target, name, value) { return }
-        try MemberAccess.set(target, name, value, frame)
+        if cache.set(target, key, value) { return }
+        try MemberAccess.set(target, key, value, frame)
       },
       modify: { frame, body in
         let target = try owner(frame)
-        let name = try name(frame)
-        let value = try body(try cache.get(target, name) ?? MemberAccess.get(target, name, frame))
-        if cache.set(target, name, value) { return value }
-        try MemberAccess.set(target, name, value, frame)
+        let value = try body(try cache.get(target, key) ?? MemberAccess.get(target, key, frame))
+        if cache.set(target, key, value) { return value }
+        try MemberAccess.set(target, key, value, frame)
         return value
       })
   }
@@ -325,6 +364,7 @@ extension Compiler {
       {
         try outer.set(value, frame.context)
       }
+      probe.isGettingAttributes = true
       if let old = scope.ownVariable(name) {
         if old.isReadOnly { try old.set(value, frame.context) }
         probe.options = old.options
@@ -334,6 +374,7 @@ extension Compiler {
       } else {
         try probe.set(value, frame.context)
         probe.isBeingDeclared = false
+        probe.isGettingAttributes = false
         if path.qualifier == .private { probe.options.insert(.private) }
         scope.install(probe)
       }
@@ -404,6 +445,11 @@ final class ValidatedVariable: VariableAttribute {
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
     guard let message = try Validation.failure(validation, value, context) else { return value }
     _ = message
+    if variable.isGettingAttributes {
+      throw RuntimeError.make(
+        "ValidateSetFailure", Messages.format("Metadata", "InvalidMetadataForCurrentValue", variable.name, Conversion.text(value, context).text),
+        .MetadataError, type: "System.Management.Automation.ValidationMetadataException")
+    }
     throw RuntimeError.make(
       "ValidateSetFailure",
       "The variable cannot be validated because the value \(Conversion.text(value, context).text) is not a valid value for the \(variable.name) variable.",

@@ -33,10 +33,7 @@ extension Compiler {
       return { frame in
         var values: [Value] = []
         values.reserveCapacity(elements.count)
-        for element in elements {
-          let value = try element(frame)
-          if case .void = value { values.append(.null) } else { values.append(value) }
-        }
+        for element in elements { values.append(try element(frame)) }
         return .array(values)
       }
     case .arrayExpression(let node): return arrayExpression(node)
@@ -192,10 +189,12 @@ extension Compiler {
     let site = typeSite(typeName)
     let child = expression(node.child)
     return { frame in
-      let value = try child(frame)
+      // A type that nobody knows is what fails, before anything is evaluated.
       let type = try site.resolve(frame)
+      let value = try child(frame)
       if type === NetType.int32, case .int32 = value { return value }
-      return try Conversion.convert(value, to: type, frame.context)
+      let converted = try Conversion.convert(value, to: type, frame.context)
+      return converted.isVoid ? .null : converted
     }
   }
 
@@ -255,7 +254,7 @@ extension Compiler {
 /// `[ref]$x`
 final class VariableReference: NetReference {
   let variable: PSVariable
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   init(_ variable: PSVariable, _ context: ExecutionContext) {
     self.variable = variable
     self.context = context

@@ -50,32 +50,34 @@ extension Compiler {
     case .assignmentStatement(let node): return assignmentValue(node)
     default: break
     }
-    return collected(statement(node))
+    return collected(statement(node), keepsReturned: false)
   }
 
   /// Runs and collects the output.
-  func collected(_ run: @escaping Exec) -> Eval {
+  /// - Parameter keepsReturned: what was written before a `return` goes on to the output; what is being assigned does not.
+  func collected(_ run: @escaping Exec, keepsReturned: Bool = true) -> Eval {
     { frame in
-      var sink = frame.context.spareSinks.popLast() ?? CollectSink()
-      let saved = frame.output
-      frame.output = sink
+      // The frame's sink waits in this variable meanwhile: exchanging the two counts no references.
+      var other: Sink = frame.context.takeSink()
+      swap(&frame.output, &other)
       let flow: Flow
       do { flow = try run(frame) } catch {
-        frame.output = saved
+        swap(&frame.output, &other)
         throw error
       }
-      frame.output = saved
-      if flow != .next {
-        if flow == .return { for value in sink.all { try saved.write(value) } }
-        throw FlowSignal(flow: flow)
-      }
-      let result = sink.result
-      if frame.context.spareSinks.count < 64, isKnownUniquelyReferenced(&sink) {
-        sink.reset()
-        frame.context.spareSinks.append(sink)
-      }
+      swap(&frame.output, &other)
+      var sink = unsafeDowncast(consume other, to: CollectSink.self)
+      if flow != .next { return try Compiler.leave(flow, sink, frame, keepsReturned: keepsReturned) }
+      let result = sink.takeResult()
+      frame.context.giveSink(&sink)
       return result
     }
+  }
+
+  /// A jump out of statements whose output was being collected: what `return` leaves behind is output of the code around.
+  @inline(never) private static func leave(_ flow: Flow, _ sink: CollectSink, _ frame: Frame, keepsReturned: Bool) throws -> Value {
+    if flow == .return, keepsReturned { for value in sink.all { try frame.output.write(value) } }
+    throw FlowSignal(flow: flow)
   }
 
   /// Whether a statement's value is true.
@@ -88,6 +90,16 @@ extension Compiler {
       }
     }
     let value = self.value(node)
+    if case .pipelineChain = node {
+      return { frame in
+        do {
+          let holds: Bool = Truth.isTrue(try value(frame))
+          // What a chain came to is its value; that it was asked for succeeded.
+          frame.context.lastSucceeded = true
+          return holds
+        } catch { throw Compiler.located(error, place, frame) }
+      }
+    }
     return { frame in
       do { return Truth.isTrue(try value(frame)) } catch { throw Compiler.located(error, place, frame) }
     }
@@ -183,7 +195,7 @@ extension Compiler {
   private func throwStatement(_ node: ThrowStatementAst) -> Exec {
     let value: Operand? = node.pipeline.map { Operand(self.value($0)) }
     return { frame in
-      frame.current.position = node
+      frame.stand(at: node)
       let thrown: Value = try value?(frame) ?? .void
       throw StatementErrors.thrown(thrown, rethrow: value == nil, node, frame)
     }

@@ -97,17 +97,10 @@ final class Compiler {
     let name = Name(parameter.name.variablePath.unqualifiedPath)
     var typeName: TypeName?
     for attribute in parameter.attributes { if case .typeConstraint(let constraint) = attribute { typeName = constraint.typeName } }
-    let resolve: (Frame) throws -> NetType?
-    var isSwitch = false
-    if let typeName {
-      let site = typeSite(typeName)
-      resolve = { frame in try site.resolve(frame) }
-      isSwitch = ["switch", "switchparameter", "system.management.automation.switchparameter"].contains(typeName.name.lowercased())
-    } else {
-      resolve = { _ in nil }
-    }
+    let switchNames = ["switch", "switchparameter", "system.management.automation.switchparameter"]
     return CompiledParameter(
-      name: name, slot: layout.add(name), type: resolve, isTyped: typeName != nil, isSwitch: isSwitch,
+      name: name, slot: layout.add(name), site: typeName.map { typeSite($0) },
+      isSwitch: typeName.map { switchNames.contains($0.name.lowercased()) } ?? false,
       isAssigned: typeName != nil && (assignedAnywhere.contains(name) || assignedAnywhere.contains("*")),
       defaultValue: parameter.defaultValue.map { Operand(expression($0)) }, attributes: parameter.attributes, validations: validations(parameter, name))
   }
@@ -179,32 +172,24 @@ final class Compiler {
     if !traps.isEmpty { return trapped(compiled, nodes, traps) }
     switch compiled.count {
     case 0: return { _ in .next }
-    case 1:
-      let only = compiled[0].run
-      let node = nodes[0]
+    default: return sequence(compiled[...], nodes[...])
+    }
+  }
+
+  /// Statements one after the other, halves joined in pairs: a closure that another one holds is called without counting references to it,
+  /// one out of a list is not.
+  private func sequence(_ steps: ArraySlice<Step>, _ nodes: ArraySlice<Ast>) -> Exec {
+    if steps.count == 1, let only = steps.first?.run, let node = nodes.first {
       return { frame in
-        do { return try only(frame) } catch {
-          return try StatementErrors.handle(error, node, frame)
-        }
+        do { return try only(frame) } catch { return try StatementErrors.handle(error, node, frame) }
       }
-    default:
-      return { frame in
-        var index = 0
-        while index < compiled.count {
-          do {
-            while index < compiled.count {
-              let flow = try compiled[index](frame)
-              if flow != .next { return flow }
-              index += 1
-            }
-          } catch {
-            let flow = try StatementErrors.handle(error, nodes[index], frame)
-            if flow != .next { return flow }
-            index += 1
-          }
-        }
-        return .next
-      }
+    }
+    let middle = steps.startIndex + steps.count / 2
+    let first = sequence(steps[..<middle], nodes[..<middle])
+    let second = sequence(steps[middle...], nodes[middle...])
+    return { frame in
+      let flow = try first(frame)
+      return flow == .next ? try second(frame) : flow
     }
   }
 
@@ -217,79 +202,5 @@ extension TokenKind {
     case .plusPlus, .minusMinus, .postfixPlusPlus, .postfixMinusMinus: true
     default: false
     }
-  }
-}
-
-/// A type name in code, resolved when first reached.
-final class TypeSite {
-  let name: TypeName
-  let types: TypeScope
-  private var known: NetType?
-  private var version = -1
-  /// Where an error says that the type was not found.
-  private let extent: ScriptExtent
-  init(_ name: TypeName, _ types: TypeScope, at extent: ScriptExtent) {
-    self.name = name
-    self.types = types
-    self.extent = extent
-  }
-
-  func find(_ frame: Frame) -> NetType? {
-    if let known, version == frame.context.typeVersion { return known }
-    known = TypeResolution.resolve(name, types, frame)
-    version = frame.context.typeVersion
-    return known
-  }
-
-  func resolve(_ frame: Frame) throws -> NetType {
-    if let type = find(frame) { return type }
-    let missing = TypeResolution.missing(name, types, frame)
-    let error = RuntimeError.make("TypeNotFound", "Unable to find type [\(missing)].", .InvalidOperation, target: .text(missing))
-    error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: extent)
-    error.record.targetType = "TypeName"
-    throw error
-  }
-}
-
-enum TypeResolution {
-  static func resolve(_ name: TypeName, _ types: TypeScope, _ frame: Frame) -> NetType? {
-    switch name {
-    case .simple(let text, _, _): return simple(text, types, frame)
-    case .array(let element, let rank, _):
-      return resolve(element, types, frame).map { NetType.array(of: $0, rank: rank) }
-    case .generic(let definition, let arguments, _):
-      var resolved: [NetType] = []
-      for argument in arguments {
-        guard let type = resolve(argument, types, frame) else { return nil }
-        resolved.append(type)
-      }
-      for candidate in [definition.name] + types.namespaces.map({ "\($0).\(definition.name)" }) {
-        if let type = TypeRegistry.generic(candidate, resolved) { return type }
-      }
-      return nil
-    }
-  }
-
-  /// What an error calls a type that is missing: of a generic one, only the type itself, whatever part is not known.
-  static func missing(_ name: TypeName, _ types: TypeScope, _ frame: Frame) -> String {
-    guard case .generic(let definition, _, _) = name else { return name.fullName }
-    return definition.name
-  }
-
-  static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
-    if let type = types.find(Name(text)) { return type }
-    if let type = frame.session.types[Name(text)] { return type }
-    if frame.context.scopesHaveTypes {
-      var scope: Frame? = frame
-      while let current = scope {
-        if let type = current.types?[Name(text)] { return type }
-        scope = current.parent
-      }
-    }
-    if let type = frame.context.global?.session.types[Name(text)] { return type }
-    if let type = NetType.named(text) { return type }
-    if text.utf8.last == UInt8(ascii: "]"), let type = TypeRegistry.find(text, lookUp: { simple($0, types, frame) }) { return type }
-    for namespace in types.namespaces { if let type = NetType.named("\(namespace).\(text)") { return type } }
-    return nil
   }
 }

@@ -15,20 +15,15 @@ final class DirectCallSite {
   private let block: Eval?
   private var arguments: [Argument] = []
   private let values: [Operand]
+  /// The only value, where there is one: most calls have one, and a closure out of a list is counted.
+  private let onlyValue: Eval?
   /// Where each value stands.
   private let places: [Ast]
   // What the name meant when it was last looked up.
   private var version = -1
   private var session = -1
   private var function: FunctionInfo?
-  private var plan: Plan?
-  private var planned: CompiledBlocks?
-
-  /// Which parameter each argument goes to; -1 goes to `$args`.
-  private final class Plan {
-    var targets: [Int] = []
-    var flags: [Int] = []
-  }
+  private var plan: CallPlan?
 
   init?(_ node: CommandAst, _ compiler: Compiler) {
     self.node = node
@@ -79,6 +74,7 @@ final class DirectCallSite {
     }
     arguments = list
     values = evaluations
+    onlyValue = evaluations.count == 1 ? evaluations[0].evaluate : nil
     self.places = places
   }
 
@@ -89,39 +85,29 @@ final class DirectCallSite {
   /// Runs the call; false where it needs the pipeline (nothing was evaluated then).
   func run(_ frame: Frame) throws -> Bool {
     let context = frame.context
-    let target: ScriptBlock
-    let info: CommandInfo?
     if name != nil {
       if version != context.commandVersion || session != frame.session.id { resolve(frame) }
-      guard let function else { return false }
-      target = function.scriptBlock
-      info = function
+      if plan == nil {
+        guard let function else { return false }
+        plan = makePlan(function.scriptBlock, function)
+      }
     } else {
-      guard let block, arguments.allSatisfy({ if case .positional = $0 { true } else { false } }) else { return false }
-      guard isRepeatable else { return false }
-      guard case .object(let object) = try block(frame), let found = object as? ScriptBlock else { return false }
-      target = found
-      info = nil
-    }
-    guard target.captured == nil else { return false }
-    if target.code.definesTypes, target.code.hasTypes || target.code.usesModules { return false }
-    let blocks = target.code.own
-    guard blocks.isPlain || blocks.isSimplyAdvanced && info != nil && !context.hasDefaultParameterValues else { return false }
-    if planned !== blocks {
-      plan = makePlan(blocks)
-      planned = blocks
+      guard let block, isRepeatable, case .object(let object) = try block(frame), let target = object as? ScriptBlock else { return false }
+      if plan?.block !== target { plan = makePlan(target, nil) }
     }
     guard let plan else { return false }
-    if blocks.isSimplyAdvanced, let info {
-      try callAdvanced(target, blocks, plan, info, frame)
+    if plan.blocks.isSimplyAdvanced {
+      guard !context.hasDefaultParameterValues else { return false }
+      try callAdvanced(plan, frame)
     } else {
-      try call(target, blocks, plan, info, frame)
+      try call(plan, frame)
     }
     return true
   }
 
   /// Whether looking at the block's expression twice does no harm (when the pipeline has to do the call after all).
-  private var isRepeatable: Bool {
+  private lazy var isRepeatable: Bool = {
+    guard arguments.allSatisfy({ if case .positional = $0 { true } else { false } }) else { return false }
     guard case .expression(let first)? = node.commandElements.first else { return false }
     switch first {
     case .variableExpression, .scriptBlockExpression: return true
@@ -131,14 +117,13 @@ final class DirectCallSite {
       return index.index.node.findAll(where: { $0 is CommandAst || $0 is InvokeMemberExpressionAst || $0 is AssignmentStatementAst }).isEmpty
     default: return false
     }
-  }
+  }()
 
   private func resolve(_ frame: Frame) {
     version = frame.context.commandVersion
     session = frame.session.id
     function = nil
     plan = nil
-    planned = nil
     guard let name else { return }
     var scope: Frame? = frame
     while let current = scope {
@@ -153,10 +138,15 @@ final class DirectCallSite {
     }
   }
 
-  private func makePlan(_ blocks: CompiledBlocks) -> Plan? {
+  private func makePlan(_ target: ScriptBlock, _ info: CommandInfo?) -> CallPlan? {
+    let code = target.code
+    guard target.captured == nil, !(code.definesTypes && (code.hasTypes || code.usesModules)) else { return nil }
+    let blocks = code.own
+    guard blocks.isPlain || blocks.isSimplyAdvanced && info != nil else { return nil }
     let parameters = blocks.parameters
     var taken = [Bool](repeating: false, count: parameters.count)
-    let plan = Plan()
+    var targets: [Int] = []
+    var flags: [Int] = []
     // Named ones first: they take their parameters away from the positional ones.
     for argument in arguments {
       switch argument {
@@ -166,73 +156,82 @@ final class DirectCallSite {
       case .flag(let name):
         guard let index = parameters.firstIndex(where: { $0.name == name }), !taken[index], parameters[index].isSwitch else { return nil }
         taken[index] = true
-        plan.flags.append(index)
+        flags.append(index)
       case .positional: break
       }
     }
     var next = 0
     for argument in arguments {
       switch argument {
-      case .named(let name, _): plan.targets.append(parameters.firstIndex { $0.name == name } ?? -1)
+      case .named(let name, _): targets.append(parameters.firstIndex { $0.name == name } ?? -1)
       case .flag: break
       case .positional:
         while next < parameters.count, taken[next] || parameters[next].isSwitch { next += 1 }
         if next < parameters.count {
-          plan.targets.append(next)
+          targets.append(next)
           taken[next] = true
         } else {
-          plan.targets.append(-1)
+          targets.append(-1)
         }
       }
     }
     if blocks.isSimplyAdvanced {
       // What is left over or missing is for the binder to complain about.
-      if plan.targets.contains(-1) { return nil }
+      if targets.contains(-1) { return nil }
       for (index, parameter) in parameters.enumerated() where parameter.isMandatory && !taken[index] { return nil }
     }
-    return plan
+    return CallPlan(target, blocks, info, name?.text, targets: targets, flags: flags)
   }
 
   /// The call of an advanced function: straight into its scope where every argument is a simple value of its parameter's type, otherwise with
   /// the arguments, which are evaluated now, through the binder.
-  private func callAdvanced(
-    _ target: ScriptBlock, _ blocks: CompiledBlocks, _ plan: Plan, _ info: CommandInfo, _ frame: Frame
-  ) throws {
-    let context = frame.context
-    frame.current.position = node
-    let session = target.sessionState ?? frame.session
-    let parent: Frame = session === frame.session ? frame : (session.current ?? session.top ?? frame)
+  private func callAdvanced(_ plan: CallPlan, _ frame: Frame) throws {
+    frame.stand(at: node)
     var given: [Value] = []
     given.reserveCapacity(values.count)
     for value in values { given.append(Compiler.passed(try value(frame))) }
-    var callee = Frame.take(
-      blocks, context, parent: parent, session: session, output: frame.output, block: target, code: target.code)
-    callee.directCommand = info
-    callee.directName = name?.text
-    var bound: UInt64 = 0
+    var callee = plan.scope(frame)
     for (n, value) in given.enumerated() {
-      let index = plan.targets[n]
-      guard value.bindsSimply, try bindSimply(value, blocks.parameters[index], callee, context) else {
-        Frame.give(&callee, back: blocks)
-        return try callThroughBinder(given, info, frame)
+      let parameter = plan.blocks.parameters[plan.targets[n]]
+      guard value.bindsSimply, try bindSimply(value, parameter, callee, frame.context) else {
+        Frame.give(&callee, back: plan.blocks)
+        return try callThroughBinder(given, plan.command, frame)
       }
-      bound |= 1 << UInt64(min(index, 63))
     }
-    for index in plan.flags {
-      callee.slots[blocks.parameters[index].slot] = .object(SwitchParameter(true))
-      bound |= 1 << UInt64(min(index, 63))
+    try finish(&callee, plan, frame)
+  }
+
+  private func call(_ plan: CallPlan, _ frame: Frame) throws {
+    frame.stand(at: node)
+    if let onlyValue {
+      let argument = Compiler.passed(try onlyValue(frame))
+      var callee = plan.scope(frame)
+      try bind(argument, 0, plan, callee, frame)
+      return try finish(&callee, plan, frame)
     }
-    callee.boundMask = bound
-    try callee.enter(from: frame) {
-      for (index, parameter) in blocks.parameters.enumerated() where bound & (1 << UInt64(min(index, 63))) == 0 {
-        try callee.setDefault(parameter)
-      }
-      if let begin = blocks.begin { try callee.finish(try begin(callee)) }
-      if let process = blocks.process { try callee.finish(try process(callee)) }
-      if let end = blocks.end { try callee.finish(try end(callee)) }
+    var callee = plan.scope(frame)
+    for n in values.indices { try bind(Compiler.passed(try values[n](frame)), n, plan, callee, frame) }
+    try finish(&callee, plan, frame)
+  }
+
+  /// Runs the call, whose arguments are bound, and lets its scope go.
+  @inline(__always) private func finish(_ callee: inout Frame, _ plan: CallPlan, _ frame: Frame) throws {
+    do { try plan.run(callee, from: frame) } catch {
+      Frame.drop(&callee)
+      throw error
     }
-    context.lastSucceeded = true
-    Frame.give(&callee, back: blocks)
+    Frame.give(&callee, back: plan.blocks)
+  }
+
+  @inline(__always) private func bind(_ argument: Value, _ n: Int, _ plan: CallPlan, _ callee: Frame, _ frame: Frame) throws {
+    let index = plan.targets[n]
+    guard index >= 0 else { return callee.arguments.append(argument) }
+    let parameter = plan.blocks.parameters[index]
+    if parameter.holdsBare(argument, frame.context) {
+      (callee.slots + parameter.slot).initialize(to: argument)
+    } else {
+      try bindTyped(argument, parameter, callee, frame, places[n])
+    }
   }
 
   /// - Returns: false where the value needs the binder's own conversion, or does not convert.
@@ -260,7 +259,8 @@ final class DirectCallSite {
     return true
   }
 
-  private func callThroughBinder(_ given: [Value], _ info: CommandInfo, _ frame: Frame) throws {
+  private func callThroughBinder(_ given: [Value], _ info: CommandInfo?, _ frame: Frame) throws {
+    guard let info else { return }
     var list: [CommandArgument] = []
     var next = 0
     for element in Compiler.withoutEndOfParameters(Array(node.commandElements.dropFirst())) {
@@ -279,54 +279,13 @@ final class DirectCallSite {
     try Pipeline.run([call], to: frame.output, frame.context)
   }
 
-  private func call(_ target: ScriptBlock, _ blocks: CompiledBlocks, _ plan: Plan, _ info: CommandInfo?, _ frame: Frame) throws {
-    let context = frame.context
-    frame.current.position = node
-    let session = target.sessionState ?? frame.session
-    let parent: Frame = session === frame.session ? frame : (session.current ?? session.top ?? frame)
-    var callee = Frame.take(
-      blocks, context, parent: parent, session: session, output: frame.output, block: target, code: target.code)
-    callee.directCommand = info
-    callee.directName = name?.text
-    var bound: UInt64 = 0
-    for (n, value) in values.enumerated() {
-      let index = plan.targets[n]
-      let argument = Compiler.passed(try value(frame))
-      if index < 0 {
-        callee.arguments.append(argument)
-        continue
-      }
-      let parameter = blocks.parameters[index]
-      if parameter.isTyped {
-        try bindTyped(argument, parameter, callee, frame, places[n])
-      } else {
-        callee.put(parameter.slot, argument)
-      }
-      bound |= 1 << UInt64(min(index, 63))
-    }
-    for index in plan.flags {
-      callee.slots[blocks.parameters[index].slot] = .object(SwitchParameter(true))
-      bound |= 1 << UInt64(min(index, 63))
-    }
-    callee.boundMask = bound
-    try callee.enter(from: frame) {
-      for (index, parameter) in blocks.parameters.enumerated() where bound & (1 << UInt64(min(index, 63))) == 0 {
-        try callee.setDefault(parameter)
-      }
-      if let end = blocks.end { try callee.finish(try end(callee)) }
-    }
-    context.lastSucceeded = true
-    Frame.give(&callee, back: blocks)
-  }
-
-  private func bindTyped(
+  /// Binds a value that is not yet what the parameter holds.
+  @inline(never) private func bindTyped(
     _ argument: Value, _ parameter: CompiledParameter, _ callee: Frame, _ frame: Frame, _ place: Ast
   ) throws {
     guard let type = try parameter.type(callee) else { return callee.put(parameter.slot, argument) }
     let converted: Value
-    if type === NetType.int32, case .int32 = argument {
-      converted = argument
-    } else if type === NetType.string, case .string = argument {
+    if parameter.site?.admits(argument, frame.context) == true {
       converted = argument
     } else {
       do {
@@ -336,39 +295,12 @@ final class DirectCallSite {
         converted = try Conversion.convert(argument, to: type, frame.context)
       } catch {
         guard let record = RuntimeError.record(of: error) else { throw error }
-        throw ParameterErrors.transformation(parameter.name.text, record, at: place.extent, callee.directCommand)
+        throw ParameterErrors.transformation(parameter.name.text, record, at: place.extent, plan?.command)
       }
     }
     guard parameter.isAssigned else { return callee.put(parameter.slot, converted) }
     let variable = PSVariable(parameter.name, converted)
     variable.attributes = [TypeConstraint.shared(type)]
     callee.slots[parameter.slot] = .object(variable)
-  }
-}
-
-enum ParameterErrors {
-  /// `Cannot process argument transformation on parameter 'n'. ...`
-  static func transformation(
-    _ name: String, _ cause: ErrorRecord, at position: ScriptExtent?, _ info: CommandInfo?
-  ) -> TerminatingError {
-    let record = ErrorRecord(
-      NetException(
-        "System.Management.Automation.ParameterBindingArgumentTransformationException",
-        "Cannot process argument transformation on parameter '\(name)'. \(cause.exception.message)", inner: cause.exception
-      ).exception,
-      id: "ParameterArgumentTransformationError", .InvalidData, target: .null)
-    record.commandTypeName = info?.implementingType
-    record.invocation = InvocationInfo(command: info, invocationName: info?.name ?? "&", position: position)
-    return TerminatingError(record)
-  }
-}
-
-extension TypeConstraint {
-  nonisolated(unsafe) private static var known: [ObjectIdentifier: TypeConstraint] = [:]
-  static func shared(_ type: NetType) -> TypeConstraint {
-    if let constraint = known[ObjectIdentifier(type)] { return constraint }
-    let constraint = TypeConstraint(type)
-    known[ObjectIdentifier(type)] = constraint
-    return constraint
   }
 }

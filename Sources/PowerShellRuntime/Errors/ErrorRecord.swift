@@ -38,6 +38,10 @@ public final class ErrorRecord: NetObject {
   private var original: ErrorRecord?
   /// `-ErrorAction Stop` made it a terminating error.
   public var stoppedByPreference = false
+  /// `throw` raised it.
+  public var wasThrown = false
+  /// It ended a cmdlet or an advanced function.
+  public var endedCommand = false
 
   public init(
     _ exception: ExceptionObject, id: String, _ category: ErrorCategory = .NotSpecified, target: Value = .null,
@@ -48,6 +52,8 @@ public final class ErrorRecord: NetObject {
     self.categoryInfo = category
     self.target = target
     self.details = details
+    super.init()
+    if exception.record == nil { exception.record = self }
   }
 
   /// A record around a new exception of the type with the given full name.
@@ -89,6 +95,8 @@ public final class ErrorRecord: NetObject {
     copy.commandTypeName = commandTypeName
     copy.parseErrors = parseErrors
     copy.stoppedByPreference = stoppedByPreference
+    copy.wasThrown = wasThrown
+    copy.endedCommand = endedCommand
     copy.original = original ?? self
     copy.extended = extended
     return copy
@@ -113,6 +121,8 @@ public struct TerminatingError: Error {
   public let endsScript: Bool
   /// `throw` without a value raised it again.
   public var isRethrown = false
+  /// `$PSCmdlet.ThrowTerminatingError` ends this command, whatever the preference, before it is an error of its caller's.
+  nonisolated(unsafe) var leaving: CommandRuntime?
   public init(_ record: ErrorRecord, endsScript: Bool = false) {
     self.record = record
     self.endsScript = endsScript

@@ -3,13 +3,15 @@ import PowerShellSyntax
 
 /// The execution half as the command half sees it.
 public final class Engine: ScriptEngine {
-  public unowned(unsafe) let context: ExecutionContext
+  @Unretained public private(set) var context: ExecutionContext
 
   public init(_ context: ExecutionContext) {
     self.context = context
     LanguageTypes.register()
-    ConsoleType.register(context)
+    ConsoleType.register()
     EnvironmentType.register()
+    RunspaceObject.register()
+    NullString.register()
     ProcessTypes.register()
     WildcardPatternObject.register()
     LanguagePrimitives.register()
@@ -78,13 +80,17 @@ public final class Engine: ScriptEngine {
     let session = block.sessionState ?? context.frame.session
     let parent: Frame = session === context.frame.session ? context.frame : (session.current ?? session.top ?? context.frame)
     if dotSourced {
-      if block.code.definesTypes {
-        block.code.prepareTypes()
-        try ScriptClasses.define(block.code, parent)
-      }
+      try defineTypes(block, parent)
       return DotActivation(block, parent)
     }
     return try FrameActivation.make(block, parent, session, context)
+  }
+
+  /// Defines the classes and enums of a block that runs in a scope that exists, and loads what its `using module` names.
+  private func defineTypes(_ block: ScriptBlock, _ scope: Frame) throws {
+    guard block.code.definesTypes else { return }
+    block.code.prepareTypes()
+    try ScriptClasses.define(block.code, scope)
   }
 
   public func call(
@@ -100,6 +106,7 @@ public final class Engine: ScriptEngine {
     let session = block.sessionState ?? context.frame.session
     let parent: Frame = session === context.frame.session ? context.frame : (session.current ?? session.top ?? context.frame)
     if inCurrentScope, block.captured == nil, arguments.isEmpty, block.code.parameterAsts.isEmpty {
+      try defineTypes(block, parent)
       try runHere(block, parent, underscore, input, output)
       return
     }
@@ -190,8 +197,12 @@ public final class Engine: ScriptEngine {
     let savedInput = frame.slots[Layout.input]
     if let input { frame.put(Layout.input, input) }
     context.callDepth += 1
+    // The block's tree may not outlive this run, and the calls of the same statement still tell where they stand.
+    let running: ScriptActivation = frame.current
+    let savedPosition: Ast? = running.position
     defer {
       context.callDepth -= 1
+      running.position = savedPosition
       frame.output = savedOutput
       frame.slots[Layout.underscore] = savedUnderscore
       frame.slots[Layout.input] = savedInput
@@ -357,7 +368,7 @@ final class DotActivation: ScriptActivation {
 
 /// Where the session's own output goes: the display.
 final class SessionOutput: Sink {
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   init(_ context: ExecutionContext) { self.context = context }
   override func write(_ value: Value) throws { try context.defaultOutput.write(value) }
 }

@@ -5,7 +5,11 @@ import DotNet
 /// The interpreter runs on one thread; nothing here is shared with another but the stop flag.
 /// - Source: `System.Management.Automation.ExecutionContext`, `EngineIntrinsics`.
 public final class ExecutionContext {
+  /// The session whose turn it is on the interpreter's thread. Held by whoever made it.
+  nonisolated(unsafe) public static unowned(unsafe) var current: ExecutionContext?
   public let host: PSHost
+  /// Makes another session of the same kind, on the same world, for `[runspacefactory]` and `[powershell]::Create()`.
+  public var makeSession: ((any PSHost) -> ExecutionContext)?
   /// `$Error`, newest first.
   public let errorList = NetList(type: .arrayList)
   /// What modules keep for the session by type: the cluster session, the formatter, the completion services.
@@ -35,10 +39,19 @@ public final class ExecutionContext {
   /// State owned by the execution half (scopes, session states, current frame) and the command half (tables of commands, modules).
   public var execution: AnyObject?
   /// The scope of the code that runs now, held by whoever entered it; and the session's outermost one.
-  public unowned(unsafe) var frame: Frame!
+  public var frame: Frame! {
+    get { runningFrame?.object }
+    set { runningFrame = newValue.map { .passUnretained($0) } }
+  }
   public var global: Frame!
   /// The call that runs now, held by whoever made it.
-  public unowned(unsafe) var activation: ScriptActivation?
+  public var activation: ScriptActivation? {
+    get { runningActivation?.object }
+    set { runningActivation = newValue.map { .passUnretained($0) } }
+  }
+  // Calls save and restore these two without counting references.
+  var runningFrame: Unmanaged<Frame>?
+  var runningActivation: Unmanaged<ScriptActivation>?
   /// Names of variables that are one and the same in every scope.
   public var allScopeNames: Set<Name> = []
   /// Above zero while a `try` or `trap` waits up the stack: errors of statements go there instead of to the screen.
@@ -60,6 +73,8 @@ public final class ExecutionContext {
   public private(set) lazy var dotNet: DotNetContext = SessionDotNet(self)
   /// Sinks ready to serve again.
   var spareSinks: [CollectSink] = []
+  /// The one of them that served last: enough for calls that are not nested.
+  var readySink: CollectSink?
   /// The lowest address the stack may reach.
   public var stackLimit: UInt = 0
   /// The execution half; set when the session is made.
@@ -79,6 +94,15 @@ public final class ExecutionContext {
   public var commandsState: AnyObject?
 
   public init(host: PSHost) { self.host = host }
+
+  /// An empty sink for output that becomes a value.
+  @inline(__always) func takeSink() -> CollectSink { readySink.take() ?? spareSinks.popLast() ?? CollectSink() }
+
+  /// Keeps an emptied sink for the next who needs one, unless somebody still holds it.
+  @inline(__always) func giveSink(_ sink: inout CollectSink) {
+    guard isKnownUniquelyReferenced(&sink) else { return }
+    if readySink == nil { readySink = sink } else if spareSinks.count < 64 { spareSinks.append(sink) }
+  }
 
   /// The strict mode that holds in the frame: the nearest scope's that set one.
   func strictVersion(_ frame: Frame) -> Int {

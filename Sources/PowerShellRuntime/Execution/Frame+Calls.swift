@@ -6,30 +6,40 @@ extension Frame {
   @inline(__always)
   func enter(from callerFrame: Frame?, _ body: () throws -> Void) throws {
     let context = self.context
-    let savedFrame = context.frame
-    let savedActivation = context.activation
+    let savedFrame = context.runningFrame
+    let savedActivation = context.runningActivation
     if context.callDepth >= context.maximumCallDepth || StackGuard.isLow(context) { throw RuntimeError.callDepth(context) }
     context.callDepth += 1
     // Where the other session state stood matters only for calls that cross into this one.
-    let crossed: Frame?? = savedFrame.map { $0.session !== session } ?? true ? .some(session.current) : nil
-    if crossed != nil, let savedFrame { savedFrame.session.current = savedFrame }
+    let crosses = savedFrame.map { $0._withUnsafeGuaranteedRef { $0.session !== session } } ?? true
+    let interrupted = crosses ? cross(from: savedFrame) : nil
     // Entering the scope that runs already (a default set anew between two pipeline objects) makes no call: it must not become its own caller.
-    let savedCaller = caller
-    if savedActivation !== current { caller = savedActivation }
-    context.frame = self
-    context.activation = current
+    let savedCaller = callerReference
+    let running = dotSourced ?? .passUnretained(self)
+    if savedActivation?.toOpaque() != running.toOpaque() { callerReference = savedActivation }
+    context.runningFrame = .passUnretained(self)
+    context.runningActivation = running
     defer {
       context.callDepth -= 1
-      context.frame = savedFrame
-      context.activation = savedActivation
-      caller = savedCaller
-      if case .some(let current) = crossed { session.current = current }
+      context.runningFrame = savedFrame
+      context.runningActivation = savedActivation
+      callerReference = savedCaller
+      if crosses { session.current = interrupted }
       if commands != nil { context.commandVersion &+= 1 }
     }
     if context.stopRequest.isSet { throw ControlSignal.stopped }
     do { try body() } catch let signal as FlowSignal {
       try finish(signal.flow)
     }
+  }
+
+  /// Notes where the caller's session state stands, which a call back into it will want to know.
+  ///
+  /// - Returns: where this scope's own session state stood.
+  @inline(never) private func cross(from caller: Unmanaged<Frame>?) -> Frame? {
+    let interrupted = session.current
+    if let frame = caller?.object { frame.session.current = frame }
+    return interrupted
   }
 
   /// What remains of a jump at the end of a body: `break` and `continue` go on to the callers.

@@ -97,7 +97,12 @@ public enum BlockKind: Sendable { case dynamicParam, begin, process, end, clean 
 open class ScriptActivation {
   public let block: ScriptBlock
   /// The calling activation while this one runs: what `scriptStackTrace` and `Get-PSCallStack` walk.
-  public final unowned(unsafe) var caller: ScriptActivation?
+  public final var caller: ScriptActivation? {
+    get { callerReference?.object }
+    set { callerReference = newValue.map { .passUnretained($0) } }
+  }
+  /// Whoever called is on the stack below: nobody need count this reference.
+  final var callerReference: Unmanaged<ScriptActivation>?
   /// The statement being run.
   public final unowned(unsafe) var position: Ast?
   public final var invocation: InvocationInfo?

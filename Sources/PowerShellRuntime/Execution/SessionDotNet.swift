@@ -3,7 +3,7 @@ import PowerShellSyntax
 
 /// The session as the platform's types ask it.
 public final class SessionDotNet: DotNetContext {
-  public unowned(unsafe) let session: ExecutionContext
+  @Unretained public private(set) var session: ExecutionContext
   init(_ session: ExecutionContext) { self.session = session }
 
   public private(set) lazy var hostFiles: HostFiles = SessionHostFiles(session)

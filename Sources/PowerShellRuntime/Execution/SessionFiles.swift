@@ -3,7 +3,7 @@ import Foundation
 
 /// How command discovery and redirections reach files. The file-system commands bring the version that knows drives and simulated disks.
 open class SessionFiles {
-  public unowned(unsafe) let context: ExecutionContext
+  @Unretained public private(set) var context: ExecutionContext
   public init(_ context: ExecutionContext) { self.context = context }
 
   /// The current location's path.
@@ -49,7 +49,7 @@ open class SessionFiles {
 
 /// The host's files as `[IO.File]` and its kin reach them from a session: to be changed only with the user's leave, as for the file commands.
 final class SessionHostFiles: HostFiles {
-  private unowned(unsafe) let context: ExecutionContext
+  @Unretained private var context: ExecutionContext
   init(_ context: ExecutionContext) {
     self.context = context
     super.init()

@@ -5,7 +5,7 @@ import SourceText
 /// The modules loaded in a session, and how one is made, imported and removed.
 /// - Source: about_Modules, `ModuleIntrinsics`, `ModuleCmdletBase`
 public final class ModuleTable {
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   /// In order of import.
   public private(set) var modules: [PSModuleInfo] = []
   private var dynamicCount = 0

@@ -31,11 +31,22 @@ public final class CollectSink: Sink {
     count += 1
   }
 
-  /// Forgets what it holds, to serve again.
-  func reset() {
-    first = .void
-    rest = []
-    count = 0
+  /// The result, which it forgets, to serve again.
+  func takeResult() -> Value {
+    switch count {
+    case 0: return .void
+    case 1:
+      count = 0
+      let only = first
+      first = .void
+      return only
+    default:
+      count = 0
+      first = .void
+      let all = rest
+      rest = []
+      return .array(all)
+    }
   }
 
   /// What an assignment stores: nothing, the object, or an `[object[]]`.

@@ -102,7 +102,7 @@ enum AutomaticVariables {
 
 /// `$ExecutionContext`.
 public final class EngineIntrinsics: NetObject {
-  public unowned(unsafe) let context: ExecutionContext
+  @Unretained public private(set) var context: ExecutionContext
   init(_ context: ExecutionContext) { self.context = context }
   public override var netType: NetType { .engineIntrinsics }
 }

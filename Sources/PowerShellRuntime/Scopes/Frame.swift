@@ -9,14 +9,18 @@ import SourceText
 public final class Frame: ScriptActivation, CommandScopeHolder {
   public let context: ExecutionContext
   public let layout: Layout
-  public private(set) var slots: UnsafeMutablePointer<Value>
+  public internal(set) var slots: UnsafeMutablePointer<Value>
   @usableFromInline var slotCount: Int
   /// The next scope outwards, where names not found here are looked for.
   public internal(set) var parent: Frame?
   public internal(set) var session: SessionState
   public var output: Sink
   /// The activation whose code runs in this scope now: the frame itself, or a dot-sourced block.
-  unowned(unsafe) var current: ScriptActivation!
+  var current: ScriptActivation {
+    get { dotSourced?.object ?? self }
+    set { dotSourced = newValue === self ? nil : .passUnretained(newValue) }
+  }
+  private(set) var dotSourced: Unmanaged<ScriptActivation>?
   /// Where a `break` or `continue` on its way wants to go; nil is the nearest loop.
   var label: String?
   let code: CompiledScript?
@@ -30,10 +34,8 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   public var strictVersion: Int?
   /// What `$args` holds.
   var arguments: [Value] = []
-  /// The function, where a call site called it directly.
-  var directCommand: CommandInfo?
-  /// The command's name as the call wrote it.
-  var directName: String?
+  /// The call that was made without the binder, while it runs.
+  var directCall: Unmanaged<CallPlan>?
   /// Which parameters a direct call bound.
   var boundMask: UInt64 = 0
   /// What a method's `return` gave.
@@ -53,61 +55,11 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
     slots = UnsafeMutablePointer<Value>.allocate(capacity: slotCount)
     slots.initialize(repeating: .void, count: slotCount)
     super.init(block)
-    current = self
   }
 
   deinit {
     slots.deinitialize(count: slotCount)
     slots.deallocate()
-  }
-
-  // MARK: Serving again
-
-  /// A frame for a call of the block; one that served an earlier call where there is one.
-  static func take(
-    _ blocks: CompiledBlocks, _ context: ExecutionContext, parent: Frame, session: SessionState, output: Sink, block: ScriptBlock,
-    code: CompiledScript
-  ) -> Frame {
-    let served: Frame
-    if let ready = blocks.ready, ready.block === block {
-      served = ready
-      blocks.ready = nil
-    } else if let spare = blocks.spare.last, spare.block === block {
-      served = spare
-      blocks.spare.removeLast()
-    } else {
-      return Frame(context, layout: blocks.layout, parent: parent, session: session, output: output, block: block, code: code)
-    }
-    if served.parent !== parent { served.parent = parent }
-    if served.session !== session { served.session = session }
-    served.output = output
-    served.growIfNeeded()
-    return served
-  }
-
-  /// Keeps the frame of a call that ended, unless somebody still holds it.
-  ///
-  /// - Parameter staysInside: the next call's outer scope is most likely the same one, which lives as long as the code does: it is not let go.
-  static func give(_ frame: inout Frame, back blocks: CompiledBlocks, staysInside: Bool = false) {
-    guard blocks.spare.count < 64, isKnownUniquelyReferenced(&frame), frame.dynamic == nil, frame.commands == nil, frame.types == nil else { return }
-    for slot in 0..<frame.slotCount {
-      if case .void = frame.slots[slot] { continue }
-      frame.slots[slot] = .void
-    }
-    if !frame.arguments.isEmpty { frame.arguments = [] }
-    if frame.invocation != nil { frame.invocation = nil }
-    if frame.runtime != nil { frame.runtime = nil }
-    frame.strictVersion = nil
-    if frame.label != nil { frame.label = nil }
-    frame.boundMask = 0
-    frame.returnValue = .void
-    if !staysInside {
-      if frame.directCommand != nil { frame.directCommand = nil }
-      if frame.directName != nil { frame.directName = nil }
-      frame.parent = nil
-      frame.output = DiscardSink.shared
-    }
-    if blocks.ready == nil { blocks.ready = frame } else { blocks.spare.append(frame) }
   }
 
   public var parentHolder: CommandScopeHolder? { parent }
@@ -165,10 +117,16 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
     return result
   }
 
-  public override var callInvocation: InvocationInfo? { invocation ?? (directCommand == nil ? nil : madeInvocation) }
+  private var directCommand: CommandInfo? { directCall?.object.command }
+  public override var callInvocation: InvocationInfo? { invocation ?? (code == nil || isGlobal ? nil : madeInvocation) }
   public override var name: String {
     if let command = invocation?.command ?? directCommand, !command.name.isEmpty, !(command is ExternalScriptInfo) { return command.name }
     return "<ScriptBlock>"
+  }
+
+  /// Marks the statement that runs now.
+  @inline(__always) func stand(at node: Ast) {
+    if let dotSourced { dotSourced._withUnsafeGuaranteedRef { $0.position = node } } else { position = node }
   }
 
   /// Makes room for variables that the layout learned after this frame was made.
@@ -200,6 +158,17 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
 // MARK: Slots
 
 @inline(__always) func isCell(_ object: NetObject) -> Bool { type(of: object) == PSVariable.self }
+
+extension Value {
+  /// Whether a slot that holds it reads as this very value.
+  @inline(__always) var fitsSlot: Bool {
+    switch self {
+    case .void: false
+    case .object(let object): !isCell(object)
+    default: true
+    }
+  }
+}
 
 extension Frame {
   /// The variable's value as code of this frame's layout reads it.
@@ -411,7 +380,7 @@ extension Frame {
   var madeInvocation: InvocationInfo {
     if let invocation { return invocation }
     let made = InvocationInfo(
-      command: directCommand ?? BlockInfo(block), invocationName: directName ?? "&", position: caller?.currentExtent)
+      command: directCommand ?? BlockInfo(block), invocationName: directCall?.object.name ?? "&", position: caller?.currentExtent)
     if let code {
       for (index, parameter) in code.own.parameters.enumerated() where boundMask & (1 << UInt64(min(index, 63))) != 0 {
         made.boundParameters[parameter.name.text] = ownValue(parameter.name, skipPrivate: false) ?? .null

@@ -14,6 +14,8 @@ public final class PSVariable: NetObject {
   public var attributes: [VariableAttribute] = []
   /// `[int]$x = ...` is giving it its first value.
   var isBeingDeclared = false
+  /// The attributes stand before the assignment itself: `[ValidateRange(1, 5)]$x = 9`.
+  var isGettingAttributes = false
   /// For variables that the session computes (`$?`, `$PWD`).
   public var compute: (() -> Value)?
   public var didSet: ((Value) throws -> Void)?
@@ -74,7 +76,11 @@ final class TypeConstraint: VariableAttribute {
       }
     }
     do {
-      return try Conversion.convert(value, to: type, context)
+      let converted = try Conversion.convert(value, to: type, context)
+      if type === NetType.actionPreference, case .object(let object) = converted, (object as? EnumValue)?.raw == 5 {
+        throw RuntimeError.make("RuntimeException", Messages.format("ErrorPackage", "ActionPreferenceReservedForFutureUseError", "Suspend"), .MetadataError)
+      }
+      return converted
     } catch {
       guard let record = RuntimeError.record(of: error) else { throw error }
       // Variables of blocks and functions are PowerShell's compiled locals: their conversion speaks for itself.

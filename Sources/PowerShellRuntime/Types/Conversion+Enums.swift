@@ -53,6 +53,11 @@ extension Conversion {
 
   private static func enumValue(_ text: String, _ type: NetType) throws -> Value {
     let trimmed = text.trimmed
+    if type.isFlags, type.fullName.hasPrefix("System.Management.Automation.PSMember"), trimmed.contains("*") || trimmed.contains("?") {
+      let pattern = Wildcard.cached(trimmed, ignoreCase: true)
+      let matching = type.enumMembers.filter { pattern.matches($0.name) }
+      if !matching.isEmpty { return .object(EnumValue(type, matching.reduce(0) { $0 | $1.value })) }
+    }
     if let first = trimmed.utf8.first, first &- 48 < 10 || first == 45 || first == 43 {
       switch NumberText.parseInt64(PSString(trimmed)) {
       case .success(let number):
@@ -97,11 +102,18 @@ extension Conversion {
       id, "Cannot convert value \"\(text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"", .InvalidArgument, type: RuntimeError.invalidCast)
   }
 
+  private static func unmatched(_ text: String, _ type: NetType) -> TerminatingError {
+    parseFailure(
+      text, type, Messages.format("EnumExpressionEvaluatorStrings", "NoEnumNameMatch", text, names(type, ", ")),
+      "SubstringDisambiguationEnumParseThrewAnException")
+  }
+
   /// The one member whose name begins so.
   private static func abbreviation(_ text: String, _ type: NetType) throws -> Int64 {
     let beginning = text.lowercased()
     let fitting = type.enumMembers.filter { $0.name.lowercased().hasPrefix(beginning) }
     if let only = fitting.first, fitting.count == 1 || only.name.lowercased() == beginning { return only.value }
+    if fitting.isEmpty, text.contains(",") { throw unmatched(text, type) }
     if type.fullName == "System.Management.Automation.PSMemberTypes" || type.fullName == "System.Management.Automation.PSMemberViewTypes" {
       // These two have a converter of their own, with its own words.
       let sorted = type.enumMembers.sorted { UInt64(bitPattern: $0.value) < UInt64(bitPattern: $1.value) }.map { $0.name }
@@ -109,12 +121,7 @@ extension Conversion {
         "ExtendedTypeSystem", "InvalidCastExceptionEnumerationNoValue", text, type.fullName, sorted.joined(separator: ","))
       throw parseFailure(text, type, reason, "InvalidCastEnumFromStringNoEnumeration")
     }
-    if fitting.isEmpty {
-      throw parseFailure(
-        text, type,
-        "Unable to match the identifier name \(text) to a valid enumerator name. Specify one of the following enumerator names and try again:\n\(names(type, ", "))",
-        "SubstringDisambiguationEnumParseThrewAnException")
-    }
+    if fitting.isEmpty { throw unmatched(text, type) }
     if let exact = fitting.first(where: { $0.name.lowercased() == beginning }) { return exact.value }
     let list = fitting.map { $0.name }.joined(separator: ", ")
     throw parseFailure(

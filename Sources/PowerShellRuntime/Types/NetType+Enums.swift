@@ -15,8 +15,12 @@ extension NetType {
   /// Makes the run time's own types known to scripts. Called when the first session is made.
   public static func registerCommandTypes() {
     DotNet.ExceptionTypes.makeErrorRecord = { exception in
+      if let record = exception.record { return .object(record) }
       let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
-      return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified))
+      // The session state's exceptions know their record; others are asked for one that says nothing.
+      let isSessionState = ExceptionTypes.automation("SessionStateException").isAssignable(from: exception.type)
+      guard isSessionState, let made = exception.record as? ErrorRecord else { return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified)) }
+      return .object(ErrorRecord(parent, id: made.errorId, made.categoryInfo, target: made.target))
     }
     registerCredentialTypes()
     ChoiceDescription.register()
@@ -35,6 +39,7 @@ extension NetType {
     add(.filterInfo)
     add(.cmdletInfo)
     add(.externalScriptInfo)
+    add(.scriptInfo)
     add(.applicationInfo)
     AttributeObject.register()
   }

@@ -5,7 +5,7 @@ public final class MemberCollection: NetObject {
   public enum Kind { case properties, methods, members }
   let target: Value
   let kind: Kind
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   init(_ target: Value, _ kind: Kind, _ context: ExecutionContext) {
     self.target = target
     self.kind = kind
@@ -30,7 +30,7 @@ public final class MemberCollection: NetObject {
 public final class BoundMember: NetObject {
   public let member: PSMemberInfo
   public let target: Value
-  unowned(unsafe) let context: ExecutionContext
+  @Unretained private(set) var context: ExecutionContext
   init(_ member: PSMemberInfo, _ target: Value, _ context: ExecutionContext) {
     self.member = member
     self.target = target

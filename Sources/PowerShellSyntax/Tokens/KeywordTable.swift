@@ -4,18 +4,22 @@ struct KeywordTable: @unchecked Sendable {
   private let words: [[UInt16]]
   private let kinds: [TokenKind]
   private static let slotCount: Int = 1024
+  /// Asking a case for its name is slow: once for both tables.
+  private static let byName: [String: TokenKind] = {
+    var byName: [String: TokenKind] = [:]
+    for kind in TokenKind.allCases { byName["\(kind)"] = kind }
+    return byName
+  }()
 
   /// - Parameter rows: lines of a lower-case word and, behind a blank, the name of its kind.
   init(rows: String) {
     var words: [[UInt16]] = []
     var kinds: [TokenKind] = []
-    var byName: [String: TokenKind] = [:]
-    for kind in TokenKind.allCases { byName["\(kind)"] = kind }
     let slots = UnsafeMutablePointer<UInt8>.allocate(capacity: KeywordTable.slotCount)
     slots.initialize(repeating: 255, count: KeywordTable.slotCount)
     for row in rows.split(whereSeparator: { $0 == "\n" || $0 == "," }) {
       let fields: [Substring] = row.split(separator: " ")
-      guard let word = fields.first, let kind = byName[String(fields[fields.count - 1])] else { continue }
+      guard let word = fields.first, let kind = KeywordTable.byName[String(fields[fields.count - 1])] else { continue }
       let units: [UInt16] = Array(word.utf16)
       var slot: Int = units.withUnsafeBufferPointer { KeywordTable.hash($0.baseAddress!, $0.count) }
       while slots[slot] != 255 { slot = (slot + 1) % KeywordTable.slotCount }

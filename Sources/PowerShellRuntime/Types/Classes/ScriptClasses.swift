@@ -237,9 +237,10 @@ enum ScriptClasses {
     block.compiled = compiled
     block.sessionState = frame.session
     let context = frame.context
+    let plan = MethodPlan(block, own)
     if member.isConstructor {
       if member.isStatic {
-        own.staticInitializers.append { _ = try ScriptClasses.call(block, own, .null, Arguments(UnsafeBufferPointer(start: nil, count: 0)), context) }
+        own.staticInitializers.append { _ = try plan.call(.null, Arguments(UnsafeBufferPointer(start: nil, count: 0)), context) }
         return
       }
       type.constructor("(\(list))") { this, arguments, _ in
@@ -248,10 +249,10 @@ enum ScriptClasses {
         if case .object(let object) = this, object is NetType {
           let made = ScriptClasses.allocate(type, own)
           try ScriptClasses.initializeFields(made, own, context)
-          _ = try ScriptClasses.call(block, own, made, arguments, context)
+          _ = try plan.call(made, arguments, context)
           return made
         }
-        _ = try ScriptClasses.call(block, own, this, arguments, context)
+        _ = try plan.call(this, arguments, context)
         return this
       }
       type.declaredConstructors.last?.parameters = parameters
@@ -262,13 +263,13 @@ enum ScriptClasses {
     if member.isStatic {
       type.staticMethod(signature) { _, arguments, _ in
         try own.initialize()
-        return try ScriptClasses.call(block, own, nil, arguments, context)
+        return try plan.call(nil, arguments, context)
       }
     } else {
-      type.method(signature) { this, arguments, _ in try ScriptClasses.call(block, own, this, arguments, context) }
+      type.method(signature) { this, arguments, _ in try plan.call(this, arguments, context) }
     }
     if let made = type.member(Name(name))?.methods.last {
-      own.blocks[ObjectIdentifier(made)] = block
+      own.plans[ObjectIdentifier(made)] = plan
       made.parameters = parameters
       made.returnType = returnsNothing ? .void : returnType
     }
@@ -360,88 +361,6 @@ enum ScriptClasses {
       context, layout: Layout(), parent: parent, session: own.session, output: DiscardSink(), block: context.global.block, code: nil)
     if let this { frame.slots[Layout.this] = this }
     return frame
-  }
-
-  /// Runs a method's code.
-  static func call(
-    _ block: ScriptBlock, _ own: ScriptClass, _ this: Value?, _ arguments: Arguments, _ context: ExecutionContext
-  ) throws -> Value {
-    let code = block.code
-    let blocks = code.own
-    let current: Frame = context.frame
-    let parent: Frame = own.home ?? own.session.top ?? context.global
-    var frame = Frame.take(
-      blocks, context, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
-    if let this { frame.slots[Layout.this] = this }
-    for (n, parameter) in blocks.parameters.enumerated() where n < arguments.count {
-      if parameter.isTyped, let type = try parameter.type(frame), type !== NetType.object {
-        if !parameter.isAssigned {
-          frame.put(parameter.slot, arguments[n])
-        } else {
-          let variable = PSVariable(parameter.name, arguments[n])
-          variable.attributes = [TypeConstraint.shared(type)]
-          frame.slots[parameter.slot] = .object(variable)
-        }
-      } else {
-        frame.put(parameter.slot, arguments[n])
-      }
-    }
-    let depth = context.tryDepth
-    context.tryDepth = depth + 1
-    defer { context.tryDepth = depth }
-    try frame.enter(from: current) {
-      if let end = blocks.end { try frame.finish(try end(frame)) }
-    }
-    let result = frame.returnValue
-    Frame.give(&frame, back: blocks, staysInside: true)
-    if code.returnType === NetType.void { return .void }
-    guard let type = code.returnType, type !== NetType.object else { return result.isVoid ? .null : result }
-    return try Conversion.convert(result, to: type, context)
-  }
-
-  /// Calls a method with its arguments evaluated straight into the callee's slots; nil where a value needs more than that.
-  static func callDirectly(
-    _ block: ScriptBlock, _ own: ScriptClass, _ this: Value, _ arguments: [Operand], _ current: Frame
-  ) throws -> Value {
-    let context = current.context
-    let code = block.code
-    let blocks = code.own
-    let parent: Frame = own.home ?? own.session.top ?? context.global
-    var frame = Frame.take(
-      blocks, context, parent: parent, session: own.session, output: DiscardSink.shared, block: block, code: code)
-    frame.slots[Layout.this] = this
-    for (n, argument) in arguments.enumerated() {
-      let parameter = blocks.parameters[n]
-      var value = try argument(current)
-      guard parameter.isTyped, let type = try parameter.type(frame), type !== NetType.object else {
-        frame.put(parameter.slot, value.isVoid ? .null : value)
-        continue
-      }
-      switch value {
-      case .int32 where type === NetType.int32: break
-      case .string where type === NetType.string: break
-      default: value = try Overloads.argument(value, NetParameter(type: type, name: parameter.name.text), code.functionName, context)
-      }
-      if parameter.isAssigned {
-        let variable = PSVariable(parameter.name, value)
-        variable.attributes = [TypeConstraint.shared(type)]
-        frame.slots[parameter.slot] = .object(variable)
-      } else {
-        frame.put(parameter.slot, value)
-      }
-    }
-    let depth = context.tryDepth
-    context.tryDepth = depth + 1
-    defer { context.tryDepth = depth }
-    try frame.enter(from: current) {
-      if let end = blocks.end { try frame.finish(try end(frame)) }
-    }
-    let result = frame.returnValue
-    Frame.give(&frame, back: blocks, staysInside: true)
-    guard let type = code.returnType, type !== NetType.void else { return .void }
-    if type === NetType.object { return result.isVoid ? .null : result }
-    if type === NetType.int32, case .int32 = result { return result }
-    return try Conversion.convert(result, to: type, context)
   }
 
   // MARK: Base constructors
