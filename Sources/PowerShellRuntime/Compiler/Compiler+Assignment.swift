@@ -51,6 +51,7 @@ extension Compiler {
         }
         return .next
       }
+      if op == .add, frame.append(b, to: slot) { return .next }
       let old = try frame.ownOrUndefined(slot, name)
       try frame.assign(slot, try Arithmetic.apply(op, old, b, frame))
       return .next
