@@ -154,6 +154,8 @@ struct CsvObjects {
     if header != nil { shape = PSShape(names) }
   }
 
+  private static let fieldsMark = "#Fields: "
+
   /// - Parameter endsText: nothing follows the line, not even its end: an empty last field is then missing.
   mutating func feed(_ line: String, endsText: Bool = false, _ run: CommandRuntime) throws {
     if !reader.isOpen {
@@ -161,7 +163,11 @@ struct CsvObjects {
         typeName = String(line.dropFirst(6))
         return
       }
-      if shape == nil, line.hasPrefix("#") { return }
+      if shape == nil, line.hasPrefix("#") {
+        // A web server's log names its fields so.
+        if line.hasPrefix(CsvObjects.fieldsMark), let row = reader.feed(String(line.dropFirst(CsvObjects.fieldsMark.count))) { try makeHeader(row, run) }
+        return
+      }
       if line.isEmpty { return }
     }
     isFirst = false

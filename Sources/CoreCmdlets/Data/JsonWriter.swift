@@ -57,7 +57,9 @@ struct JsonWriter {
       return
     }
     if let member = object as? EnumValue {
-      if enumsAsStrings { write(text: member.text) } else { raw(String(member.raw)) }
+      // Those of 64 bits are written by name in any case.
+      let isLong = member.netType.underlying === NetType.int64 || member.netType.underlying === NetType.uint64
+      if enumsAsStrings || isLong { write(text: member.text) } else { raw(String(member.raw)) }
       return
     }
     let name = object.netType.fullName

@@ -68,12 +68,8 @@ struct SelectXml: Cmdlet {
   private func select(_ node: XmlNode, _ path: String, _ run: CommandRuntime) throws {
     let names = XmlNamespaces()
     for (prefix, uri) in namespace?.pairs ?? [] { names.add(run.context.text(prefix), run.context.text(uri)) }
-    let found: [XmlNode]
-    do { found = try node.select(xPath ?? "", namespaces: names) } catch let error as NetException {
-      try run.report(error.exception.type.fullName, error.exception.message, id: error.exception.type.fullName)
-      return
-    }
-    for hit in found { try run.write(SelectedXml.type.make(.object(hit), .text(path), .text(xPath ?? ""))) }
+    // An expression that cannot be followed ends the command, whatever its ErrorAction.
+    for hit in try node.select(xPath ?? "", namespaces: names) { try run.write(SelectedXml.type.make(.object(hit), .text(path), .text(xPath ?? ""))) }
   }
 }
 

@@ -28,7 +28,7 @@ struct InvokeHistory: Cmdlet {
     guard let found else {
       throw run.terminating(
         "System.ArgumentException",
-        id == nil ? "Cannot locate history." : "Cannot locate the history for \(Int64(id ?? "") == nil ? "command line" : "Id") \(id ?? "").",
+        id == nil ? "Cannot locate most recent history." : "Cannot locate the history for \(Int64(id ?? "") == nil ? "command line" : "Id") \(id ?? "").",
         id: "InvokeHistoryNoHistoryForId", .ObjectNotFound, target: .text(id ?? ""))
     }
     guard try run.shouldProcess(found.line, "Invoke-History") else { return }

@@ -91,8 +91,10 @@ struct ForEachObject: Cmdlet {
       .key.stringIfString?.text == "RemainingScripts"
     var blocks = (processParameter ?? []) + (remainingScripts ?? [])
     if restCameFirst { blocks = (remainingScripts ?? []) + (processParameter ?? []) }
-    if let beginParameter { begins = [beginParameter] } else if blocks.count > 1 { begins = [blocks.removeFirst()] }
-    if let endParameter { ends = [endParameter] } else if blocks.count > 1 { ends = [blocks.removeLast()] }
+    // `-Begin $null` says that there is none.
+    let named: Set<String> = Set(run.invocation.boundParameters.pairs.compactMap { $0.key.stringIfString?.text })
+    if let beginParameter { begins = [beginParameter] } else if blocks.count > 1, !named.contains("Begin") { begins = [blocks.removeFirst()] }
+    if let endParameter { ends = [endParameter] } else if blocks.count > 1, !named.contains("End") { ends = [blocks.removeLast()] }
     bodies = blocks
   }
 

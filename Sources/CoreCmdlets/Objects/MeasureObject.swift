@@ -79,7 +79,9 @@ struct MeasureObject: Cmdlet {
           measures.append(Measurement(label))
           slot = measures.count - 1
         }
-        if let slot { try add(value, to: slot, run) }
+        guard let slot else { continue }
+        if measures[slot].count == 0 { measures[slot].property = run.context.spelling(of: label, in: inputObject) }
+        try add(value, to: slot, run)
       }
     }
   }

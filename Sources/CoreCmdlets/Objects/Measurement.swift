@@ -3,7 +3,8 @@ import PowerShellRuntime
 
 /// What `Measure-Object` knows about one property so far.
 struct Measurement {
-  let property: String?
+  /// As the objects spell it, once one has it.
+  var property: String?
   var count = 0
   private var sum = 0.0
   /// Welford's running mean and squared distance.

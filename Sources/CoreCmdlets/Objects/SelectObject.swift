@@ -117,15 +117,21 @@ struct SelectObject: Cmdlet {
     }
   }
 
-  /// `-Last`, together with `-First` perhaps; `-Skip` then counts from the end.
+  /// `-Last`: `-Skip` counts from the end, together with `-First` from the start.
   private mutating func takeLast(_ last: Int, _ object: Value, _ run: CommandRuntime) throws {
-    if let first, seen < first {
-      try emit(object, run)
-      return
+    if let first {
+      let place = seen - (skip ?? 0)
+      if place < 0 { return }
+      if place < first {
+        try emit(object, run)
+        return
+      }
     }
     queue.append(object)
-    if queue.count - queueStart > last + (skip ?? 0) { _ = dequeue() }
+    if queue.count - queueStart > last + skippedAtEnd { _ = dequeue() }
   }
+
+  private var skippedAtEnd: Int { first == nil ? skip ?? 0 : 0 }
 
   private mutating func dequeue() -> Value {
     let value = queue[queueStart]
@@ -150,7 +156,7 @@ struct SelectObject: Cmdlet {
 
   mutating func end(_ run: CommandRuntime) throws {
     guard last != nil else { return }
-    let count = max(0, queue.count - queueStart - (skip ?? 0))
+    let count = max(0, queue.count - queueStart - skippedAtEnd)
     for object in queue[queueStart...].prefix(min(count, last ?? 0)) { try emit(object, run) }
   }
 }

@@ -119,3 +119,11 @@ struct PropertyExpression {
     }
   }
 }
+
+extension ExecutionContext {
+  /// A property's or a table's key as the object itself writes it.
+  func spelling(of name: String, in object: Value) -> String {
+    if let table = object.base.object as? NetDictionary, let key = table.key(like: .text(name)) { return text(key) }
+    return (try? propertyList(of: object).first { CaseFolding.equal($0.name, name) }?.name) ?? name
+  }
+}

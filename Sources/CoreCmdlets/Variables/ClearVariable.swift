@@ -40,6 +40,11 @@ struct ClearVariable: Cmdlet {
         try run.writeError(VariableSelection.notWritable(variable.name, run))
         continue
       }
+      // An outer scope's variable stays as it is: the scope that asked gets an empty one.
+      if scope == nil, try VariableSelection.frame("0", run)?.ownVariable(variable.key) !== variable {
+        try run.context.engine.setVariable(variable.key, .null, .local)
+        continue
+      }
       variable.store(.null)
       if !variable.attributes.isEmpty { try? variable.set(.null, run.context) }
       if passThru { try run.write(.object(variable)) }

@@ -55,11 +55,11 @@ struct DictionaryDefinition {
     let type = self.type
     type.property("int Count") { this, _ in .int(try dictionary(this).count) }
     type.property("bool IsReadOnly") { this, _ in .bool(try dictionary(this).isReadOnly) }
-    type.property("bool IsFixedSize") { _, _ in .bool(false) }
-    type.property("bool IsSynchronized") { _, _ in .bool(false) }
-    type.property("System.Object SyncRoot") { this, _ in this }
+    // Lists show them as they are declared: the ordered one implements its interfaces' after its own.
+    if !isOrdered { defineState(type) }
     type.property("\(keysType) Keys") { this, _ in .object(DictionaryView(try dictionary(this), isKeys: true)) }
     type.property("\(valuesType) Values") { this, _ in .object(DictionaryView(try dictionary(this), isKeys: false)) }
+    if isOrdered { defineState(type) }
     type.method("void Add(\(key) key, \(value) value)") { this, arguments, context in
       try add(try changing(this), arguments[0], arguments[1], context)
       return .void
@@ -103,6 +103,13 @@ struct DictionaryDefinition {
         .bool(try dictionary(this).values.contains { $0.netEquals(arguments[0]) })
       }
     }
+  }
+
+  private func defineState(_ type: NetType) {
+    type.property("bool IsFixedSize") { _, _ in .bool(false) }
+    if isOrdered { type.property("System.Object SyncRoot") { this, _ in this } }
+    type.property("bool IsSynchronized") { _, _ in .bool(false) }
+    if !isOrdered { type.property("System.Object SyncRoot") { this, _ in this } }
   }
 
   func changing(_ value: Value) throws -> NetDictionary {

@@ -208,7 +208,7 @@ public final class NetDictionary: NetObject {
   }
 
   /// The key as it was put in.
-  func key(like key: Value) -> Value? {
+  public func key(like key: Value) -> Value? {
     find(key).map { entries[$0].key }
   }
 

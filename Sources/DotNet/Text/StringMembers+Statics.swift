@@ -50,8 +50,11 @@ func defineStringStatics(_ t: NetType) {
       let values = a[1].object?.contiguousElements ?? []
       let start = a.int(2)
       let count = a.int(3)
-      guard start >= 0, count >= 0, start + count <= values.count else {
-        throw NetException.outOfRange("startIndex", "Index and count must refer to a location within the buffer.")
+      if start < 0 { throw NetException.outOfRange("startIndex", "startIndex ('\(start)') must be a non-negative value.", actual: "\(start)") }
+      if count < 0 { throw NetException.outOfRange("count", "count ('\(count)') must be a non-negative value.", actual: "\(count)") }
+      guard start + count <= values.count else {
+        throw NetException.outOfRange(
+          "startIndex", "startIndex ('\(start)') must be less than or equal to '\(values.count - count)'.", actual: "\(start)")
       }
       return try join(separator(a), Array(values[start..<start + count]), context)
     }

@@ -194,7 +194,7 @@ let exceptionTable = #"""
   System.Management.Automation.Host.HostException	System.Management.Automation.RuntimeException		
   System.Management.Automation.Host.PromptingException	System.Management.Automation.Host.HostException		
   System.Management.Automation.HelpCategoryInvalidException	System.ArgumentException		
-  System.Management.Automation.HelpNotFoundException	System.SystemException		
+  Microsoft.PowerShell.Commands.HelpNotFoundException	System.SystemException		
   System.Management.Automation.TerminateException	System.Management.Automation.FlowControlException		
   System.Management.Automation.ExitException	System.Management.Automation.FlowControlException		
   System.Management.Automation.Runspaces.InvalidPipelineStateException	System.SystemException		

@@ -67,6 +67,11 @@ public enum ExceptionTypes {
     return Int32(bitPattern: 0x8013_1500)
   }
 
+  /// What kind of thing a session state's exception speaks of, where nothing else was said: a path is a drive's.
+  private static func sessionStateCategory(of exception: ExceptionObject) -> Int64 {
+    exception.message.hasPrefix("Cannot find path") || exception.type.fullName.hasSuffix("DriveNotFoundException") ? 4 : 0
+  }
+
   private static func define(_ type: NetType, _ row: Row) {
     for signature in row.properties {
       let cut = signature.lastIndex(of: " ") ?? signature.startIndex
@@ -81,6 +86,7 @@ public enum ExceptionTypes {
         let exception: ExceptionObject = try self.exception(this)
         if let known = exception.properties[name] { return known }
         if name == "ErrorRecord", let makeErrorRecord { return makeErrorRecord(exception) }
+        if name == "SessionStateCategory" { return EnumTypes.value("System.Management.Automation.SessionStateCategory", sessionStateCategory(of: exception)) }
         return isNumber ? .int32(0) : .null
       }
     }

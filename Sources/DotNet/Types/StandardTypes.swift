@@ -58,6 +58,7 @@ extension TypeRegistry {
     add(.captureCollection, "System.Text.RegularExpressions.CaptureCollection")
     addCollectionTypes(&table)
     NetType.addXmlTypes(&table)
+    NetType.addLinqXmlTypes(&table)
     addHostTypes(&table)
     return table
   }

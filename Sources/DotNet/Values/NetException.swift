@@ -18,6 +18,8 @@ open class ExceptionObject: NetObject {
   /// Properties beyond Exception's own (`ParamName`, `ErrorRecord`, ...).
   public var properties: [Name: Value] = [:]
   public var data: NetObject?
+  /// The error record made around the exception; it holds the exception, not the other way round.
+  public weak var record: NetObject?
   public var stackTrace: String?
   public var helpLink: String?
   public var source: String?

@@ -2,6 +2,7 @@ import CLibxml2
 
 /// A document's nodes as libxml2 has them, to evaluate XPath over; kept until the document changes.
 final class XPathShadow {
+  static let noNodes = "Expression must evaluate to a node-set."
   let version: Int
   private let pointer: xmlDocPtr
   /// The node behind the number that each libxml2 node carries.
@@ -102,6 +103,8 @@ final class XPathShadow {
         throw NetException(
           "System.Xml.XPath.XPathException", "Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function.")
       }
+      // A step without anything to look for.
+      if code == XML_XPATH_EXPR_ERROR.rawValue { throw NetException("System.Xml.XPath.XPathException", XPathShadow.noNodes) }
       throw NetException("System.Xml.XPath.XPathException", "'\(expression)' has an invalid token.")
     }
     defer { xmlXPathFreeObject(result) }
@@ -150,7 +153,7 @@ extension XmlNode {
   /// - Throws: `XPathException` where the expression gives no nodes.
   public func select(_ expression: String, namespaces: XmlNamespaces? = nil) throws -> [XmlNode] {
     guard let nodes = try evaluate(expression, namespaces: namespaces).nodes else {
-      throw NetException("System.Xml.XPath.XPathException", "Expression must evaluate to a node-set.")
+      throw NetException("System.Xml.XPath.XPathException", XPathShadow.noNodes)
     }
     return nodes
   }

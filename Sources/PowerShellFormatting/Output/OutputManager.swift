@@ -88,6 +88,7 @@ public final class OutputManager {
     defer { start = nil }
     if case .list? = start?.shape { return }
     output.writeLine("")
+    output.flush()
   }
 
   // MARK: Groups

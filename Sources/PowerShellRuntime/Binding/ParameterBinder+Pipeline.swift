@@ -50,7 +50,8 @@ extension ParameterBinder {
 
   private func write(_ record: ErrorRecord, _ value: Value) throws {
     record.target = value
-    try runtime.writeError(record, keepingInvocation: true)
+    // A function's stream variables collect what its own blocks write; a cmdlet's hear of the binding too.
+    try runtime.writeError(record, keepingInvocation: true, isCollected: !isScript)
   }
 
   /// Unbinds what the object before this one bound.

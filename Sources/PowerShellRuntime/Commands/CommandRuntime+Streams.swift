@@ -10,7 +10,7 @@ extension CommandRuntime {
   /// - Throws: the error itself under `Stop`.
   public func writeError(_ record: ErrorRecord) throws { try writeError(record, keepingInvocation: false) }
 
-  public func writeError(_ record: ErrorRecord, keepingInvocation: Bool) throws {
+  public func writeError(_ record: ErrorRecord, keepingInvocation: Bool, isCollected: Bool = true) throws {
     if !keepingInvocation { stamp(record) }
     if record.scriptStackTrace == nil { record.scriptStackTrace = context.stackTraceText() }
     pipeline?.failed = true
@@ -19,22 +19,22 @@ extension CommandRuntime {
       return
     case .SilentlyContinue:
       context.remember(record)
-      addToVariable(.error, .object(record))
+      if isCollected { addToVariable(.error, .object(record)) }
     case .Stop:
       context.remember(record)
-      addToVariable(.error, .object(record))
+      if isCollected { addToVariable(.error, .object(record)) }
       record.stoppedByPreference = true
       // Its own -ErrorAction stops the command itself, the preference the function that it speaks for; a script file has no place to speak of.
       if keepingInvocation, common.errorAction == .Stop || record.invocation?.position == nil { stamp(record, force: true) }
       throw TerminatingError(record, endsScript: true)
     case .Inquire:
       context.remember(record)
-      addToVariable(.error, .object(record))
+      if isCollected { addToVariable(.error, .object(record)) }
       try display(record)
       try inquire(record.message)
     default:
       context.remember(record)
-      addToVariable(.error, .object(record))
+      if isCollected { addToVariable(.error, .object(record)) }
       try display(record)
     }
   }
@@ -169,6 +169,15 @@ extension CommandRuntime {
     for list in streams.variableLists where list.kind == kind { list.add(value) }
   }
 
+  /// An error that ends a function. One that `Stop` made of a written error is there already: the exception of the stop comes before it.
+  func collectStop(_ record: ErrorRecord) {
+    let lists = streams.variableLists.filter { $0.kind == .error }
+    let stop = ExceptionObject(type: ExceptionTypes.automation("ActionPreferenceStopException"), message: record.message)
+    for list in lists {
+      if record.stoppedByPreference, list.holdsLast(record) { list.putBeforeLast(.object(stop)) } else { list.add(.object(record)) }
+    }
+  }
+
   /// Makes the lists that `-OutVariable`, `-ErrorVariable`... name, before the command runs.
   func openVariables() {
     open(common.errorVariable, .error)
@@ -211,6 +220,11 @@ final class VariableList {
   }
   func add(_ value: Value) {
     list.elements.append(value)
+    list.version += 1
+  }
+  func holdsLast(_ record: ErrorRecord) -> Bool { list.elements.last?.object === record }
+  func putBeforeLast(_ value: Value) {
+    list.elements.insert(value, at: list.elements.count - 1)
     list.version += 1
   }
 }

@@ -80,7 +80,11 @@ public final class PSCmdletObject: NetObject {
     }
     type.method("void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)") { this, arguments, _ in
       guard let record = arguments[0].object as? ErrorRecord else { return .void }
-      try run(this).throwTerminating(record)
+      let runtime = try run(this)
+      do { try runtime.throwTerminating(record) } catch var error as TerminatingError {
+        error.leaving = runtime
+        throw error
+      }
     }
     type.method("void WriteWarning(string text)") { this, arguments, context in
       try run(this).writeWarning(text(arguments[0], context))

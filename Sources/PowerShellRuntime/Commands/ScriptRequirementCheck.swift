@@ -25,9 +25,9 @@ public enum ScriptRequirementCheck {
     if !editions.isEmpty, !editions.contains(where: { $0.lowercased() == "core" }) {
       throw fail("ScriptRequiresUnmatchedPSEdition", "RequiresPSEditionNotCompatible", editions.joined(separator: ","), "Core")
     }
-    let missing = requirements.requiredModules.compactMap { lack(of: $0, context) }
-    if !missing.isEmpty {
-      throw fail("ScriptRequiresMissingModules", "RequiresMissingModules", missing.joined(separator: ", "))
+    // The first that is missing ends the search.
+    for module in requirements.requiredModules {
+      if let missing = lack(of: module, context) { throw fail("ScriptRequiresMissingModules", "RequiresMissingModules", missing) }
     }
   }
 

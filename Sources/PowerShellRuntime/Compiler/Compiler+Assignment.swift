@@ -218,14 +218,23 @@ extension Compiler {
     let owner = expression(node.expression)
     // A name made at run time may be another one each time: only a written one is worth remembering.
     guard let fixed = constantName(node.member) else {
+      let computed: Eval? = if case .expression(let written) = node.member { expression(written) } else { nil }
       return AssignmentTarget(
         set: { frame, value in
           let target = try owner(frame)
-          try MemberAccess.set(target, try name(frame), value, frame)
+          let key = try computed?(frame) ?? .null
+          if let table = Compiler.keyed(target, key) { return try Indexing.setKey(table, key.base, value, frame) }
+          try MemberAccess.set(target, Name(Conversion.text(key, frame.context).text), value, frame)
         },
         modify: { frame, body in
           let target = try owner(frame)
-          let name = try name(frame)
+          let key = try computed?(frame) ?? .null
+          if let table = Compiler.keyed(target, key) {
+            let value = try body(table[key.base] ?? .null)
+            try Indexing.setKey(table, key.base, value, frame)
+            return value
+          }
+          let name = Name(Conversion.text(key, frame.context).text)
           let value = try body(try MemberAccess.get(target, name, frame))
           try MemberAccess.set(target, name, value, frame)
           return value
@@ -342,6 +351,7 @@ extension Compiler {
       let probe = PSVariable(name, .null)
       probe.attributes = attributes
       probe.isBeingDeclared = scope === frame
+      probe.isGettingAttributes = true
       if let old = scope.ownVariable(name) {
         if old.isReadOnly { try old.set(value, frame.context) }
         probe.options = old.options
@@ -351,6 +361,7 @@ extension Compiler {
       } else {
         try probe.set(value, frame.context)
         probe.isBeingDeclared = false
+        probe.isGettingAttributes = false
         if path.qualifier == .private { probe.options.insert(.private) }
         scope.install(probe)
       }
@@ -421,6 +432,11 @@ final class ValidatedVariable: VariableAttribute {
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
     guard let message = try Validation.failure(validation, value, context) else { return value }
     _ = message
+    if variable.isGettingAttributes {
+      throw RuntimeError.make(
+        "ValidateSetFailure", Messages.format("Metadata", "InvalidMetadataForCurrentValue", variable.name, Conversion.text(value, context).text),
+        .MetadataError, type: "System.Management.Automation.ValidationMetadataException")
+    }
     throw RuntimeError.make(
       "ValidateSetFailure",
       "The variable cannot be validated because the value \(Conversion.text(value, context).text) is not a valid value for the \(variable.name) variable.",

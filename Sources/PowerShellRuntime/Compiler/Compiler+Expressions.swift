@@ -189,8 +189,9 @@ extension Compiler {
     let site = typeSite(typeName)
     let child = expression(node.child)
     return { frame in
-      let value = try child(frame)
+      // A type that nobody knows is what fails, before anything is evaluated.
       let type = try site.resolve(frame)
+      let value = try child(frame)
       if type === NetType.int32, case .int32 = value { return value }
       return try Conversion.convert(value, to: type, frame.context)
     }

@@ -13,6 +13,12 @@ extension Compiler {
     return { frame in Name(Conversion.text(try value(frame), frame.context).text) }
   }
 
+  /// A dictionary asked by a computed name that is no text: `$table.$number` means the key itself.
+  static func keyed(_ target: Value, _ key: Value) -> NetDictionary? {
+    guard case .object(let object) = target, let table = object as? NetDictionary, !key.isNull, key.stringIfString == nil else { return nil }
+    return table
+  }
+
   func constantName(_ member: CommandElementAst) -> String? {
     if case .expression(.stringConstantExpression(let node)) = member { return node.value }
     return nil
@@ -68,9 +74,13 @@ extension Compiler {
       }
     }
     guard let constant = constantName(node.member) else {
+      guard case .expression(let written) = node.member else { return { _ in .null } }
+      let computed = expression(written)
       return { frame in
         let target = try owner(frame)
-        return try MemberAccess.get(target, try name(frame), frame)
+        let key = try computed(frame)
+        if let table = Compiler.keyed(target, key), let value = table[key.base] { return value }
+        return try MemberAccess.get(target, Name(Conversion.text(key, frame.context).text), frame)
       }
     }
     let fixed = Name(constant)

@@ -10,9 +10,13 @@ extension Compiler {
     let otherwise: Step? = node.defaultClause.map { Step(block($0)) }
     let label = node.label
     let isFile = node.flags.contains(.file)
-    let switchSlot = mentions("switch", in: node) ? layout.add("switch") : -1
+    // `$switch` is a variable like any: one of a type that takes no enumerator fails the statement.
+    let switchSlot = mentions("switch", in: node) || layout.slot("switch") != nil ? layout.add("switch") : -1
     return { frame in
       var collection = try items(frame)
+      if switchSlot >= 0, case .object(let object) = frame.slots[switchSlot], let variable = object as? PSVariable, !variable.attributes.isEmpty {
+        try variable.set(.object(NetEnumerator([collection])), frame.context)
+      }
       if isFile { collection = try Compiler.fileLines(collection, frame) }
       let saved = frame.slots[Layout.underscore]
       defer { frame.slots[Layout.underscore] = saved }
@@ -119,6 +123,8 @@ extension Compiler {
     return { frame, item in
       let wanted = try pattern(frame)
       if case .int32(let a) = item, case .int32(let b) = wanted { return a == b }
+      // Nothing is the empty text too.
+      if item.isNull, let text = wanted.stringIfString, text.count == 0 { return true }
       // Texts are compared as texts. Otherwise the condition is the left side, whose type decides; numbers are no enum members here.
       if case .string = item.base { return try Comparison.equal(item, wanted, ignoreCase: ignoreCase, frame.context) }
       if case .object(let object) = item.base, object is EnumValue, wanted.base.integer != nil, !(wanted.base.object is EnumValue) { return false }

@@ -81,8 +81,11 @@ enum TypeResolution {
 
   /// What an error calls a type that is missing: of a generic one, only the type itself, whatever part is not known.
   static func missing(_ name: TypeName, _ types: TypeScope, _ frame: Frame) -> String {
-    guard case .generic(let definition, _, _) = name else { return name.fullName }
-    return definition.name
+    switch name {
+    case .generic(let definition, _, _): return definition.name
+    case .array(let element, _, _): return missing(element, types, frame)
+    default: return name.fullName
+    }
   }
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {

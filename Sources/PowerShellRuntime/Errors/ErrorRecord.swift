@@ -48,6 +48,8 @@ public final class ErrorRecord: NetObject {
     self.categoryInfo = category
     self.target = target
     self.details = details
+    super.init()
+    if exception.record == nil { exception.record = self }
   }
 
   /// A record around a new exception of the type with the given full name.
@@ -113,6 +115,8 @@ public struct TerminatingError: Error {
   public let endsScript: Bool
   /// `throw` without a value raised it again.
   public var isRethrown = false
+  /// The function that ended itself with it (`$PSCmdlet.ThrowTerminatingError`): no statement of its own shows it or goes on.
+  nonisolated(unsafe) var leaving: CommandRuntime?
   public init(_ record: ErrorRecord, endsScript: Bool = false) {
     self.record = record
     self.endsScript = endsScript

@@ -11,7 +11,7 @@ enum StatementErrors {
     let context = frame.context
     guard let located = locate(error, node, frame) else { throw error }
     context.lastSucceeded = false
-    if context.tryDepth > 0 { throw located }
+    if context.tryDepth > 0 || located.leaving != nil { throw located }
     let preference = located.endsScript && located.isStop ? ActionPreference.Stop : self.preference(frame)
     switch preference {
     case .Stop: throw TerminatingError(located.record, endsScript: true)

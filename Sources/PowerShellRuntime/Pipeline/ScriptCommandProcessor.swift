@@ -132,8 +132,9 @@ final class ScriptCommandProcessor: CommandProcessor {
     defer { context.streams = saved }
     do {
       try activation.run(kind, to: runtime.output)
-    } catch let error as TerminatingError where runtime.common.errorVariable != nil {
-      runtime.addToVariable(.error, .object(error.record))
+    } catch var error as TerminatingError {
+      if runtime.common.errorVariable != nil { runtime.collectStop(error.record) }
+      if error.leaving === runtime { error.leaving = nil }
       throw error
     } catch ControlSignal.exit(let code) where isScriptFile {
       // `exit` ends the script it stands in; its caller goes on.

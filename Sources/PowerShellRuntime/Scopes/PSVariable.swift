@@ -14,6 +14,8 @@ public final class PSVariable: NetObject {
   public var attributes: [VariableAttribute] = []
   /// `[int]$x = ...` is giving it its first value.
   var isBeingDeclared = false
+  /// The attributes stand before the assignment itself: `[ValidateRange(1, 5)]$x = 9`.
+  var isGettingAttributes = false
   /// For variables that the session computes (`$?`, `$PWD`).
   public var compute: (() -> Value)?
   public var didSet: ((Value) throws -> Void)?

@@ -97,11 +97,18 @@ extension Conversion {
       id, "Cannot convert value \"\(text)\" to type \"\(type.fullName)\". Error: \"\(reason)\"", .InvalidArgument, type: RuntimeError.invalidCast)
   }
 
+  private static func unmatched(_ text: String, _ type: NetType) -> TerminatingError {
+    parseFailure(
+      text, type, Messages.format("EnumExpressionEvaluatorStrings", "NoEnumNameMatch", text, names(type, ", ")),
+      "SubstringDisambiguationEnumParseThrewAnException")
+  }
+
   /// The one member whose name begins so.
   private static func abbreviation(_ text: String, _ type: NetType) throws -> Int64 {
     let beginning = text.lowercased()
     let fitting = type.enumMembers.filter { $0.name.lowercased().hasPrefix(beginning) }
     if let only = fitting.first, fitting.count == 1 || only.name.lowercased() == beginning { return only.value }
+    if fitting.isEmpty, text.contains(",") { throw unmatched(text, type) }
     if type.fullName == "System.Management.Automation.PSMemberTypes" || type.fullName == "System.Management.Automation.PSMemberViewTypes" {
       // These two have a converter of their own, with its own words.
       let sorted = type.enumMembers.sorted { UInt64(bitPattern: $0.value) < UInt64(bitPattern: $1.value) }.map { $0.name }
@@ -109,12 +116,7 @@ extension Conversion {
         "ExtendedTypeSystem", "InvalidCastExceptionEnumerationNoValue", text, type.fullName, sorted.joined(separator: ","))
       throw parseFailure(text, type, reason, "InvalidCastEnumFromStringNoEnumeration")
     }
-    if fitting.isEmpty {
-      throw parseFailure(
-        text, type,
-        "Unable to match the identifier name \(text) to a valid enumerator name. Specify one of the following enumerator names and try again:\n\(names(type, ", "))",
-        "SubstringDisambiguationEnumParseThrewAnException")
-    }
+    if fitting.isEmpty { throw unmatched(text, type) }
     if let exact = fitting.first(where: { $0.name.lowercased() == beginning }) { return exact.value }
     let list = fitting.map { $0.name }.joined(separator: ", ")
     throw parseFailure(

@@ -209,6 +209,12 @@ extension Conversion {
       case .failure: break
       }
     }
+    // `&hF` and `#F`, as the platform's converters of whole numbers have them.
+    if ![.big, .double, .single, .decimal].contains(kind), let prefix = ["#", "&h", "&H"].first(where: { trimmed.hasPrefix($0) }),
+      let literal = NumberLiteral.parse("0x" + trimmed.dropFirst(prefix.count)), !literal.isNull
+    {
+      return try number(literal, kind, type, context)
+    }
     // `0x10`, `1kb`, `1.6`: read as the language would, then convert the number.
     if let literal = NumberLiteral.parse(trimmed), !literal.isNull {
       if let converted = try? number(literal, kind, type, context) { return converted }

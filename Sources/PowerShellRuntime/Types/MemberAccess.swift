@@ -210,8 +210,17 @@ public final class MethodGroup: NetObject {
     self.script = script
   }
   public override var netType: NetType { script == nil ? .psTypedMethod : .psMethod }
+
+  /// A constructor is called `new` and says its type by the short name, where there is one.
+  static func definition(_ method: NetMethod) -> String {
+    guard method.name == "new" else { return (method.isStatic ? "static " : "") + method.signature }
+    let full: String = method.declaringType.fullName + " "
+    guard method.signature.hasPrefix(full) else { return method.signature }
+    return method.declaringType.signatureName + " " + method.signature.dropFirst(full.count)
+  }
+
   public override func toString(_ context: DotNetContext) throws -> PSString? {
-    PSString(methods.map { ($0.isStatic ? "static " : "") + $0.signature }.joined(separator: ", "))
+    PSString(methods.map { MethodGroup.definition($0) }.joined(separator: ", "))
   }
 }
 
@@ -222,7 +231,7 @@ extension NetType {
   nonisolated(unsafe) public static let psMethod = NetType("System.Management.Automation.PSMethod", base: .object) { type in
     type.property("string Name") { this, _ in .text((this.object as? MethodGroup)?.name ?? "") } 
     type.property("object OverloadDefinitions") { this, _ in
-      .array(((this.object as? MethodGroup)?.methods ?? []).map { .text(($0.isStatic ? "static " : "") + $0.signature) }, of: .string)
+      .array(((this.object as? MethodGroup)?.methods ?? []).map { .text(MethodGroup.definition($0)) }, of: .string)
     }
     type.property("object Value") { this, _ in this }
     type.method("System.Object Invoke(Params System.Object[] arguments)") { this, arguments, context in

@@ -16,7 +16,10 @@ extension NetType {
   public static func registerCommandTypes() {
     DotNet.ExceptionTypes.makeErrorRecord = { exception in
       let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
-      return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified))
+      // The session state's exceptions know their record; others are asked for one that says nothing.
+      let isSessionState = ExceptionTypes.automation("SessionStateException").isAssignable(from: exception.type)
+      guard isSessionState, let made = exception.record as? ErrorRecord else { return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified)) }
+      return .object(ErrorRecord(parent, id: made.errorId, made.categoryInfo, target: made.target))
     }
     registerCredentialTypes()
     ChoiceDescription.register()

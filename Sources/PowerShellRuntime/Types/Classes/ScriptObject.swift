@@ -79,21 +79,32 @@ final class ScriptObject: NetObject {
     return result.integer ?? 0
   }
 
-  override var isEnumerable: Bool { type.implements(.iEnumerable) && type.member("GetEnumerator")?.methods.first != nil }
+  override var isEnumerable: Bool {
+    type.implements(.iEnumerable) && type.member("GetEnumerator")?.methods.first != nil || isEnumerator
+  }
+  /// A class that walks over itself.
+  private var isEnumerator: Bool { type.implements(.iEnumerator) && type.member("MoveNext")?.methods.first != nil }
 
   override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? {
-    guard isEnumerable, let method = type.member("GetEnumerator")?.methods.first(where: { $0.parameters.isEmpty }) else { return nil }
+    guard isEnumerable else { return nil }
+    guard let method = type.member("GetEnumerator")?.methods.first(where: { $0.parameters.isEmpty }) else { return walk(self, context) }
     let made = try [].withUnsafeBufferPointer { try method.body(.object(self), Arguments($0), context) }
     guard case .object(let object) = made else { return nil }
     if let enumerator = object as? NetEnumerator { return enumerator }
-    if let script = object as? ScriptObject, let session = (context as? SessionDotNet)?.session {
-      let target: Value = .object(script)
-      return NetEnumerator {
-        guard Truth.isTrue(try MethodCall.invoke(target, "MoveNext", [], session.frame)) else { return nil }
-        return try MemberAccess.get(target, "Current", session.frame)
-      }
-    }
+    if let script = object as? ScriptObject, let walker = walk(script, context) { return walker }
     return try object.makeEnumerator(context)
+  }
+
+  private func walk(_ script: ScriptObject, _ context: DotNetContext) -> NetEnumerator? {
+    guard let session = (context as? SessionDotNet)?.session else { return nil }
+    let target: Value = .object(script)
+    return NetEnumerator {
+      guard Truth.isTrue(try MethodCall.invoke(target, "MoveNext", [], session.frame)) else { return nil }
+      if script.type.member("Current")?.property == nil, script.type.member("get_Current")?.methods.first != nil {
+        return try MethodCall.invoke(target, "get_Current", [], session.frame)
+      }
+      return try MemberAccess.get(target, "Current", session.frame)
+    }
   }
 }
 
