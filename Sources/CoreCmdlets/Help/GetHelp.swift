@@ -79,6 +79,10 @@ struct GetHelp: Cmdlet {
         return patterns.contains { $0.matches(text) }
       }
     }
+    if objects.isEmpty {
+      return try run.report(
+        "Microsoft.PowerShell.Commands.HelpNotFoundException", GetHelp.notFound(wanted), id: "HelpNotFound", .ResourceUnavailable)
+    }
     for object in objects { try write(object, isList: topics.count > 1, run) }
   }
 

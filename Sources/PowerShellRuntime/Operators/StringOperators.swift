@@ -112,6 +112,11 @@ enum StringOperators {
           return Conversion.text(sink.result, frame.context)
         })
       }
+      if case .object(let object) = replacement.base, object is BlockDelegate || object is MethodGroup {
+        return .string(try compiled.replace(subject) { match in
+          Conversion.text(try frame.context.dotNet.invoke(replacement.base, [.object(match)]), frame.context)
+        })
+      }
       return .string(try compiled.replace(subject, with: Conversion.text(replacement, frame.context)))
     }
     if case .object(let object) = left, object.isEnumerable {
