@@ -234,7 +234,7 @@ extension Compiler {
 
   /// `([Base]$derived).Method()`: where the cast names a class of a script that the object derives from, that class's own method.
   private func baseClassCall(
-    _ node: InvokeMemberExpressionAst, _ evaluate: @escaping (Frame) throws -> [Value], _ name: @escaping (Frame) throws -> Name
+    _ node: InvokeMemberExpressionAst, _ evaluate: CallArguments, _ name: @escaping (Frame) throws -> Name
   ) -> Eval? {
     guard case .parenExpression(let paren) = node.expression, case .pipeline(let pipeline) = paren.pipeline,
       case .convertExpression(let convert)? = pipeline.pureExpression, case .variableExpression = convert.child,

@@ -182,7 +182,7 @@ public enum MemberAccess {
   static func setStatic(_ type: NetType, _ name: Name, _ value: Value, _ frame: Frame) throws {
     guard let property = type.member(name)?.property, property.isStatic else {
       throw RuntimeError.make(
-        "PropertyNotFound",
+        "PropertyAssignmentException",
         "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.",
         .InvalidOperation)
     }

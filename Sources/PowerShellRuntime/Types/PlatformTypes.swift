@@ -31,6 +31,7 @@ enum PlatformTypes {
     System.Management.Automation.IArgumentCompleterFactory|-|i|
     System.Management.Automation.IValidateSetValuesGenerator|-|i|
     System.Management.Automation.IDynamicParameters|-|i|
+    System.Management.Automation.CachedValidValuesGeneratorBase|-|a|
     System.Management.Automation.Language.ICustomAstVisitor|-|i|
     System.Management.Automation.Language.ICustomAstVisitor2|-|i|
     System.Management.Automation.Language.AstVisitor|-|a|

@@ -18,9 +18,13 @@ final class ClassErrors {
   // MARK: Bases
 
   /// Whether the type may stand as the base class; reports why not.
-  func checkBase(_ constraint: TypeConstraintAst, _ found: NetType?) -> Bool {
+  func checkBase(_ constraint: TypeConstraintAst, _ found: NetType?, _ ambiguity: (String, String)? = nil) -> Bool {
     guard let found else {
-      report(constraint, "TypeNotFound", constraint.typeName.fullName)
+      if let ambiguity {
+        report(constraint, "AmbiguousTypeReference", constraint.typeName.fullName, ambiguity.0, ambiguity.1)
+      } else {
+        report(constraint, "TypeNotFound", constraint.typeName.fullName)
+      }
       return false
     }
     if found.isSealed {

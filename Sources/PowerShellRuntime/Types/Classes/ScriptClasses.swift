@@ -80,7 +80,7 @@ enum ScriptClasses {
       }
       let found = later.contains(Name(name.name)) ? nil : TypeResolution.resolve(name, code.types, frame) ?? genericInterface(name)
       if let found, found.kind == .interface { interfaces.append(found) } else if index == 0 || found == nil {
-        if errors.checkBase(constraint, found), let found { base = found }
+        if errors.checkBase(constraint, found, code.types.ambiguity(Name(name.name))), let found { base = found }
       } else if let found {
         errors.report(constraint, "InterfaceNameExpected", found.name)
       }
@@ -177,7 +177,10 @@ enum ScriptClasses {
         own.staticInitializers.append {
           let frame = ScriptClasses.frame(own, nil, context)
           try frame.enter(from: context.frame) {
-            own.statics[name] = try Conversion.convert(try initial(frame), to: propertyType, context)
+            do { own.statics[name] = try Conversion.convert(try initial(frame), to: propertyType, context) } catch let error as TerminatingError {
+              error.record.locate(at: member.initialValue?.node ?? member, context)
+              throw error
+            }
           }
         }
       }
@@ -379,6 +382,7 @@ enum ScriptClasses {
     }
     // The platform's constructor makes an object of its own, whose content the new one takes over.
     guard !base.declaredConstructors.isEmpty, case .object(let target) = this else { return }
+    if target is ScriptObject, base.fullName == ValueGenerators.cachedBase { ValueGenerators.note(type, arguments.first?.integer ?? 0) }
     if arguments.isEmpty, !(target is ExceptionObject) { return }
     if target is ScriptObject { return }
     let made = try MethodCall.invoke(base.declaredConstructors, "new", on: .object(type), arguments, frame, isStatic: true)
