@@ -31,12 +31,12 @@ public final class RehearsalExecutor {
   ) {
     session = ClusterSession(cluster: cluster, account: account, machine: machine)
     host = RecordingHost(ask)
-    let outer = ScriptBlock.readMetadata
+    let outer: ExecutionContext? = ExecutionContext.current
     context = StandbySession.make(host, world: session, cmdlets: RehearsalCmdletList.all)
     typed = TypedLine(context, SessionRunner(context, host))
     // What the Management Shell's operators see.
     try? context.engine.setVariable("ErrorView", .text("NormalView"), .global)
-    ScriptBlock.readMetadata = outer
+    if let outer { PowerShellRuntime.Session.makeCurrent(outer) }
   }
 
   public var cluster: Cluster {
@@ -83,9 +83,10 @@ public final class RehearsalExecutor {
   }
 
   private func record(_ body: () -> Int?) -> ExecutionResult {
-    let outer = ScriptBlock.readMetadata
-    Session.makeCurrent(context)
-    defer { ScriptBlock.readMetadata = outer }
+    Session.within(context) { recordInSession(body) }
+  }
+
+  private func recordInSession(_ body: () -> Int?) -> ExecutionResult {
     let start: SimulatedTime = session.cluster.now
     context.lastSucceeded = true
     context.stopRequest.clear()

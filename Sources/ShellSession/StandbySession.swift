@@ -33,6 +33,7 @@ public enum StandbySession {
     context.statementInterpreter = TransactSQLStatements()
     context.locations.files.add(WorldFileStore(world))
     SessionFormatting.install(in: context)
+    context.makeSession = { host in make(host, world: world(), allowNative: allowNative, cmdlets: cmdlets) }
     return context
   }
 }

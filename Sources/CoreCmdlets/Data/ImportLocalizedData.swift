@@ -33,27 +33,22 @@ struct ImportLocalizedData: Cmdlet {
 
   mutating func process(_ run: CommandRuntime) throws {
     guard let place = try find(run) else { return }
-    let parsed = Parser.parseInput(try TextFiles.text(place, .utf8(mark: false), run.context), fileName: place.path)
-    guard parsed.errors.isEmpty, let table = DataFile.table(in: parsed.ast) else {
-      let mistake = parsed.errors.first?.message ?? "There is no table in it."
-      throw run.terminating(
+    let text = try TextFiles.text(place, .utf8(mark: false), run.context)
+    let errors = Parser.restrictedLanguageErrors(
+      text, commands: ["ConvertFrom-StringData"] + (supportedCommand ?? []), variables: [], allowsEnvironment: false)
+    func failed(_ mistake: String) -> any Error {
+      run.terminating(
         "System.Management.Automation.PSInvalidOperationException",
         Messages.format("ImportLocalizedDataStrings", "ErrorLoadingDataFile", place.path, mistake), id: "ImportLocalizedData", .InvalidOperation,
         target: .text(place.path))
     }
-    let allowed = Set((supportedCommand ?? []).map { Name($0) })
-    let calls = table.findAll { $0 is CommandAst }.compactMap { ($0 as? CommandAst)?.commandName }
-    let value: Value
-    if !calls.isEmpty, calls.allSatisfy({ allowed.contains(Name($0)) }) {
-      value = try run.context.engine.evaluate(.hashtable(table), in: nil)
-    } else {
-      do { value = try DataFile.value(table, run.context) } catch let failure as DataFile.Dynamic {
-        throw run.terminating(
-          "System.Management.Automation.PSInvalidOperationException",
-          Messages.format("ImportLocalizedDataStrings", "ErrorLoadingDataFile", place.path, failure.message), id: "ImportLocalizedData",
-          .InvalidOperation, target: .text(place.path))
-      }
-    }
+    if let first = errors.first { throw failed(first.message) }
+    let collected = CollectSink()
+    do {
+      let block = try run.context.parse(text, fileName: place.path)
+      try run.context.engine.call(block, [], underscore: nil, input: nil, inCurrentScope: false, to: collected)
+    } catch let error as TerminatingError { throw failed(error.record.message) }
+    let value: Value = collected.result
     if let bindingVariable { try run.context.setVariable(bindingVariable, value) } else { try run.write(value) }
   }
 

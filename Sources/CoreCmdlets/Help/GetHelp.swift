@@ -30,10 +30,12 @@ struct GetHelp: Cmdlet {
         help: "The command or page, or a pattern for their names."),
       .init("Path", \.path, help: "Where the command is; taken and not looked at."),
       .init("Category", \.category, validate: [.set(categories)], help: "Only help of these kinds."),
-      .init("Full", \.full, sets: ["AllUsersView"], help: "Everything there is."),
+      .init("Full", \.full, sets: ["AllUsersView"], help: "Shows everything there is: description, parameters, examples, notes."),
       .init("Detailed", \.detailed, sets: ["DetailedView"], mandatory: true, help: "Parameters and examples too."),
-      .init("Examples", \.examples, sets: ["Examples"], mandatory: true, help: "The examples alone."),
-      .init("Parameter", \.parameter, sets: ["Parameters"], mandatory: true, wildcards: true, help: "These parameters alone."),
+      .init("Examples", \.examples, sets: ["Examples"], mandatory: true, help: "Shows the examples alone."),
+      .init(
+        "Parameter", \.parameter, sets: ["Parameters"], mandatory: true, wildcards: true,
+        help: "Shows these parameters alone; wildcards are allowed."),
       .init("Component", \.component, wildcards: true, help: "Only help whose component is one of these."),
       .init("Functionality", \.functionality, wildcards: true, help: "Only help whose functionality is one of these."),
       .init("Role", \.role, wildcards: true, help: "Only help whose role is one of these."),
@@ -76,6 +78,10 @@ struct GetHelp: Cmdlet {
         let text = ((try? context.property(Name(property), of: object)) ?? nil).map { context.text(of: $0) } ?? ""
         return patterns.contains { $0.matches(text) }
       }
+    }
+    if objects.isEmpty {
+      return try run.report(
+        "Microsoft.PowerShell.Commands.HelpNotFoundException", GetHelp.notFound(wanted), id: "HelpNotFound", .ResourceUnavailable)
     }
     for object in objects { try write(object, isList: topics.count > 1, run) }
   }

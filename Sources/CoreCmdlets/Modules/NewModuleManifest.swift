@@ -19,12 +19,12 @@ struct NewModuleManifest: Cmdlet {
     .init("Path", \.path, mandatory: true, position: 0, help: "Where to look; wildcards are allowed."),
     .init("NestedModules", \.nestedModules, allows: [.emptyCollection], help: "Modules that load with this one."),
     .init("Guid", \.guid, type: .named(cmdlet: "guid"), help: "The identifier of the module."),
-    .init("Author", \.author, allows: [.emptyString], help: "The author."),
-    .init("CompanyName", \.companyName, allows: [.emptyString], help: "The company."),
-    .init("Copyright", \.copyright, allows: [.emptyString], help: "The copyright."),
+    .init("Author", \.author, allows: [.emptyString], help: "Who wrote the module."),
+    .init("CompanyName", \.companyName, allows: [.emptyString], help: "The company behind the module."),
+    .init("Copyright", \.copyright, allows: [.emptyString], help: "The copyright line of the manifest."),
     .init(
       "RootModule", \.rootModule, aliases: ["ModuleToProcess"], allows: [.emptyString], help: "The script module that the manifest stands for."),
-    .init("ModuleVersion", \.moduleVersion, type: .named(cmdlet: "version"), validate: [.notNull], help: "The version."),
+    .init("ModuleVersion", \.moduleVersion, type: .named(cmdlet: "version"), validate: [.notNull], help: "The module's version, such as 1.2.0."),
     .init("Description", \.description, allows: [.emptyString], help: "What the module is for."),
     .init(
       "ProcessorArchitecture", \.processorArchitecture, type: .cmdletEnum("System.Reflection.ProcessorArchitecture"), help: "The processor it needs."),
@@ -49,10 +49,10 @@ struct NewModuleManifest: Cmdlet {
       "CompatiblePSEditions", \.compatiblePSEditions, validate: [.set(["Desktop", "Core"])], allows: [.emptyCollection], help: "Core, Desktop or both."),
     .init("PrivateData", \.privateData, allows: [.null], help: "Data of the module's own."),
     .init("Tags", \.tags, validate: [.notNullOrEmpty], help: "Words to find it by."),
-    .init("ProjectUri", \.projectUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "Its page."),
-    .init("LicenseUri", \.licenseUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "Its licence."),
-    .init("IconUri", \.iconUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "Its icon."),
-    .init("ReleaseNotes", \.releaseNotes, validate: [.notNullOrEmpty], help: "What is new."),
+    .init("ProjectUri", \.projectUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "The address of the project's page."),
+    .init("LicenseUri", \.licenseUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "The address of the licence."),
+    .init("IconUri", \.iconUri, type: .named(cmdlet: "uri"), validate: [.notNullOrEmpty], help: "The address of the module's icon."),
+    .init("ReleaseNotes", \.releaseNotes, validate: [.notNullOrEmpty], help: "What is new in this version."),
     .init("Prerelease", \.prerelease, validate: [.notNullOrEmpty], help: "The label of a version before its release."),
     .init("RequireLicenseAcceptance", \.requireLicenseAcceptance, help: "The licence must be accepted."),
     .init(
@@ -148,10 +148,10 @@ struct NewModuleManifest: Cmdlet {
     writer.list("TypesToProcess", typesToProcess)
     writer.list("FormatsToProcess", formatsToProcess)
     writer.values("NestedModules", nestedModules)
-    writer.list("FunctionsToExport", functionsToExport ?? [], isSet: true)
-    writer.list("CmdletsToExport", cmdletsToExport ?? [], isSet: true)
+    writer.list("FunctionsToExport", functionsToExport ?? ["*"], isSet: true)
+    writer.list("CmdletsToExport", cmdletsToExport ?? ["*"], isSet: true)
     writer.list("VariablesToExport", variablesToExport ?? ["*"], isSet: true)
-    writer.list("AliasesToExport", aliasesToExport ?? [], isSet: true)
+    writer.list("AliasesToExport", aliasesToExport ?? ["*"], isSet: true)
     writer.list("DscResourcesToExport", dscResourcesToExport)
     writer.values("ModuleList", moduleList)
     writer.list("FileList", fileList)

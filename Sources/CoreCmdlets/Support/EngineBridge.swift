@@ -34,15 +34,18 @@ extension ExecutionContext {
     if case .object(let object) = value, object.extended?.find(name) != nil { return true }
     return try MemberAccess.property(value, name, self) != nil || hasMethod(name, value)
   }
+  static func noConstructor(_ type: NetType, _ run: CommandRuntime) -> any Error {
+    run.terminating(
+      "System.Management.Automation.PSArgumentException",
+      "A constructor was not found. Cannot find an appropriate constructor for type \(type.fullName).", id: "CannotFindAppropriateCtor",
+      .ObjectNotFound)
+  }
   func create(_ type: NetType, _ arguments: [Value], _ run: CommandRuntime) throws -> Value {
     if type === NetType.psObject || type === NetType.psCustomObject, arguments.isEmpty { return .object(PSCustomObject()) }
     do { return try MethodCall.construct(type, arguments, frame, asCommand: true) } catch let error as TerminatingError {
       let record = error.record
       if record.errorId == "MethodNotFound" {
-        throw run.terminating(
-          "System.Management.Automation.PSArgumentException",
-          "A constructor was not found. Cannot find an appropriate constructor for type \(type.fullName).", id: "CannotFindAppropriateCtor",
-          .ObjectNotFound)
+        throw ExecutionContext.noConstructor(type, run)
       }
       if record.errorId == "MethodArgumentConversionInvalidCastArgument" { number(record.exception, type, arguments.count) }
       let copy = ErrorRecord(record.exception, id: "ConstructorInvokedThrowException", .InvalidOperation)

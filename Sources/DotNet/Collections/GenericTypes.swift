@@ -11,7 +11,7 @@ extension TypeRegistry {
       _ name: String, _ kind: NetType.Kind = .class, base: @escaping @autoclosure () -> NetType = .object,
       _ interfaces: [String] = [], _ define: @escaping (NetType) -> Void = { _ in }
     ) {
-      let arity = name.last?.wholeNumberValue ?? 1
+      let arity = name.lastIndex(of: "`").flatMap { Int(name[name.index(after: $0)...]) } ?? 1
       table[Name(name)] = { arguments in
         guard arguments.count == arity else { return nil }
         let display = "\(name)[\(arguments.map { $0.fullName }.joined(separator: ","))]"
@@ -72,6 +72,7 @@ extension TypeRegistry {
     let dictionary = [generic + "IDictionary`2", "System.Collections.IDictionary", generic + "IReadOnlyDictionary`2"]
     add(generic + "List`1", .class, .object, list, defineList)
     add("System.Collections.ObjectModel.Collection`1", .class, .object, list, defineCollection)
+    add("System.Management.Automation.PSDataCollection`1", .class, .object, list, definePSDataCollection)
     add("System.Collections.ObjectModel.ReadOnlyCollection`1", .class, .object, list, defineReadOnlyCollection)
     add("System.Collections.ObjectModel.ObservableCollection`1", .class, .object, list, defineCollection)
     add("System.Management.Automation.PSMemberInfoCollection`1", .class, .object, [generic + "IEnumerable`1"], { _ in })
@@ -99,9 +100,9 @@ extension TypeRegistry {
   }
 
   private static func addDelegates(_ add: GenericAdder) {
-    for arity in 1...8 {
+    for arity in 1...17 {
       add("System.Func`\(arity)", .delegate, .multicastDelegate, [], { _ in })
-      add("System.Action`\(arity)", .delegate, .multicastDelegate, [], { _ in })
+      if arity < 17 { add("System.Action`\(arity)", .delegate, .multicastDelegate, [], { _ in }) }
     }
     add("System.Predicate`1", .delegate, .multicastDelegate, [], { _ in })
     add("System.Comparison`1", .delegate, .multicastDelegate, [], { _ in })

@@ -378,3 +378,18 @@ struct ListDefinition {
     }
   }
 }
+
+/// A `Collection` that a run fills: what was read is taken out of it.
+func definePSDataCollection(_ type: NetType) {
+  defineCollection(type)
+  type.method("System.Collections.ObjectModel.Collection[\(type.genericArguments[0].signatureName)] ReadAll()") { this, _, _ in
+    let list: NetList = try cast(this)
+    let taken = NetList(list.elements, type: TypeRegistry.construct("System.Collections.ObjectModel.Collection`1", type.genericArguments) ?? .arrayList)
+    list.elements = []
+    list.version += 1
+    return .object(taken)
+  }
+  type.method("void Complete()") { _, _, _ in .void }
+  type.method("void Dispose()") { _, _, _ in .void }
+  type.property("bool IsOpen") { _, _ in .bool(true) }
+}

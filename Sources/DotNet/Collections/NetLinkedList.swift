@@ -41,6 +41,7 @@ func defineLinkedListNode(_ type: NetType) {
   type.property("\(name) Value") { this, _ in (try cast(this) as NetLinkedListNode).value } set: { this, value, _ in
     (try cast(this) as NetLinkedListNode).value = value
   }
+  type.property("\(name)& ValueRef") { this, _ in (try cast(this) as NetLinkedListNode).value }
   type.property("System.Object Next") { this, _ in try neighbour(this, 1) }
   type.property("System.Object Previous") { this, _ in try neighbour(this, -1) }
   type.property("System.Object List") { this, _ in (try cast(this) as NetLinkedListNode).list.map { .object($0) } ?? .null }
@@ -78,6 +79,10 @@ func defineLinkedList(_ type: NetType) {
   type.property("\(node) Last") { this, _ in try list(this).nodes.last.map { .object($0) } ?? .null }
   type.method("\(node) AddFirst(\(name) value)") { this, arguments, _ in try insert(this, arguments[0]) { _ in 0 } }
   type.method("\(node) AddLast(\(name) value)") { this, arguments, _ in try insert(this, arguments[0]) { $0.nodes.count } }
+  type.method("void Add(\(name) item)") { this, arguments, _ in
+    _ = try insert(this, arguments[0]) { $0.nodes.count }
+    return .void
+  }
   type.method("\(node) AddAfter(\(node) node, \(name) value)") { this, arguments, _ in
     try insert(this, arguments[1]) { try $0.position(try cast(arguments[0])) + 1 }
   }

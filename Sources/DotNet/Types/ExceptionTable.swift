@@ -198,6 +198,7 @@ let exceptionTable = #"""
   System.Management.Automation.TerminateException	System.Management.Automation.FlowControlException		
   System.Management.Automation.ExitException	System.Management.Automation.FlowControlException		
   System.Management.Automation.Runspaces.InvalidPipelineStateException	System.SystemException		
+  System.Management.Automation.InvalidPowerShellStateException	System.SystemException		
   System.Management.Automation.Runspaces.InvalidRunspaceStateException	System.SystemException		
   System.Management.Automation.Runspaces.RunspaceOpenModuleLoadException	System.Management.Automation.RuntimeException		
   System.Management.Automation.Remoting.PSRemotingTransportException	System.Management.Automation.RuntimeException		

@@ -70,6 +70,7 @@ final class BinderTable {
     if let name = metadata.defaultParameterSet { add(name) }
     for parameter in metadata.parameters + extra { for role in parameter.sets { add(role.set) } }
     setNames = names
+    if names.count > 32 { mistake = ("ParsingTooManyParameterSets", Messages.text("Metadata", "ParsingTooManyParameterSets")) }
     declaredSets = names.isEmpty || names.count >= 32 ? UInt32.max : (1 << UInt32(names.count)) - 1
     func bit(_ name: String) -> UInt32 {
       if name == ParameterSetRole.allSets { return 0 }

@@ -161,6 +161,11 @@ extension ParameterBinder {
       default: return .bool(LanguagePrimitives.isTrue(value))
       }
     }
+    if usesCmdletBinding, isScript, type.kind == .array, type.elementType === NetType.boolean, case .object(let object) = value.base,
+      let elements = object.contiguousElements, let text = elements.first(where: { if case .string = $0.base { true } else { false } })
+    {
+      throw transformationError(parameter, boolMessage(text, "System.Boolean"), ast, nil)
+    }
     if value.isNull, isScript, type === NetType.string { return .string(PSString(ascii: "")) }
     if value.isNull, !isScript { if !type.isValueType { return .null } }
     if type === NetType.string, usesCmdletBinding || !isScript, value.object is NetArray {

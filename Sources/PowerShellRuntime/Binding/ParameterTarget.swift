@@ -34,6 +34,7 @@ final class ScriptParameterTarget: ParameterTarget {
         return dictionary.values.compactMap { $0.object as? RuntimeDefinedParameter }
       }
       if value.isNull { continue }
+      if let single = value.object as? RuntimeDefinedParameter { return [single] }
       let message = Messages.format("AutomationExceptions", "DynamicParametersWrongType", value.netType?.fullName ?? "")
       throw failure(message, ExceptionObject(type: ExceptionTypes.automation("PSInvalidOperationException"), message: message))
     }

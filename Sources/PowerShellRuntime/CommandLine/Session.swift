@@ -14,9 +14,19 @@ public enum Session {
     return context
   }
 
-  /// Makes script blocks read their parameters in this session: to be called where several take turns on one thread.
+  /// Makes the session the one whose turn it is: what knows no session of its own (`[Console]`, parameters read late, classes' `Equals`)
+  /// belongs to this one from now on.
   public static func makeCurrent(_ context: ExecutionContext) {
-    ScriptBlock.readMetadata = { [unowned(unsafe) context] block in ScriptBlock.makeMetadata(block, context) }
+    ExecutionContext.current = context
+    ScriptClasses.current = context.dotNet as? SessionDotNet
+  }
+
+  /// Runs the body while it is the session's turn, then gives the turn back: where several share one thread.
+  public static func within<T>(_ context: ExecutionContext, _ body: () throws -> T) rethrows -> T {
+    let outer: ExecutionContext? = ExecutionContext.current
+    makeCurrent(context)
+    defer { if let outer { makeCurrent(outer) } }
+    return try body()
   }
 
   private static func defineAliases(_ context: ExecutionContext) {

@@ -43,6 +43,7 @@ extension CommandRuntime {
   }
 
   private func asksToConfirm(_ impact: ConfirmImpact) -> Bool {
+    if impact.rawValue == 0 { return false }
     if let confirm = common.confirm { return confirm }
     guard let value = context.engine.variable("ConfirmPreference", .visible) else { return impact == .high }
     var threshold: Int? = value.integer

@@ -22,8 +22,8 @@ extension CommandRuntime {
       if isCollected { addToVariable(.error, .object(record)) }
     case .Stop:
       context.remember(record)
-      if isCollected { addToVariable(.error, .object(record)) }
       record.stoppedByPreference = true
+      if isCollected { addToVariable(.error, .object(HostedError.stopped(record))) }
       // Its own -ErrorAction stops the command itself, the preference the function that it speaks for; a script file has no place to speak of.
       if keepingInvocation, common.errorAction == .Stop || record.invocation?.position == nil { stamp(record, force: true) }
       throw TerminatingError(record, endsScript: true)
@@ -39,7 +39,7 @@ extension CommandRuntime {
     }
   }
 
-  private func display(_ record: ErrorRecord) throws {
+  func display(_ record: ErrorRecord) throws {
     if let sink = streams.error { try sink.write(.object(record.merged())) } else { try context.defaultOutput.write(.object(ErrorStreamRecord(record))) }
   }
 
@@ -48,8 +48,11 @@ extension CommandRuntime {
     stamp(record)
     if record.commandTypeName == nil { record.commandTypeName = invocation.command?.implementingType }
     if record.scriptStackTrace == nil { record.scriptStackTrace = context.stackTraceText() }
-    addToVariable(.error, .object(record))
-    throw TerminatingError(record, endsScript: common.errorAction == .Stop)
+    record.endedCommand = true
+    addToVariable(.error, .object(HostedError.ofCommand(record)))
+    var error = TerminatingError(record, endsScript: common.errorAction == .Stop)
+    error.leaving = self
+    throw error
   }
 
   /// Puts the command's name, position and type on a record.
@@ -71,10 +74,21 @@ extension CommandRuntime {
     do {
       return try body()
     } catch let error as TerminatingError {
+      ended(by: error.record)
       throw annotated(error)
     } catch let error as NetException {
-      throw annotated(TerminatingError(ErrorRecord.of(error.exception)))
+      let error = TerminatingError(ErrorRecord.of(error.exception))
+      error.record.endedCommand = true
+      throw annotated(error)
     }
+  }
+
+  /// An error of the script that this command runs ends it: what `throw` did not raise is the command's error from now on.
+  func ended(by record: ErrorRecord) {
+    if !record.wasThrown, !record.stoppedByPreference, record.commandTypeName == nil, record.invocation != nil {
+      record.commandTypeName = invocation.command?.implementingType
+    }
+    record.endedCommand = true
   }
 
   func annotated(_ error: TerminatingError) -> TerminatingError {
@@ -165,17 +179,14 @@ extension CommandRuntime {
 
   enum VariableKind { case error, warning, information, output }
 
-  func addToVariable(_ kind: VariableKind, _ value: Value) {
-    for list in streams.variableLists where list.kind == kind { list.add(value) }
+  /// The error that ended this command, unless its variable has it already.
+  func addEndingError(_ record: ErrorRecord, asRecord: Bool) {
+    let value: Value = asRecord || record.wasThrown || record.stoppedByPreference ? .object(record) : .object(HostedError.exception(of: record))
+    for list in streams.variableLists where list.kind == .error && (record.stoppedByPreference || !list.endsWith(record)) { list.add(value) }
   }
 
-  /// An error that ends a function. One that `Stop` made of a written error is there already: the exception of the stop comes before it.
-  func collectStop(_ record: ErrorRecord) {
-    let lists = streams.variableLists.filter { $0.kind == .error }
-    let stop = ExceptionObject(type: ExceptionTypes.automation("ActionPreferenceStopException"), message: record.message)
-    for list in lists {
-      if record.stoppedByPreference, list.holdsLast(record) { list.putBeforeLast(.object(stop)) } else { list.add(.object(record)) }
-    }
+  func addToVariable(_ kind: VariableKind, _ value: Value) {
+    for list in streams.variableLists where list.kind == kind { list.add(value) }
   }
 
   /// Makes the lists that `-OutVariable`, `-ErrorVariable`... name, before the command runs.
@@ -210,22 +221,41 @@ final class VariableList {
   init(_ name: String, _ kind: CommandRuntime.VariableKind, _ context: ExecutionContext) {
     self.kind = kind
     let appends = name.hasPrefix("+")
-    let key = Name(appends ? String(name.dropFirst()) : name)
+    let (key, scope) = VariableList.place(appends ? String(name.dropFirst()) : name)
     var elements: [Value] = []
-    if appends, let old = context.engine.variable(key, .visible), !old.isNull {
+    if appends, let old = context.engine.variable(key, scope ?? .visible), !old.isNull {
       elements = old.object?.contiguousElements ?? [old]
     }
     list = NetList(elements, type: .arrayList)
-    try? context.engine.setVariable(key, .object(list), .local)
+    try? context.engine.setVariable(key, .object(list), scope ?? .local)
   }
+
+  /// `script:problems`: the name and the scope it names.
+  private static func place(_ name: String) -> (Name, ScopeSelector?) {
+    guard let colon = name.firstIndex(of: ":") else { return (Name(name), nil) }
+    let rest = Name(String(name[name.index(after: colon)...]))
+    switch name[..<colon].lowercased() {
+    case "global": return (rest, .global)
+    case "script": return (rest, .script)
+    case "local", "private", "variable": return (rest, nil)
+    default: return (Name(name), nil)
+    }
+  }
+
   func add(_ value: Value) {
     list.elements.append(value)
     list.version += 1
   }
-  func holdsLast(_ record: ErrorRecord) -> Bool { list.elements.last?.object === record }
-  func putBeforeLast(_ value: Value) {
-    list.elements.insert(value, at: list.elements.count - 1)
-    list.version += 1
+  /// Whether the last of it is that error: the record, or the exception that carries it.
+  func endsWith(_ record: ErrorRecord) -> Bool {
+    switch list.elements.last?.object {
+    case let last as ErrorRecord: return last === record
+    case let last as ExceptionObject:
+      if last === record.exception { return true }
+      if case .object(let inner)? = last.properties["ErrorRecord"] { return inner === record }
+      return false
+    default: return false
+    }
   }
 }
 
@@ -270,12 +300,22 @@ public final class InformationalRecord: NetObject {
     self.kind = kind
     self.message = message
   }
+  static func register() {
+    for type in [base, warning, verbose, debug, InformationRecord.type, HostInformationMessage.type] { TypeRegistry.register(type.fullName) { type } }
+  }
+
   nonisolated(unsafe) private static let base = NetType("System.Management.Automation.InformationalRecord", base: .object) { type in
+    type.property("System.Management.Automation.InvocationInfo InvocationInfo") { _, _ in .null }
     type.property("string Message", get: { this, _ in .text((this.object as? InformationalRecord)?.message ?? "") })
   }
-  nonisolated(unsafe) private static let warning = NetType("System.Management.Automation.WarningRecord", base: base)
-  nonisolated(unsafe) private static let verbose = NetType("System.Management.Automation.VerboseRecord", base: base)
-  nonisolated(unsafe) private static let debug = NetType("System.Management.Automation.DebugRecord", base: base)
+  private static func make(_ kind: Kind) -> NetType {
+    NetType("System.Management.Automation.\(kind.rawValue)Record", base: base) { type in
+      type.constructor("(string message)") { _, a, _ in .object(InformationalRecord(kind, a.string(0).text)) }
+    }
+  }
+  nonisolated(unsafe) private static let warning = make(.warning)
+  nonisolated(unsafe) private static let verbose = make(.verbose)
+  nonisolated(unsafe) private static let debug = make(.debug)
   public override var netType: NetType {
     switch kind {
     case .warning: InformationalRecord.warning

@@ -26,15 +26,41 @@ public enum ScriptRequirementCheck {
       throw fail("ScriptRequiresUnmatchedPSEdition", "RequiresPSEditionNotCompatible", editions.joined(separator: ","), "Core")
     }
     // The first that is missing ends the search.
-    for module in requirements.requiredModules {
+    for module in requirements.requiredModules where lack(of: module, context) != nil {
+      load(module, context)
       if let missing = lack(of: module, context) { throw fail("ScriptRequiresMissingModules", "RequiresMissingModules", missing) }
     }
+  }
+
+  /// Imports what the script asks for, where it can be found.
+  private static func load(_ module: ScriptRequirements.RequiredModule, _ context: ExecutionContext) {
+    let wanted = NetDictionary(type: .hashtable)
+    wanted["ModuleName"] = .text(module.name)
+    if let version = module.version { wanted["ModuleVersion"] = .text(version) }
+    if let version = module.requiredVersion { wanted["RequiredVersion"] = .text(version) }
+    if let version = module.maximumVersion { wanted["MaximumVersion"] = .text(version) }
+    let isPlain: Bool = wanted.pairs.count == 1
+    let arguments: [CommandArgument] = [
+      .parameterValue(isPlain ? "Name" : "FullyQualifiedName", isPlain ? .text(module.name) : .object(wanted), name: nil, value: nil),
+      .parameterValue("Global", .bool(true), name: nil, value: nil),
+      .parameterValue("ErrorAction", ActionPreference.Ignore.value, name: nil, value: nil),
+    ]
+    // That it is still missing says enough.
+    try? Pipeline.run([CommandCall(.name("Import-Module"), arguments)], to: DiscardSink.shared, context)
+  }
+
+  /// The module's name where the script gives a path.
+  private static func plainName(_ text: String) -> String {
+    guard let slash = text.lastIndex(where: { $0 == "/" || $0 == "\\" }) else { return text }
+    let last = String(text[text.index(after: slash)...])
+    for end in [".psd1", ".psm1"] where last.lowercased().hasSuffix(end) { return String(last.dropLast(end.count)) }
+    return last
   }
 
   /// What is said about a module that is not there in the version asked for; nil where it is.
   private static func lack(of module: ScriptRequirements.RequiredModule, _ context: ExecutionContext) -> String? {
     var own: [Int]?
-    if let loaded = context.modules.loaded(named: module.name) {
+    if let loaded = context.modules.loaded(named: plainName(module.name)) {
       own = loaded.version.isNull ? [0, 0] : numbers(context.text(of: loaded.version))
     } else if context.commands.builtInModules.contains(where: { CaseFolding.equal($0, module.name) }) {
       own = [7, 0, 0, 0]

@@ -36,12 +36,11 @@ extension Compiler {
     let right = value(node.right)
     return { frame in
       let b = try right(frame)
-      let current = frame.slots[slot]
-      if case .int32(let x) = current, case .int32(let y) = b {
+      if case .int32(let y) = b, case .int32(let x) = frame.slots[slot] {
         frame.slots[slot] = try Arithmetic.int32(op, x, y)
         return .next
       }
-      if case .double(let x) = current, case .double(let y) = b {
+      if case .double(let y) = b, case .double(let x) = frame.slots[slot] {
         switch op {
         case .add: frame.slots[slot] = .double(x + y)
         case .subtract: frame.slots[slot] = .double(x - y)
@@ -51,6 +50,7 @@ extension Compiler {
         }
         return .next
       }
+      if op == .add, case .object = frame.slots[slot], frame.append(b, to: slot) { return .next }
       let old = try frame.ownOrUndefined(slot, name)
       try frame.assign(slot, try Arithmetic.apply(op, old, b, frame))
       return .next
@@ -105,6 +105,13 @@ extension Compiler {
     let right = value(node.right)
     switch node.operator {
     case .equals:
+      if case .convertExpression(let typed) = node.left, case .variableExpression = typed.child {
+        let read: Eval = expression(typed.child)
+        return { frame in
+          try target.set(frame, try right(frame))
+          return try read(frame)
+        }
+      }
       return { frame in
         let value = try right(frame)
         try target.set(frame, value)
@@ -134,27 +141,26 @@ extension Compiler {
     let targets = list.elements.map { nestedTarget($0) }
     let value = self.value(right)
     return { frame in
-      let assigned = try value(frame)
-      try Compiler.distribute(assigned, targets, frame)
-      return assigned
+      .array(try Compiler.distribute(try value(frame), targets, frame))
     }
   }
 
-  private static func distribute(_ value: Value, _ targets: [AssignmentTarget], _ frame: Frame) throws {
+  /// - Returns: what each was given.
+  @discardableResult private static func distribute(_ value: Value, _ targets: [AssignmentTarget], _ frame: Frame) throws -> [Value] {
     var items: [Value]
     if case .object(let object) = value, object.isEnumerable {
       items = try Enumeration.elements(value, frame.context)
     } else {
       items = [value]
     }
-    for (n, target) in targets.enumerated() {
-      if n == targets.count - 1, items.count > targets.count {
-        try target.set(frame, .array(Array(items[n...])))
-      } else {
-        try target.set(frame, n < items.count ? items[n] : .null)
-      }
+    if items.count > targets.count {
+      let last: Int = targets.count - 1
+      items[last] = .array(Array(items[last...]))
+      items.removeLast(items.count - targets.count)
     }
-    items.removeAll()
+    while items.count < targets.count { items.append(.null) }
+    for (n, target) in targets.enumerated() { try target.set(frame, items[n]) }
+    return items
   }
 
   private func nestedTarget(_ node: ExpressionAst) -> AssignmentTarget {
@@ -162,7 +168,7 @@ extension Compiler {
       if case .arrayLiteral(let list) = inner {
         let targets = list.elements.map { nestedTarget($0) }
         return AssignmentTarget(
-          set: { frame, value in try Compiler.distribute(value, targets, frame) },
+          set: { frame, value in _ = try Compiler.distribute(value, targets, frame) },
           modify: { _, _ in .null })
       }
       return nestedTarget(inner)

@@ -33,10 +33,7 @@ extension Compiler {
       return { frame in
         var values: [Value] = []
         values.reserveCapacity(elements.count)
-        for element in elements {
-          let value = try element(frame)
-          if case .void = value { values.append(.null) } else { values.append(value) }
-        }
+        for element in elements { values.append(try element(frame)) }
         return .array(values)
       }
     case .arrayExpression(let node): return arrayExpression(node)
@@ -193,7 +190,8 @@ extension Compiler {
       let type = try site.resolve(frame)
       let value = try child(frame)
       if type === NetType.int32, case .int32 = value { return value }
-      return try Conversion.convert(value, to: type, frame.context)
+      let converted = try Conversion.convert(value, to: type, frame.context)
+      return converted.isVoid ? .null : converted
     }
   }
 

@@ -5,13 +5,25 @@ extension Compiler {
   func expressionStatement(_ node: ExpressionAst) -> Exec {
     if case .unaryExpression(let unary) = node, unary.tokenKind.isIncrement { return incrementStatement(unary) }
     // `$( ... )` writes what its statements write as they go.
-    if case .subExpression(let sub) = node { return block(sub.subExpression) }
+    if case .subExpression(let sub) = node {
+      let run = block(sub.subExpression)
+      guard sub.subExpression.statements.isEmpty else { return run }
+      return { frame in
+        let flow = try run(frame)
+        frame.context.lastSucceeded = true
+        return flow
+      }
+    }
     if case .parenExpression(let paren) = node, case .pipeline(let pipeline) = paren.pipeline, pipeline.pureExpression == nil,
       !pipeline.background
     {
       return parenthesized(node)
     }
     let value = expression(node)
+    // What the statements of `@( ... )` left in `$?` stays.
+    if case .arrayExpression(let array) = node, let last = array.subExpression.statements.last, self.value(ofExpression: last) == nil {
+      return parenthesized(node)
+    }
     return { frame in
       let result = try value(frame)
       frame.context.lastSucceeded = true
@@ -21,6 +33,15 @@ extension Compiler {
       default: try frame.output.write(result)
       }
       return .next
+    }
+  }
+
+  /// The expression that the statement is; nil for what runs a command.
+  private func value(ofExpression node: StatementAst) -> ExpressionAst? {
+    switch node {
+    case .pipeline(let pipeline): pipeline.pureExpression
+    case .commandExpression(let node): node.redirections.isEmpty ? node.expression : nil
+    default: nil
     }
   }
 

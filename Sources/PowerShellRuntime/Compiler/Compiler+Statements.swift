@@ -50,11 +50,12 @@ extension Compiler {
     case .assignmentStatement(let node): return assignmentValue(node)
     default: break
     }
-    return collected(statement(node))
+    return collected(statement(node), keepsReturned: false)
   }
 
   /// Runs and collects the output.
-  func collected(_ run: @escaping Exec) -> Eval {
+  /// - Parameter keepsReturned: what was written before a `return` goes on to the output; what is being assigned does not.
+  func collected(_ run: @escaping Exec, keepsReturned: Bool = true) -> Eval {
     { frame in
       // The frame's sink waits in this variable meanwhile: exchanging the two counts no references.
       var other: Sink = frame.context.takeSink()
@@ -66,7 +67,7 @@ extension Compiler {
       }
       swap(&frame.output, &other)
       var sink = unsafeDowncast(consume other, to: CollectSink.self)
-      if flow != .next { return try Compiler.leave(flow, sink, frame) }
+      if flow != .next { return try Compiler.leave(flow, sink, frame, keepsReturned: keepsReturned) }
       let result = sink.takeResult()
       frame.context.giveSink(&sink)
       return result
@@ -74,8 +75,8 @@ extension Compiler {
   }
 
   /// A jump out of statements whose output was being collected: what `return` leaves behind is output of the code around.
-  @inline(never) private static func leave(_ flow: Flow, _ sink: CollectSink, _ frame: Frame) throws -> Value {
-    if flow == .return { for value in sink.all { try frame.output.write(value) } }
+  @inline(never) private static func leave(_ flow: Flow, _ sink: CollectSink, _ frame: Frame, keepsReturned: Bool) throws -> Value {
+    if flow == .return, keepsReturned { for value in sink.all { try frame.output.write(value) } }
     throw FlowSignal(flow: flow)
   }
 
@@ -89,6 +90,16 @@ extension Compiler {
       }
     }
     let value = self.value(node)
+    if case .pipelineChain = node {
+      return { frame in
+        do {
+          let holds: Bool = Truth.isTrue(try value(frame))
+          // What a chain came to is its value; that it was asked for succeeded.
+          frame.context.lastSucceeded = true
+          return holds
+        } catch { throw Compiler.located(error, place, frame) }
+      }
+    }
     return { frame in
       do { return Truth.isTrue(try value(frame)) } catch { throw Compiler.located(error, place, frame) }
     }

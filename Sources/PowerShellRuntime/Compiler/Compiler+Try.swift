@@ -65,6 +65,7 @@ extension Compiler {
     let record = exception === located.record.exception ? located.record : located.record.with(exception)
     frame.context.lastSucceeded = false
     StatementErrors.remember(record, frame.context)
+    for list in frame.context.streams.variableLists where list.kind == .error && !list.endsWith(record) { list.add(.object(record)) }
     let saved = frame.slots[Layout.underscore]
     frame.slots[Layout.underscore] = .object(record)
     defer { frame.slots[Layout.underscore] = saved }
@@ -85,16 +86,27 @@ extension Compiler {
       }
       if let best { return (best.clause, exception) }
     }
+    if let wrapper = wrapper(record) {
+      for clause in clauses where clause.types.contains(where: { $0.find(frame)?.isAssignable(from: wrapper) ?? false }) {
+        return (clause, record.exception)
+      }
+    }
     return clauses.first { $0.types.isEmpty }.map { ($0, record.exception) }
   }
 
   /// The exceptions a `catch [type]` may match: what the language's own exception wraps, then itself.
   /// The inner one comes first: `1/0` is a DivideByZeroException before it is the SystemException around it.
   private static func candidates(_ record: ErrorRecord) -> [ExceptionObject] {
-    if record.exception.type.fullName.hasPrefix("System.Management.Automation."), let inner = record.exception.inner {
-      return [inner, record.exception]
-    }
-    return [record.exception]
+    var all: [ExceptionObject] = [record.exception]
+    if record.exception.type.fullName.hasPrefix("System.Management.Automation."), let inner = record.exception.inner { all.insert(inner, at: 0) }
+    return all
+  }
+
+  /// What stands around the exception where the preference or a command made a terminating error of it.
+  private static func wrapper(_ record: ErrorRecord) -> NetType? {
+    if record.wasThrown { return nil }
+    if record.stoppedByPreference { return ExceptionTypes.automation("ActionPreferenceStopException") }
+    return record.endedCommand ? ExceptionTypes.automation("CmdletInvocationException") : nil
   }
 
   private static func distance(from type: NetType, to base: NetType) -> Int {
@@ -107,10 +119,9 @@ extension Compiler {
     return count
   }
 
-  /// What a failed conversion is to a trap: the conversion's own exception.
+  /// What a trap sees: the exception that the language's own one wraps, unless a command has wrapped it once more.
   private static func unwrapped(_ record: ErrorRecord) -> ErrorRecord {
-    guard record.exception.type.fullName == RuntimeError.runtime, let inner = record.exception.inner,
-      inner.type.fullName == RuntimeError.invalidCast
+    guard !record.endedCommand, record.exception.type.fullName.hasPrefix("System.Management.Automation."), let inner = record.exception.inner
     else { return record }
     return record.with(inner)
   }

@@ -38,6 +38,10 @@ public final class ErrorRecord: NetObject {
   private var original: ErrorRecord?
   /// `-ErrorAction Stop` made it a terminating error.
   public var stoppedByPreference = false
+  /// `throw` raised it.
+  public var wasThrown = false
+  /// It ended a cmdlet or an advanced function.
+  public var endedCommand = false
 
   public init(
     _ exception: ExceptionObject, id: String, _ category: ErrorCategory = .NotSpecified, target: Value = .null,
@@ -91,6 +95,8 @@ public final class ErrorRecord: NetObject {
     copy.commandTypeName = commandTypeName
     copy.parseErrors = parseErrors
     copy.stoppedByPreference = stoppedByPreference
+    copy.wasThrown = wasThrown
+    copy.endedCommand = endedCommand
     copy.original = original ?? self
     copy.extended = extended
     return copy
@@ -115,7 +121,7 @@ public struct TerminatingError: Error {
   public let endsScript: Bool
   /// `throw` without a value raised it again.
   public var isRethrown = false
-  /// The function that ended itself with it (`$PSCmdlet.ThrowTerminatingError`): no statement of its own shows it or goes on.
+  /// `$PSCmdlet.ThrowTerminatingError` ends this command, whatever the preference, before it is an error of its caller's.
   nonisolated(unsafe) var leaving: CommandRuntime?
   public init(_ record: ErrorRecord, endsScript: Bool = false) {
     self.record = record

@@ -8,8 +8,10 @@ public final class Engine: ScriptEngine {
   public init(_ context: ExecutionContext) {
     self.context = context
     LanguageTypes.register()
-    ConsoleType.register(context)
+    ConsoleType.register()
     EnvironmentType.register()
+    RunspaceObject.register()
+    NullString.register()
     ProcessTypes.register()
     WildcardPatternObject.register()
     LanguagePrimitives.register()
@@ -191,8 +193,12 @@ public final class Engine: ScriptEngine {
     let savedInput = frame.slots[Layout.input]
     if let input { frame.put(Layout.input, input) }
     context.callDepth += 1
+    // The block's tree may not outlive this run, and the calls of the same statement still tell where they stand.
+    let running: ScriptActivation = frame.current
+    let savedPosition: Ast? = running.position
     defer {
       context.callDepth -= 1
+      running.position = savedPosition
       frame.output = savedOutput
       frame.slots[Layout.underscore] = savedUnderscore
       frame.slots[Layout.input] = savedInput

@@ -5,7 +5,11 @@ import DotNet
 /// The interpreter runs on one thread; nothing here is shared with another but the stop flag.
 /// - Source: `System.Management.Automation.ExecutionContext`, `EngineIntrinsics`.
 public final class ExecutionContext {
+  /// The session whose turn it is on the interpreter's thread. Held by whoever made it.
+  nonisolated(unsafe) public static unowned(unsafe) var current: ExecutionContext?
   public let host: PSHost
+  /// Makes another session of the same kind, on the same world, for `[runspacefactory]` and `[powershell]::Create()`.
+  public var makeSession: ((any PSHost) -> ExecutionContext)?
   /// `$Error`, newest first.
   public let errorList = NetList(type: .arrayList)
   /// What modules keep for the session by type: the cluster session, the formatter, the completion services.

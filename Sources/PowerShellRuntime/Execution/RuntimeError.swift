@@ -13,8 +13,13 @@ public enum RuntimeError {
   ) -> TerminatingError {
     var exception = NetException(type, message, inner: inner).exception
     // A failed conversion reaches the script inside of a RuntimeException.
-    if type == invalidCast { exception = NetException(runtime, message, inner: exception).exception }
-    return TerminatingError(ErrorRecord(exception, id: id, category, target: target))
+    if type == invalidCast {
+      exception.properties["ErrorRecord"] = .object(ErrorRecord(exception, id: id, category, target: target))
+      exception = NetException(runtime, message, inner: exception).exception
+    }
+    let record = ErrorRecord(exception, id: id, category, target: target)
+    if exception.type.fullName == runtime { exception.record = record }
+    return TerminatingError(record)
   }
 
   /// What any Swift error becomes when PowerShell's code meets it; nil for signals that are no errors.

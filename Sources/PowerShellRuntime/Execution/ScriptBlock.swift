@@ -13,7 +13,7 @@ public final class ScriptBlock: NetObject {
   public var compiled: AnyObject?
   /// For blocks made by `GetNewClosure` and class methods.
   public var captured: AnyObject?
-  public lazy var metadata: CommandMetadata = ScriptBlock.readMetadata(self)
+  public lazy var metadata: CommandMetadata = ExecutionContext.current.map { ScriptBlock.makeMetadata(self, $0) } ?? .none
 
   public init(ast: Ast, root: ScriptBlockAst?) {
     self.ast = ast
@@ -21,8 +21,6 @@ public final class ScriptBlock: NetObject {
   }
   public override var netType: NetType { .scriptBlock }
   public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(sourceText) }
-  /// Builds the metadata from `param(...)`; replaced by the binding half.
-  nonisolated(unsafe) public static var readMetadata: (ScriptBlock) -> CommandMetadata = { _ in .none }
 }
 
 /// `SwitchParameter`: present or not.

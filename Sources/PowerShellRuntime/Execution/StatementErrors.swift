@@ -11,11 +11,11 @@ enum StatementErrors {
     let context = frame.context
     guard let located = locate(error, node, frame) else { throw error }
     context.lastSucceeded = false
-    if context.tryDepth > 0 || located.leaving != nil { throw located }
+    if context.tryDepth > 0 { throw located }
+    if let command = located.leaving, context.isInside(command) { throw located }
     let preference = located.endsScript && located.isStop ? ActionPreference.Stop : self.preference(frame)
     switch preference {
     case .Stop: throw TerminatingError(located.record, endsScript: true)
-    case .Ignore where !located.endsScript: return .next
     case .SilentlyContinue, .Ignore:
       remember(located.record, context)
       return .next
@@ -61,6 +61,12 @@ enum StatementErrors {
 
   /// What `throw value` raises.
   static func thrown(_ value: Value, rethrow: Bool, _ node: Ast, _ frame: Frame) -> TerminatingError {
+    let error = raised(value, rethrow: rethrow, frame)
+    error.record.wasThrown = true
+    return error
+  }
+
+  private static func raised(_ value: Value, rethrow: Bool, _ frame: Frame) -> TerminatingError {
     if rethrow {
       if case .object(let object)? = frame.lookUp("_"), let record = object as? ErrorRecord {
         var error = TerminatingError(record, endsScript: true)
@@ -88,11 +94,24 @@ enum StatementErrors {
     let text = Conversion.text(value, frame.context).text
     let record = ErrorRecord(RuntimeError.runtime, text, id: text, .OperationStopped, target: value)
     record.exception.properties["WasThrownFromThrowStatement"] = .bool(true)
+    record.exception.record = record
     return TerminatingError(record, endsScript: true)
   }
 }
 
 extension TerminatingError {
   /// Ends the script because the preference `Stop` says so, not because of `throw`.
-  var isStop: Bool { false }
+  var isStop: Bool { record.stoppedByPreference && !record.wasThrown }
+}
+
+extension ExecutionContext {
+  /// Whether the command is among those that run now.
+  func isInside(_ command: CommandRuntime) -> Bool {
+    var current: ScriptActivation? = activation
+    while let one = current {
+      if one.runtime === command { return true }
+      current = one.caller
+    }
+    return false
+  }
 }

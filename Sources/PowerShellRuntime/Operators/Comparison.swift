@@ -12,13 +12,13 @@ public enum Comparison {
     let left = left.base
     let right = right.base
     switch left {
-    case .null, .void: return right.isNull
+    case .null, .void: return right.isNull || isNullStandIn(right)
     case .string(let a):
       if right.isNull { return false }
       return CultureComparison.equal(a, Conversion.text(right, context), ignoreCase: ignoreCase)
     default: break
     }
-    if right.isNull { return false }
+    if right.isNull { return isNullStandIn(left) }
     if case .object(let object) = left, let member = object as? EnumValue { try Arithmetic.checkMeeting(of: member, right) }
     if let order = numberOrder(left, right) { return order == 0 }
     if case .double(let d) = left, d.isNaN { return false }
@@ -38,6 +38,12 @@ public enum Comparison {
       return left.netEquals(converted)
     }
     return false
+  }
+
+  /// `[DBNull]::Value` and `[NullString]::Value` are equal to nothing, though not to each other.
+  private static func isNullStandIn(_ value: Value) -> Bool {
+    guard case .object(let object) = value else { return false }
+    return object is DBNull || object is NullString
   }
 
   /// The order of two numbers; nil where one is no number or they have none (NaN).

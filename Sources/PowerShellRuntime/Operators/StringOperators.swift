@@ -29,11 +29,7 @@ enum StringOperators {
       return try filter(left, frame) { try regex.isMatch(Conversion.text($0, frame.context)) != negate }
     }
     guard let match = try regex.match(Conversion.text(left, frame.context)), match.isSuccess else { return .bool(negate) }
-    let table = NetDictionary(type: .hashtable)
-    for capture in match.captures {
-      table[Int(capture.name).map { .int32(Int32($0)) } ?? .text(capture.name)] = .string(capture.text)
-    }
-    try frame.assignLocal("Matches", .object(table))
+    try frame.assign(Layout.matches, .object(match.captureTable()))
     return .bool(!negate)
   }
 
@@ -114,6 +110,11 @@ enum StringOperators {
           let sink = CollectSink()
           try frame.context.engine.call(block, [.object(match)], underscore: .object(match), input: nil, inCurrentScope: false, to: sink)
           return Conversion.text(sink.result, frame.context)
+        })
+      }
+      if case .object(let object) = replacement.base, object is BlockDelegate || object is MethodGroup {
+        return .string(try compiled.replace(subject) { match in
+          Conversion.text(try frame.context.dotNet.invoke(replacement.base, [.object(match)]), frame.context)
         })
       }
       return .string(try compiled.replace(subject, with: Conversion.text(replacement, frame.context)))

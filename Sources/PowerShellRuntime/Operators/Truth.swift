@@ -37,6 +37,7 @@ public enum Truth {
     case let box as PSObjectBox: return isTrue(box.base)
     case let flag as SwitchParameter: return flag.isPresent
     case let number as EnumValue: return number.raw != 0
+    case is DBNull, is NullString: return false
     default: return NumericHooks.isTrue(object) ?? true
     }
   }

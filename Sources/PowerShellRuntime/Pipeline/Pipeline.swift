@@ -66,6 +66,11 @@ public final class PipelineRun {
       invocation.pipelinePosition = position + 1 + (hasSource ? 1 : 0)
       invocation.caller = context.engine.currentActivation
       let runtime = CommandRuntime(context: context, invocation: invocation, output: DiscardSink())
+      // What the commands around collect comes by the output: from the last command only.
+      if position < commands.count - 1, !runtime.streams.variableLists.isEmpty {
+        runtime.streams = runtime.streams.copy()
+        runtime.streams.variableLists = []
+      }
       runtime.pipeline = self
       runtime.processor = processor
       processor.runtime = runtime

@@ -14,6 +14,10 @@ final class ScriptCommandProcessor: CommandProcessor {
   private let isScriptFile: Bool
   private var hasExited = false
   private let hasBegin: Bool
+  /// One of its blocks ran: its clean block will.
+  private var hasRun = false
+  /// A parameter of its own is called `$input`.
+  private lazy var namesInput: Bool = block.metadata.parameters.contains { $0.key == "input" }
 
   init(_ info: CommandInfo, _ block: ScriptBlock, _ call: CommandCall, _ context: ExecutionContext) throws {
     self.block = block
@@ -95,7 +99,7 @@ final class ScriptCommandProcessor: CommandProcessor {
     runtime.input = value
     if hasProcess {
       try activation.setLocal("_", value)
-      try activation.setLocal("input", .object(NetEnumerator([value])))
+      if !namesInput { try activation.setLocal("input", .object(NetEnumerator([value]))) }
       try run(.process, runtime)
     } else {
       pending.append(value)
@@ -106,36 +110,43 @@ final class ScriptCommandProcessor: CommandProcessor {
     guard let runtime else { return }
     guard activation.has(.end), !hasExited else { return }
     if runtime.invocation.expectingInput {
-      try activation.setLocal("input", .object(NetEnumerator(pending)))
+      if !namesInput { try activation.setLocal("input", .object(NetEnumerator(pending))) }
       if !hasProcess { try activation.setLocal("_", .null) }
     }
     try run(.end, runtime)
   }
 
   override func clean() {
-    guard let runtime, activation.has(.clean) else { return }
+    guard let runtime, hasRun, activation.has(.clean) else { return }
+    // Nobody around waits for its errors.
+    let depth: Int = context.tryDepth
+    context.tryDepth = 0
+    defer { context.tryDepth = depth }
     do {
       runtime.output = DiscardSink()
       try run(.clean, runtime)
     } catch {
       // An error in clean is shown and goes no further.
       if let record = ErrorRecord.make(from: error, context) {
+        runtime.pipeline?.failed = true
+        runtime.addEndingError(record, asRecord: true)
         context.remember(record)
-        try? context.show(record)
+        try? runtime.display(record)
       }
     }
   }
 
   private func run(_ kind: BlockKind, _ runtime: CommandRuntime) throws {
+    if kind != .clean { hasRun = true }
     let saved = context.streams
     context.streams = runtime.streams
     defer { context.streams = saved }
     do {
       try activation.run(kind, to: runtime.output)
-    } catch var error as TerminatingError {
-      if runtime.common.errorVariable != nil { runtime.collectStop(error.record) }
-      if error.leaving === runtime { error.leaving = nil }
-      throw error
+    } catch let error as TerminatingError where block.metadata.hasCmdletBinding {
+      runtime.ended(by: error.record)
+      if runtime.common.errorVariable != nil, kind != .clean { runtime.addEndingError(error.record, asRecord: false) }
+      throw error.left(runtime)
     } catch ControlSignal.exit(let code) where isScriptFile {
       // `exit` ends the script it stands in; its caller goes on.
       context.lastExitCode = .int32(Int32(truncatingIfNeeded: code))

@@ -103,6 +103,10 @@ final class SteppablePipeline: NetObject {
     type.method("array Process(System.Object input)") { this, arguments, _ in try pipeline(this).process(arguments[0]) }
     type.method("array Process()") { this, _, _ in try pipeline(this).process(nil) }
     type.method("array End()") { this, _, _ in try pipeline(this).end() }
+    type.method("void Clean()") { this, _, _ in
+      try pipeline(this).close()
+      return .void
+    }
     type.method("void Dispose()") { this, _, _ in
       try pipeline(this).close()
       return .void

@@ -118,7 +118,7 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   }
 
   private var directCommand: CommandInfo? { directCall?.object.command }
-  public override var callInvocation: InvocationInfo? { invocation ?? (directCommand == nil ? nil : madeInvocation) }
+  public override var callInvocation: InvocationInfo? { invocation ?? (code == nil || isGlobal ? nil : madeInvocation) }
   public override var name: String {
     if let command = invocation?.command ?? directCommand, !command.name.isEmpty, !(command is ExternalScriptInfo) { return command.name }
     return "<ScriptBlock>"

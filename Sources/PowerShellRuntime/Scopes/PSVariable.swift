@@ -76,7 +76,11 @@ final class TypeConstraint: VariableAttribute {
       }
     }
     do {
-      return try Conversion.convert(value, to: type, context)
+      let converted = try Conversion.convert(value, to: type, context)
+      if type === NetType.actionPreference, case .object(let object) = converted, (object as? EnumValue)?.raw == 5 {
+        throw RuntimeError.make("RuntimeException", Messages.format("ErrorPackage", "ActionPreferenceReservedForFutureUseError", "Suspend"), .MetadataError)
+      }
+      return converted
     } catch {
       guard let record = RuntimeError.record(of: error) else { throw error }
       // Variables of blocks and functions are PowerShell's compiled locals: their conversion speaks for itself.

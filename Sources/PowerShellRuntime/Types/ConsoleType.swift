@@ -2,19 +2,23 @@ import DotNet
 
 /// `System.Console`: the host's screen and keyboard, as scripts use them past the pipeline.
 enum ConsoleType {
-  static func register(_ context: ExecutionContext) {
-    let type = NetType("System.Console", base: .object) { type in define(type, context) }
-    type.isAbstract = true
-    TypeRegistry.register(type.fullName) { type }
-  }
+  static func register() { TypeRegistry.register(type.fullName) { type } }
 
-  private static func define(_ type: NetType, _ context: ExecutionContext) {
-    unowned(unsafe) let context = context
-    let out: Value = .object(ConsoleWriter(context, isError: false))
-    let error: Value = .object(ConsoleWriter(context, isError: true))
+  nonisolated(unsafe) private static let type: NetType = {
+    let type = NetType("System.Console", base: .object, define: define)
+    type.isAbstract = true
+    return type
+  }()
+
+  /// The screen of the session whose turn it is.
+  private static var host: (any PSHost)? { ExecutionContext.current?.host }
+
+  private static func define(_ type: NetType) {
+    let out: Value = .object(ConsoleWriter(isError: false))
+    let error: Value = .object(ConsoleWriter(isError: true))
     type.staticProperty("System.IO.TextWriter Out") { _, _ in out } set: { _, _, _ in }
     type.staticProperty("System.IO.TextWriter Error") { _, _ in error } set: { _, _, _ in }
-    let writer = ConsoleWriter(context, isError: false)
+    let writer = ConsoleWriter(isError: false)
     for name in ["Write", "WriteLine"] {
       let end = name == "WriteLine" ? "\n" : ""
       type.staticMethod("void \(name)()") { _, _, _ in
@@ -35,7 +39,7 @@ enum ConsoleType {
       }
     }
     type.staticMethod("string ReadLine()") { _, _, _ in
-      guard let line = try context.host.readLine(prompt: "", secure: false) else { return .null }
+      guard let line = try host?.readLine(prompt: "", secure: false) else { return .null }
       return .text(line)
     }
     type.staticMethod("void Clear()") { _, _, _ in
@@ -48,15 +52,15 @@ enum ConsoleType {
     func number(_ name: String, _ read: @escaping () -> Int) {
       type.staticProperty("int \(name)") { _, _ in .int32(Int32(read())) } set: { _, _, _ in }
     }
-    number("WindowWidth") { context.host.windowWidth }
-    number("WindowHeight") { context.host.windowHeight }
-    number("BufferWidth") { context.host.windowWidth }
-    number("BufferHeight") { context.host.windowHeight }
+    number("WindowWidth") { host?.windowWidth ?? 0 }
+    number("WindowHeight") { host?.windowHeight ?? 0 }
+    number("BufferWidth") { host?.windowWidth ?? 0 }
+    number("BufferHeight") { host?.windowHeight ?? 0 }
     number("CursorLeft") { 0 }
     number("CursorTop") { 0 }
-    type.staticProperty("bool IsOutputRedirected") { _, _ in .bool(!context.host.supportsVirtualTerminal) }
-    type.staticProperty("bool IsErrorRedirected") { _, _ in .bool(!context.host.supportsVirtualTerminal) }
-    type.staticProperty("bool IsInputRedirected") { _, _ in .bool(!context.host.isInteractive) }
+    type.staticProperty("bool IsOutputRedirected") { _, _ in .bool(!(host?.supportsVirtualTerminal ?? false)) }
+    type.staticProperty("bool IsErrorRedirected") { _, _ in .bool(!(host?.supportsVirtualTerminal ?? false)) }
+    type.staticProperty("bool IsInputRedirected") { _, _ in .bool(!(host?.isInteractive ?? false)) }
     type.staticProperty("bool KeyAvailable") { _, _ in .bool(false) }
     var title: Value = .text("")
     type.staticProperty("string Title") { _, _ in title } set: { _, value, _ in title = value }
@@ -78,16 +82,12 @@ enum ConsoleType {
 
 /// `[Console]::Out`: a text writer to the screen.
 final class ConsoleWriter: NetObject {
-  @Unretained private(set) var context: ExecutionContext
   let isError: Bool
-  init(_ context: ExecutionContext, isError: Bool) {
-    self.context = context
-    self.isError = isError
-  }
+  init(isError: Bool) { self.isError = isError }
   override var netType: NetType { ConsoleWriter.type }
 
   func put(_ text: String) {
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty, let context = ExecutionContext.current else { return }
     context.flushDisplay?()
     if isError { context.host.writeError(text) } else { context.host.write(text) }
   }
@@ -96,7 +96,7 @@ final class ConsoleWriter: NetObject {
   }
   func format(_ arguments: Arguments, _ services: DotNetContext) throws -> String {
     try CompositeFormat.format(
-      arguments.string(0), try Enumeration.elements(arguments[1], context), culture: services.culture, services
+      arguments.string(0), try Enumeration.elements(arguments[1], try session(services)), culture: services.culture, services
     ).text
   }
 

@@ -57,6 +57,11 @@ extension Conversion {
 
   private static func enumValue(_ text: String, _ type: NetType) throws -> Value {
     let trimmed = text.trimmed
+    if type.isFlags, type.fullName.hasPrefix("System.Management.Automation.PSMember"), trimmed.contains("*") || trimmed.contains("?") {
+      let pattern = Wildcard.cached(trimmed, ignoreCase: true)
+      let matching = type.enumMembers.filter { pattern.matches($0.name) }
+      if !matching.isEmpty { return .object(EnumValue(type, matching.reduce(0) { $0 | $1.value })) }
+    }
     if let first = trimmed.utf8.first, first &- 48 < 10 || first == 45 || first == 43 {
       switch NumberText.parseInt64(PSString(trimmed)) {
       case .success(let number):

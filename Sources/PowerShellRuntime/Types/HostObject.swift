@@ -39,7 +39,7 @@ final class HostObject: NetObject {
     type.property("psobject PrivateData") { _, _ in .object(PSCustomObject()) }
     type.property("bool DebuggerEnabled") { _, _ in .bool(false) } set: { _, _, _ in }
     type.property("bool IsRunspacePushed") { _, _ in .bool(false) }
-    type.property("runspace Runspace") { _, _ in .null }
+    type.property("runspace Runspace") { this, _ in .object(RunspaceObject.of(try own(this).context)) }
     type.method("void SetShouldExit(int exitCode)") { this, a, _ in
       try own(this).context.host.setExit(code: a.int(0))
       return .void
@@ -143,6 +143,29 @@ final class HostSize: NetObject {
   }
 }
 
+/// `System.Management.Automation.Host.Coordinates`
+final class HostCoordinates: NetObject {
+  var x: Int
+  var y: Int
+  init(_ x: Int, _ y: Int) {
+    self.x = x
+    self.y = y
+  }
+  override var netType: NetType { HostCoordinates.type }
+  override func toString(_ context: DotNetContext) throws -> PSString? { PSString("\(x),\(y)") }
+  override func equals(_ other: Value) -> Bool {
+    guard let other = other.base.object as? HostCoordinates else { return false }
+    return x == other.x && y == other.y
+  }
+  nonisolated(unsafe) static let type = NetType("System.Management.Automation.Host.Coordinates", .struct, base: .valueType) { type in
+    func own(_ this: Value) -> HostCoordinates? { this.base.object as? HostCoordinates }
+    type.constructor("()") { _, _, _ in .object(HostCoordinates(0, 0)) }
+    type.constructor("(int x, int y)") { _, a, _ in .object(HostCoordinates(a.int(0), a.int(1))) }
+    type.property("int X") { this, _ in .int(own(this)?.x ?? 0) } set: { this, value, _ in own(this)?.x = Int(value.integer ?? 0) }
+    type.property("int Y") { this, _ in .int(own(this)?.y ?? 0) } set: { this, value, _ in own(this)?.y = Int(value.integer ?? 0) }
+  }
+}
+
 /// `System.Management.Automation.Host.ChoiceDescription`
 final class ChoiceDescription: NetObject {
   let label: String
@@ -162,6 +185,6 @@ final class ChoiceDescription: NetObject {
   }
 
   static func register() {
-    for made in [type, HostSize.type] { TypeRegistry.register(made.fullName) { made } }
+    for made in [type, HostSize.type, HostCoordinates.type] { TypeRegistry.register(made.fullName) { made } }
   }
 }

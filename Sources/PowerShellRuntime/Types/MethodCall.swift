@@ -16,7 +16,7 @@ public enum MethodCall {
       }
       if let group = object as? MethodGroup, name == "Invoke" { return try call(group, arguments, frame) }
       if let delegate = object as? BlockDelegate, name == "Invoke" || name == "DynamicInvoke" {
-        return try delegate.call(arguments, frame.context)
+        return try delegate.call(try delegateArguments(name, arguments, frame), frame.context)
       }
     }
     if let member = TypeData.find(target, name, frame.context), !member.isProperty {
@@ -27,7 +27,7 @@ public enum MethodCall {
       return try invoke(candidates, shown, on: base, arguments, frame, isStatic: false)
     }
     if case .object(let object) = base, let delegate = object as? BlockDelegate, name == "Invoke" || name == "DynamicInvoke" {
-      let result = try delegate.invoke(arguments, frame.context)
+      let result = try delegate.invoke(try delegateArguments(name, arguments, frame), frame.context)
       return delegate.type.fullName.hasPrefix("System.Action") ? .void : result
     }
     if let result = try magic(target, name, arguments, frame) { return result }
@@ -52,6 +52,12 @@ public enum MethodCall {
       if let first = elements.first, !first.isNull { throw notFound(first.base, name.text) }
     }
     throw notFound(base, name.text)
+  }
+
+  /// `DynamicInvoke` takes them as one array or one by one.
+  private static func delegateArguments(_ name: Name, _ arguments: [Value], _ frame: Frame) throws -> [Value] {
+    guard name == "DynamicInvoke", arguments.count == 1, arguments[0].base.object is NetArray else { return arguments }
+    return try Enumeration.elements(arguments[0].base, frame.context)
   }
 
   /// The instance methods of a name that the type and its base types have.

@@ -15,6 +15,7 @@ extension NetType {
   /// Makes the run time's own types known to scripts. Called when the first session is made.
   public static func registerCommandTypes() {
     DotNet.ExceptionTypes.makeErrorRecord = { exception in
+      if let record = exception.record { return .object(record) }
       let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
       // The session state's exceptions know their record; others are asked for one that says nothing.
       let isSessionState = ExceptionTypes.automation("SessionStateException").isAssignable(from: exception.type)
@@ -38,6 +39,7 @@ extension NetType {
     add(.filterInfo)
     add(.cmdletInfo)
     add(.externalScriptInfo)
+    add(.scriptInfo)
     add(.applicationInfo)
     AttributeObject.register()
   }

@@ -14,6 +14,10 @@ extension NetType {
   nonisolated(unsafe) public static let filterInfo = NetType("System.Management.Automation.FilterInfo", base: .functionInfo)
   nonisolated(unsafe) public static let cmdletInfo = NetType("System.Management.Automation.CmdletInfo", base: .commandInfo, define: defineVerbAndNoun)
   nonisolated(unsafe) public static let externalScriptInfo = NetType("System.Management.Automation.ExternalScriptInfo", base: .commandInfo, define: defineExternalScriptInfo)
+  nonisolated(unsafe) public static let scriptInfo = NetType("System.Management.Automation.ScriptInfo", base: .commandInfo) { type in
+    type.property("scriptblock ScriptBlock") { this, _ in (this.base.object as? BlockInfo).map { .object($0.scriptBlock) } ?? .null }
+    type.property("string Definition") { this, _ in (this.base.object as? BlockInfo).map { .text($0.scriptBlock.sourceText) } ?? .null }
+  }
   nonisolated(unsafe) public static let applicationInfo = NetType("System.Management.Automation.ApplicationInfo", base: .commandInfo)
 
   static func commandInfo(_ type: CommandInfo.CommandType) -> NetType {
@@ -22,7 +26,8 @@ extension NetType {
     case .Function, .Configuration: .functionInfo
     case .Filter: .filterInfo
     case .Cmdlet: .cmdletInfo
-    case .ExternalScript, .Script: .externalScriptInfo
+    case .ExternalScript: .externalScriptInfo
+    case .Script: .scriptInfo
     case .Application: .applicationInfo
     }
   }

@@ -62,8 +62,16 @@ func defineScriptBlock(_ type: NetType) {
       .object(try SteppablePipeline(try block(this), try session(context)))
     }
   }
-  type.method("void CheckRestrictedLanguage(System.Object allowedCommands, System.Object allowedVariables, bool allowEnvironmentVariables)") { _, _, _ in
-    .void
+  type.method("void CheckRestrictedLanguage(System.Object allowedCommands, System.Object allowedVariables, bool allowEnvironmentVariables)") {
+    this, arguments, context in
+    let current = try session(context)
+    func names(_ value: Value) throws -> [String] {
+      value.isNull ? [] : try Enumeration.elements(value, current).map { context.toString($0).text }
+    }
+    let errors = Parser.restrictedLanguageErrors(
+      try block(this).sourceText, commands: try names(arguments[0]), variables: try names(arguments[1]), allowsEnvironment: arguments.bool(2))
+    if !errors.isEmpty { throw NetException(ErrorRecord.parse(errors, current).exception) }
+    return .void
   }
   type.staticMethod("scriptblock Create(string script)") { _, arguments, context in
     do {

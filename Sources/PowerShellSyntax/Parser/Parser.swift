@@ -52,6 +52,25 @@ public final class Parser {
     return ParseResult(ast: root, tokens: parser.tokenizer.tokens, errors: parser.errors.errors)
   }
 
+  /// What in the text is more than restricted language allows: constants, the variables and commands named, `*` for all of them.
+  /// - Source: `ScriptBlock.CheckRestrictedLanguage`
+  public static func restrictedLanguageErrors(
+    _ text: String, commands: [String], variables: [String], allowsEnvironment: Bool
+  ) -> [ParseError] {
+    let parser = Parser(source: SourceFile(text, name: nil), savesTokens: false)
+    let root: ScriptBlockAst = parser.parseScript()
+    let allowed: Set<String>? = commands.contains("*") ? nil : Set(commands.map { $0.lowercased() })
+    let check = RestrictedLanguageCheck(
+      SemanticChecks(parser), allowedCommands: allowed, allowedVariables: Set(variables.map { $0.lowercased() }),
+      allowsEnvironment: allowsEnvironment)
+    if let param = root.paramBlock { check.walk(param) }
+    if let end = root.endBlock { check.walk(end) }
+    for block in [root.dynamicParamBlock, root.beginBlock, root.processBlock, root.cleanBlock] {
+      if let block { check.refuse(block, "ScriptBlock") }
+    }
+    return parser.errors.errors
+  }
+
   private func parseScript() -> ScriptBlockAst {
     let root: ScriptBlockAst = parseScriptBlock(openedBy: nil, isFilter: false, first: nil)
     tree.root = root

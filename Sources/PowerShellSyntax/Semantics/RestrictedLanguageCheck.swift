@@ -3,13 +3,18 @@
 final class RestrictedLanguageCheck: AstVisitor {
   private let checks: SemanticChecks
   private let allowedCommands: Set<String>?
+  /// Those besides the ones that are always allowed; `*` for all.
+  private let allowedVariables: Set<String>
+  private let allowsEnvironment: Bool
 
-  init(_ checks: SemanticChecks, allowedCommands: Set<String>?) {
+  init(_ checks: SemanticChecks, allowedCommands: Set<String>?, allowedVariables: Set<String> = [], allowsEnvironment: Bool = false) {
     self.checks = checks
     self.allowedCommands = allowedCommands
+    self.allowedVariables = allowedVariables
+    self.allowsEnvironment = allowsEnvironment
   }
 
-  private func refuse(_ node: Ast, _ what: String) { checks.report(node, what + "NotSupportedInDataSection") }
+  func refuse(_ node: Ast, _ what: String) { checks.report(node, what + "NotSupportedInDataSection") }
 
   override func visitScriptBlock(_ node: ScriptBlockAst) { refuse(node, "ScriptBlock") }
   override func visitParamBlock(_ node: ParamBlockAst) { refuse(node, "ParameterDeclaration") }
@@ -80,6 +85,8 @@ final class RestrictedLanguageCheck: AstVisitor {
   override func visitVariableExpression(_ node: VariableExpressionAst) {
     switch node.variablePath.userPath.lowercased() {
     case "psculture", "psuiculture", "true", "false", "null": return
+    case let name where allowedVariables.contains(name) || allowedVariables.contains("*"): return
+    case let name where allowsEnvironment && name.hasPrefix("env:"): return
     default:
       let allowed: String = ParserStrings.text("DefaultAllowedVariablesInDataSection") ?? ""
       checks.report(node, "VariableReferenceNotSupportedInDataSection", allowed)
