@@ -364,7 +364,7 @@ extension Compiler {
       {
         try outer.set(value, frame.context)
       }
-      probe.isGettingAttributes = true
+      probe.isGettingAttributes = scope.ownVariable(name) == nil
       if let old = scope.ownVariable(name) {
         if old.isReadOnly { try old.set(value, frame.context) }
         probe.options = old.options

@@ -31,6 +31,8 @@ struct UsingModuleChecks {
       return hasModule(name, table) ? nil : error(statement, "ModuleNotFoundDuringParse", specification.text)
     }
     if name.contains(where: { "*?[".contains($0) }) { return error(statement, "WildCardModuleNameError", name) }
+    // A module's file by its path is looked for when the script runs.
+    if [".psm1", ".psd1", ".ps1"].contains(where: { name.lowercased().hasSuffix($0) }) { return nil }
     return hasModule(name, [:], from: statement.tree.source.name) ? nil : error(statement, "ModuleNotFoundDuringParse", name)
   }
 
