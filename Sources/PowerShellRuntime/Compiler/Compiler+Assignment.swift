@@ -356,7 +356,7 @@ extension Compiler {
       let probe = PSVariable(name, .null)
       probe.attributes = attributes
       probe.isBeingDeclared = scope === frame
-      probe.isGettingAttributes = true
+      probe.isGettingAttributes = scope.ownVariable(name) == nil
       if let old = scope.ownVariable(name) {
         if old.isReadOnly { try old.set(value, frame.context) }
         probe.options = old.options

@@ -15,7 +15,7 @@ extension Compiler {
     return { frame in
       var collection = try items(frame)
       if switchSlot >= 0, case .object(let object) = frame.slots[switchSlot], let variable = object as? PSVariable, !variable.attributes.isEmpty {
-        try variable.set(.object(NetEnumerator([collection])), frame.context)
+        try Compiler.setSwitch(variable, collection, at: node.condition, frame)
       }
       if isFile { collection = try Compiler.fileLines(collection, frame) }
       let saved = frame.slots[Layout.underscore]
@@ -58,6 +58,16 @@ extension Compiler {
       if case .void = collection { return .next }
       if case .out(let flow) = try one(collection) { return flow }
       return .next
+    }
+  }
+
+  private static func setSwitch(_ variable: PSVariable, _ items: Value, at condition: StatementAst?, _ frame: Frame) throws {
+    do { try variable.set(.object(NetEnumerator([items])), frame.context) } catch is TerminatingError {
+      let type = (variable.attributes.first as? TypeConstraint)?.type.fullName ?? "System.Object"
+      let message = Messages.format("ExtendedTypeSystem", "InvalidCastExceptionForBooleanArgumentValue", "System.ArrayEnumerator", type)
+      let error = RuntimeError.make("RuntimeException", message, .MetadataError, type: RuntimeError.metadata)
+      if let extent = condition?.node.extent { error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: extent) }
+      throw error
     }
   }
 
