@@ -10,7 +10,7 @@ struct AssignmentTarget {
 
 extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
-    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast }
+    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast.run }
     let value = assignmentValue(node)
     let succeeds = isPlainValue(node.right)
     return { frame in
@@ -21,12 +21,12 @@ extension Compiler {
   }
 
   /// The shapes that loops are made of.
-  private func fastAssignment(_ node: AssignmentStatementAst) -> Exec? {
+  private func fastAssignment(_ node: AssignmentStatementAst) -> Step? {
     guard let (slot, name) = plainSlot(node.left) else { return nil }
     if node.operator == .equals {
-      guard let value = assignedExpression(node.right) else { return nil }
+      let value = self.value(node.right)
       let succeeds = isPlainValue(node.right)
-      return { frame in
+      return Step { frame in
         try frame.assign(slot, try value(frame))
         if succeeds { frame.context.lastSucceeded = true }
         return .next
@@ -34,7 +34,7 @@ extension Compiler {
     }
     guard let op = node.operator.arithmetic else { return nil }
     let right = value(node.right)
-    return { frame in
+    return Step { frame in
       let b = try right(frame)
       if case .int32(let y) = b, case .int32(let x) = frame.slots[slot] {
         frame.slots[slot] = try Arithmetic.int32(op, x, y)
@@ -58,7 +58,7 @@ extension Compiler {
   }
 
   /// `$x.Count += n`
-  private func memberArithmetic(_ node: AssignmentStatementAst) -> Exec? {
+  private func memberArithmetic(_ node: AssignmentStatementAst) -> Step? {
     guard case .memberExpression(let member) = node.left, !member.isStatic, let op = node.operator.arithmetic, let constant = constantName(member.member)
     else { return nil }
     let owner = expression(member.expression)
@@ -66,7 +66,7 @@ extension Compiler {
     let cache = ShapeCache()
     let right = value(node.right)
     let succeeds = isPlainValue(node.right)
-    return { frame in
+    return Step { frame in
       let target = try owner(frame)
       let old = try cache.get(target, name) ?? MemberAccess.get(target, name, frame)
       let operand = try right(frame)
@@ -90,9 +90,6 @@ extension Compiler {
     default: false
     }
   }
-
-  /// The right side where it is one expression (whose value is stored as it is).
-  private func assignedExpression(_ node: StatementAst) -> Eval? { value(node) }
 
   func assignmentValue(_ node: AssignmentStatementAst) -> Eval {
     if case .arrayLiteral(let list) = node.left, node.operator == .equals { return multiple(list, node.right) }
