@@ -10,8 +10,8 @@ public final class ObjectBlock {
   private let block: ScriptBlock
   @Unretained private var context: ExecutionContext
   private let frame: Frame
-  private let value: Eval?
-  private let end: Exec?
+  private let value: Operand?
+  private let end: Step
   private let node: Ast?
 
   public init?(_ block: ScriptBlock, _ context: ExecutionContext) {
@@ -22,8 +22,8 @@ public final class ObjectBlock {
     self.block = block
     self.context = context
     self.frame = frame
-    self.end = end.run
-    value = blocks.value?.evaluate
+    self.end = end
+    value = blocks.value
     node = blocks.valueNode
   }
 
@@ -61,7 +61,7 @@ public final class ObjectBlock {
   /// Runs the block for the object.
   public func run(_ object: Value, to output: Sink) throws {
     let context = self.context
-    guard let end, isReady(context, object) else { return try context.run(block, underscore: object, newScope: false, to: output) }
+    guard isReady(context, object) else { return try context.run(block, underscore: object, newScope: false, to: output) }
     var other = object
     var sink = output
     swap(&frame.slots[Layout.underscore], &other)
