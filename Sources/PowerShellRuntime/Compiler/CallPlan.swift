@@ -28,9 +28,9 @@ final class CallPlan {
   private let boundMask: UInt64
   /// Parameters that get their defaults.
   private let unbound: [CompiledParameter]
-  private let begin: Exec?
-  private let process: Exec?
-  private let end: Exec?
+  private let begin: Step?
+  private let process: Step?
+  private let end: Step?
   /// Nothing runs but an end block, and nothing is set but what the call gives.
   private let isBare: Bool
 
@@ -47,9 +47,9 @@ final class CallPlan {
     for index in targets + flags where index >= 0 { mask |= 1 << UInt64(min(index, 63)) }
     boundMask = mask
     unbound = blocks.parameters.indices.filter { !(targets + flags).contains($0) }.map { blocks.parameters[$0] }
-    begin = blocks.begin?.run
-    process = blocks.process?.run
-    end = blocks.end?.run
+    begin = blocks.begin
+    process = blocks.process
+    end = blocks.end
     isBare = flags.isEmpty && unbound.isEmpty && begin == nil && process == nil
   }
 

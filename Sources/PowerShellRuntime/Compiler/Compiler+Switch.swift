@@ -4,9 +4,7 @@ import PowerShellSyntax
 extension Compiler {
   func switchStatement(_ node: SwitchStatementAst) -> Exec {
     let items: Eval = node.condition.map { placedValue($0) } ?? { _ in .void }
-    let clauses: [(test: (Frame, Value) throws -> Bool, body: Exec)] = node.clauses.map {
-      (switchTest($0.condition, node.flags), block($0.body))
-    }
+    let clauses = node.clauses.map { SwitchClause(test: switchTest($0.condition, node.flags), body: block($0.body)) }
     let otherwise: Step? = node.defaultClause.map { Step(block($0)) }
     let label = node.label
     let isFile = node.flags.contains(.file)
@@ -158,4 +156,10 @@ extension Compiler {
         "FileReadError", "The file could not be read: \(error.exception.message)", .InvalidOperation, target: .text(name), inner: error.exception)
     }
   }
+}
+
+/// One clause of a `switch`. A structure: in a tuple, each call of the closures would go through an adapter.
+private struct SwitchClause {
+  let test: (Frame, Value) throws -> Bool
+  let body: Exec
 }
