@@ -358,7 +358,7 @@ private func defineArrayChanges(_ type: NetType) {
     list.isReadOnly = true
     return .object(list)
   }
-  type.staticMethod("System.Object[] Empty()") { _, _, _ in .array([]) }
+  type.staticMethod("System.Object[] Empty()") { _, _, _ in .array([], of: GenericCall.typeArguments.first ?? .object) }
   type.staticMethod("void Reverse(array array)") { _, arguments, _ in
     try array(arguments[0]).elements.reverse()
     return .void

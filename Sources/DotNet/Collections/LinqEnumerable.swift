@@ -23,7 +23,7 @@ private func defineEnumerable(_ type: NetType) {
     guard arguments.int(1) >= 0 else { throw NetException.outOfRange("count", "Specified argument was out of the range of valid values.") }
     return .array(Array(repeating: arguments[0], count: arguments.int(1)), of: arguments[0].netType ?? .object)
   }
-  type.staticMethod("System.Object Empty()") { _, _, _ in .array([]) }
+  type.staticMethod("System.Object Empty()") { _, _, _ in .array([], of: GenericCall.typeArguments.first ?? .object) }
   defineTests(type)
   defineElements(type)
   defineShapes(type)

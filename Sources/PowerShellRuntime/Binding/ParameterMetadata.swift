@@ -97,6 +97,8 @@ public struct ParameterSetRole: Sendable {
 public enum ParameterValidation {
   case notNull, notNullOrEmpty, notNullOrWhiteSpace
   case set([String], ignoreCase: Bool = true)
+  /// A set that a class makes anew when it is asked for.
+  case generated(() -> [String]?)
   case range(Value, Value)
   case rangeKind(String)
   /// With the names of its `RegexOptions`.
@@ -119,6 +121,8 @@ public enum ParameterCompletion {
   /// Something that lives in the world: the name of a source that the session's completion services answer (`poolFqdn`, `sqlInstance`, ...).
   case world(String)
   case script(ScriptBlock)
+  /// An object with `CompleteArgument`, made when asked for.
+  case completer(() throws -> Value)
 }
 
 /// A command's parameters with what else its `CmdletBinding` says.

@@ -19,6 +19,9 @@ extension ParameterBinder {
 
 /// What is wrong with a value, in the words of the attribute; nil when nothing is. Typed variables use it too.
 public enum Validation {
+  /// What a generator without values comes to.
+  static var nothingGenerated: String { Messages.text("Metadata", "ValidateSetGeneratedValidValuesListIsNull") }
+
   public static func failure(_ validation: ParameterValidation, _ value: Value, _ context: ExecutionContext) throws -> String? {
     func text(_ id: String, _ arguments: String...) -> String { Messages.format(Messages.text("Metadata", id), arguments) }
     let elements: [Value]? = value.base.object?.isEnumerable == true ? value.base.object?.contiguousElements : nil
@@ -55,6 +58,9 @@ public enum Validation {
       if minimum == maximum { return text("ValidateCountExactFailure", "\(maximum)", "\(count)") }
       return text("ValidateCountMinMaxFailure", "\(minimum)", "\(maximum)", "\(count)")
     case .custom(let check), .notHere(let check): return check(value)
+    case .generated(let make):
+      guard let names = make() else { return Validation.nothingGenerated }
+      return try failure(.set(names), value, context)
     case .withMessage(let inner, let template):
       let candidates: [Value] = elements ?? [value]
       for element in candidates where try failure(inner, element, context) != nil {

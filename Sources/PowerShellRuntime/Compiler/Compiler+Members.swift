@@ -125,6 +125,27 @@ extension Compiler {
   }
 
   func invocation(_ node: InvokeMemberExpressionAst) -> Eval {
+    if node.genericTypeArguments.isEmpty { return plainInvocation(node) }
+    let call = plainInvocation(node)
+    let sites = node.genericTypeArguments.map { typeSite($0) }
+    let name = constantName(node.member) ?? ""
+    let owner: ((Frame) throws -> NetType)? = node.isStatic ? staticOwner(node.expression) : nil
+    return { frame in
+      let types: [NetType] = try sites.map { try $0.resolve(frame) }
+      if let type = try owner?(frame), let arity = GenericCall.arity["\(type.fullName).\(name)"], arity != types.count {
+        throw RuntimeError.make(
+          "MethodCountCouldNotFindBestGeneric",
+          "Cannot find an appropriate overload for the generic method \"\(name)\" with \(types.count) type parameters and the argument count: \"\(node.arguments?.count ?? 0)\".",
+          .NotSpecified, type: "System.Management.Automation.MethodException")
+      }
+      let saved = GenericCall.typeArguments
+      GenericCall.typeArguments = types
+      defer { GenericCall.typeArguments = saved }
+      return try call(frame)
+    }
+  }
+
+  private func plainInvocation(_ node: InvokeMemberExpressionAst) -> Eval {
     let name = memberName(node.member)
     let arguments = (node.arguments ?? []).map { Operand(expression($0)) }
     let position: Ast = node
@@ -169,6 +190,7 @@ extension Compiler {
         return try MethodCall.invoke(member.methods.filter { !$0.isStatic }, member.name, on: target, values, frame, isStatic: false)
       }
     }
+    if let call = baseClassCall(node, evaluate, name) ?? objectCall(node, arguments) { return call }
     guard let constant = constantName(node.member) else {
       return { frame in
         let target = try owner(frame)
@@ -208,6 +230,58 @@ extension Compiler {
       frame.stand(at: position)
       return try plan.run(&scope, from: frame)
     }
+  }
+
+  /// `([Base]$derived).Method()`: where the cast names a class of a script that the object derives from, that class's own method.
+  private func baseClassCall(
+    _ node: InvokeMemberExpressionAst, _ evaluate: CallArguments, _ name: @escaping (Frame) throws -> Name
+  ) -> Eval? {
+    guard case .parenExpression(let paren) = node.expression, case .pipeline(let pipeline) = paren.pipeline,
+      case .convertExpression(let convert)? = pipeline.pureExpression, case .variableExpression = convert.child,
+      case .simple(let typeText, _, _) = convert.type.typeName, NetType.named(typeText) == nil
+    else { return nil }
+    let position = node
+    let owner = expression(node.expression)
+    let site = typeSite(convert.type.typeName)
+    return { frame in
+      let target = try owner(frame)
+      let values = try evaluate(frame)
+      frame.stand(at: position)
+      let name = try name(frame)
+      let type = try site.resolve(frame)
+      guard type.scriptClass != nil, let own = target.netType, own !== type, let member = type.member(name),
+        member.methods.contains(where: { !$0.isStatic })
+      else { return try MethodCall.invoke(target, name, values, frame) }
+      return try MethodCall.invoke(member.methods.filter { !$0.isStatic }, member.name, on: target, values, frame, isStatic: false)
+    }
+  }
+
+  /// `([object]$x).ToString()` and `.Equals(...)`: those of `System.Object` itself, whatever the object's class makes of them.
+  private func objectCall(_ node: InvokeMemberExpressionAst, _ arguments: [Operand]) -> Eval? {
+    guard case .parenExpression(let paren) = node.expression, case .pipeline(let pipeline) = paren.pipeline,
+      case .convertExpression(let convert)? = pipeline.pureExpression,
+      ["object", "system.object"].contains(convert.type.typeName.name.lowercased())
+    else { return nil }
+    let owner = expression(convert.child)
+    let name = constantName(node.member)
+    if name == "ToString", arguments.isEmpty {
+      return { frame in
+        let target = try owner(frame)
+        guard let type = target.base.netType, !(target.base.object is PSCustomObject) else {
+          return try MethodCall.invoke(target, "ToString", [], frame)
+        }
+        return .text(type.fullName)
+      }
+    }
+    if name == "Equals", arguments.count == 1 {
+      return { frame in
+        let target = try owner(frame)
+        let other = try arguments[0](frame)
+        guard let object = target.base.object else { return .bool(false) }
+        return .bool(object === other.base.object)
+      }
+    }
+    return nil
   }
 
   /// `: base(...)` of a constructor.
