@@ -435,7 +435,7 @@ final class ValidatedVariable: VariableAttribute {
     return metadata.attributeObjects.first.map { .object($0) } ?? .null
   }
   override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
-    guard let message = try Validation.failure(validation, value, context) else { return value }
+    guard let message = try Validation.failure(validation, value, context)?.message else { return value }
     _ = message
     if variable.isGettingAttributes {
       throw RuntimeError.make(
