@@ -13,7 +13,7 @@ struct TabExpansion2: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "inputScript", \.inputScript, sets: ["ScriptInputSet"], mandatory: true, position: 0, allows: [.emptyString], help: "The text."),
+      "inputScript", \.inputScript, sets: ["ScriptInputSet"], mandatory: true, position: 0, allows: [.emptyString], help: "The text that is being typed."),
     .init("cursorColumn", \.cursorColumn, sets: ["ScriptInputSet"], position: 1, type: .int32, help: "Where the cursor stands in it."),
     .init("ast", \.ast, sets: ["AstInputSet"], mandatory: true, position: 0, help: "The tree of a text."),
     .init("tokens", \.tokens, sets: ["AstInputSet"], mandatory: true, position: 1, help: "The tokens of a text."),
@@ -70,11 +70,11 @@ struct RegisterArgumentCompleter: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "CommandName", \.commandName, in: [.set("NativeCommandSet", mandatory: true), .set("PowerShellSet")], help: "The commands' names."),
-    .init("ParameterName", \.parameterName, sets: ["PowerShellSet"], mandatory: true, help: "The parameter."),
+    .init("ParameterName", \.parameterName, sets: ["PowerShellSet"], mandatory: true, help: "The parameter whose values the block completes."),
     .init(
       "ScriptBlock", \.scriptBlock, in: [
         .set("NativeCommandSet", mandatory: true), .set("PowerShellSet", mandatory: true), .set("NativeFallbackSet", mandatory: true),
-      ], allows: [.null], help: "The block."),
+      ], allows: [.null], help: "The block that gives the completions."),
     .init("Native", \.native, sets: ["NativeCommandSet"], help: "For programs rather than commands."),
     .init("NativeFallback", \.nativeFallback, sets: ["NativeFallbackSet"], help: "For programs without a block of their own."),
   ] }

@@ -19,7 +19,7 @@ struct FormatHex: Cmdlet {
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, validate: [.notNullOrEmpty],
       help: "Where to look; wildcards are allowed."),
-    .init("Count", \.count, help: "How many bytes."),
+    .init("Count", \.count, help: "How many bytes to show."),
     .init("Offset", \.offset, help: "How many bytes to leave out at the beginning."),
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, aliases: ["PSPath", "LP"],

@@ -18,7 +18,7 @@ struct ConvertFromStringData: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "StringData", \.stringData, mandatory: true, position: 0, pipeline: true, allows: [.emptyString],
-      help: "The text."),
+      help: "The text with a key = value pair on each line."),
     .init("Delimiter", \.delimiter, position: 1, type: .char, help: "What stands between two fields."),
   ] }
 

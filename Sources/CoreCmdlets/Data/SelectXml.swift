@@ -18,11 +18,11 @@ struct SelectXml: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "XPath", \.xPath, mandatory: true, position: 0, validate: [.notNullOrEmpty],
-      help: "The expression."),
+      help: "The XPath expression to look for."),
     .init(
       "Xml", \.xml, sets: ["Xml"], mandatory: true, position: 1, pipeline: true, byName: true,
       aliases: ["Node"], type: .named(cmdlet: "System.Xml.XmlNode[]"), validate: [.notNullOrEmpty],
-      help: "Documents or nodes."),
+      help: "The documents or nodes to search."),
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 1, byName: true,
       validate: [.notNullOrEmpty], help: "Where to look; wildcards are allowed."),

@@ -18,7 +18,7 @@ struct TestJson: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Json", \.json, sets: ["JsonString", "JsonStringWithSchemaString", "JsonStringWithSchemaFile"], mandatory: true, position: 0, pipeline: true,
-      allows: [.emptyString], help: "The text."),
+      allows: [.emptyString], help: "The JSON text to test."),
     .init(
       "Path", \.path, sets: ["JsonPath", "JsonPathWithSchemaString", "JsonPathWithSchemaFile"], mandatory: true, byName: true,
       help: "The file that holds it; wildcards are allowed."),

@@ -22,7 +22,7 @@ struct RegisterObjectEvent: Cmdlet {
     .init("SourceIdentifier", \.sourceIdentifier, position: 100, help: "The name of the event or subscription."),
     .init("Action", \.action, position: 101, help: "A block that runs for each event, with $Event."),
     .init("MessageData", \.messageData, type: .psObject, help: "An object that goes with each event."),
-    .init("SupportEvent", \.supportEvent, help: "Hides the subscription."),
+    .init("SupportEvent", \.supportEvent, help: "Hides the subscription from Get-EventSubscriber."),
     .init("Forward", \.forward, help: "Not used: there is no other session."),
     .init("MaxTriggerCount", \.maxTriggerCount, help: "How many events to take; then the subscription ends."),
   ] }

@@ -18,7 +18,7 @@ struct FormatWide: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Property", \.property, position: 0, wildcards: true, help: "The property."),
+    .init("Property", \.property, position: 0, wildcards: true, help: "The one property to show, or a block that makes the text of each object."),
     .init("AutoSize", \.autoSize, help: "As many columns as fit."),
     .init("Column", \.column, type: .int32, validate: [.range(.int32(1), .int32(.max))], help: "The number of columns."),
     .init("GroupBy", \.groupBy, help: "The property, script or calculated property whose changes start a new group."),

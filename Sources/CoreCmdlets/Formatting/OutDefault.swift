@@ -120,7 +120,7 @@ struct OutGridView: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("InputObject", \.inputObject, pipeline: true, type: .psObject, help: "The objects."),
+    .init("InputObject", \.inputObject, pipeline: true, type: .psObject, help: "The objects to show; usually they are piped in."),
     .init("Title", \.title, help: "The window's title."),
     .init("PassThru", \.passThru, help: "Passes on the chosen objects."),
   ] }

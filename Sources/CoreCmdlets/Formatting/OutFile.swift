@@ -13,7 +13,9 @@ struct OutFile: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("FilePath", \.filePath, sets: ["ByPath"], mandatory: true, position: 0, aliases: ["Path"], completes: .path, help: "The file."),
+    .init(
+      "FilePath", \.filePath, sets: ["ByPath"], mandatory: true, position: 0, aliases: ["Path"], completes: .path,
+      help: "The path of the file to write."),
     .init(
       "LiteralPath", \.literalPath, sets: ["ByLiteralPath"], mandatory: true, byName: true, aliases: ["PSPath", "LP"], completes: .path,
       help: "The file, its name taken as it stands."),

@@ -19,7 +19,7 @@ struct AddHistory: Cmdlet {
     .init(
       "InputObject", \.inputObject, position: 0, pipeline: true, type: .array(of: .psObject),
       help: "The objects to work on; usually they are piped in."),
-    .init("Passthru", \.passthru, help: "Passthru."),
+    .init("Passthru", \.passthru, help: "Writes the entries that were added."),
   ] }
 
   var inputObject: [Value]?

@@ -18,10 +18,10 @@ struct ClearHistory: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Id", \.id, sets: ["IDParameter"], position: 0, validate: [.range(.int32(1), .int32(2147483647))],
-      help: "The number."),
+      help: "The numbers of the entries to remove."),
     .init(
       "Count", \.count, position: 1, validate: [.range(.int32(1), .int32(2147483647))],
-      help: "How many."),
+      help: "How many entries to remove."),
     .init("Newest", \.newest, help: "The last ones rather than the first."),
     .init(
       "CommandLine", \.commandLine, sets: ["CommandLineParameter"], validate: [.notNullOrEmpty],

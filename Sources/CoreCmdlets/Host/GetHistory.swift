@@ -18,7 +18,7 @@ struct GetHistory: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Id", \.id, position: 0, pipeline: true,
-      validate: [.range(.int32(1), .int64(9223372036854775807))], help: "The number."),
+      validate: [.range(.int32(1), .int64(9223372036854775807))], help: "The numbers of the entries to show."),
     .init(
       "Count", \.count, position: 1, validate: [.range(.int32(0), .int32(32767))],
       help: "How many of the last ones."),

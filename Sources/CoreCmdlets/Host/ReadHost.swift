@@ -19,7 +19,7 @@ struct ReadHost: Cmdlet {
     .init(
       "Prompt", \.prompt, position: 0, remaining: true, allows: [.null],
       help: "The text before the line."),
-    .init("MaskInput", \.maskInput, sets: ["AsString"], help: "Shows asterisks."),
+    .init("MaskInput", \.maskInput, sets: ["AsString"], help: "Shows an asterisk for each character typed."),
     .init(
       "AsSecureString", \.asSecureString, sets: ["AsSecureString"],
       help: "Keeps the line from sight and in memory as a secure string."),

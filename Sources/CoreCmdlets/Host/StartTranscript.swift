@@ -16,7 +16,7 @@ struct StartTranscript: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Path", \.path, sets: ["ByPath"], position: 0, completes: .path, help: "The file."),
+    .init("Path", \.path, sets: ["ByPath"], position: 0, completes: .path, help: "The file that takes the transcript."),
     .init("LiteralPath", \.literalPath, sets: ["ByLiteralPath"], position: 0, aliases: ["PSPath", "LP"], help: "The file, taken as it stands."),
     .init("OutputDirectory", \.outputDirectory, sets: ["ByOutputDirectory"], position: 0, help: "The folder for a file with a made-up name."),
     .init("Append", \.append, help: "Adds to the end of the file."),

@@ -19,7 +19,7 @@ struct ClearItemProperty: Cmdlet {
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
-    .init("Name", \.name, mandatory: true, position: 1, byName: true, help: "The name."),
+    .init("Name", \.name, mandatory: true, position: 1, byName: true, help: "The property to empty."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
   ], ItemFilters.all(\.filters), [

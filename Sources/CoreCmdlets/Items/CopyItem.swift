@@ -19,7 +19,7 @@ struct CopyItem: Cmdlet {
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
-    .init("Destination", \.destination, position: 1, byName: true, help: "Where to."),
+    .init("Destination", \.destination, position: 1, byName: true, help: "Where the copies go: a folder, or the copy's own path."),
     .init("Container", \.container, help: "Keeps the folders of what is copied (the default)."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
   ], ItemFilters.patterns(\.filters), [

@@ -19,7 +19,7 @@ struct GetItemProperty: Cmdlet {
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
-    .init("Name", \.name, position: 1, aliases: ["PSProperty"], help: "The name."),
+    .init("Name", \.name, position: 1, aliases: ["PSProperty"], help: "The names of the properties to show."),
   ], ItemFilters.all(\.filters), [
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,

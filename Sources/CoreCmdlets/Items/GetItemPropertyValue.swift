@@ -19,7 +19,7 @@ struct GetItemPropertyValue: Cmdlet {
     .init(
       "Path", \.path, sets: ["Path"], position: 0, pipeline: true, byName: true,
       validate: [.notNullOrEmpty], help: "Where to look; wildcards are allowed."),
-    .init("Name", \.name, mandatory: true, position: 1, aliases: ["PSProperty"], help: "The name."),
+    .init("Name", \.name, mandatory: true, position: 1, aliases: ["PSProperty"], help: "The names of the properties whose values are wanted."),
   ], ItemFilters.all(\.filters), [
     .init(
       "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true,

@@ -18,7 +18,7 @@ struct GetPSDrive: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Name", \.name, sets: ["Name"], position: 0, byName: true, validate: [.notNullOrEmpty],
-      help: "The name."),
+      help: "The names of the drives, without the colon."),
     .init(
       "LiteralName", \.literalName, sets: ["LiteralName"], mandatory: true, position: 0, byName: true,
       help: "The name, taken as it stands."),

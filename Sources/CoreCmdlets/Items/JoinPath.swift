@@ -24,7 +24,7 @@ struct JoinPath: Cmdlet {
       allows: [.null, .emptyString, .emptyCollection], help: "What to put after the path."),
     .init(
       "AdditionalChildPath", \.additionalChildPath, position: 2, byName: true, remaining: true,
-      allows: [.null, .emptyString, .emptyCollection], help: "Further parts."),
+      allows: [.null, .emptyString, .emptyCollection], help: "Further parts to put behind the child path."),
     .init("Resolve", \.resolve, help: "Writes the items that are there."),
     .init(
       "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),

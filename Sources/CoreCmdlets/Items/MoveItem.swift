@@ -19,7 +19,7 @@ struct MoveItem: Cmdlet {
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true,
       help: "Where to look; wildcards are allowed."),
-    .init("Destination", \.destination, position: 1, byName: true, help: "Where to."),
+    .init("Destination", \.destination, position: 1, byName: true, help: "Where the items go: a folder, or the item's new path."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
   ], ItemFilters.patterns(\.filters), [
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),

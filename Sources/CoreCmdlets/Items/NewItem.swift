@@ -32,7 +32,7 @@ struct NewItem: Cmdlet {
       help: "Another account; the providers here do not use it."),
     .init(
       "Name", \.name, sets: ["nameSet"], mandatory: true, byName: true, allows: [.null, .emptyString],
-      help: "The name."),
+      help: "What the new item is called."),
   ] }
 
   var path: [String]?

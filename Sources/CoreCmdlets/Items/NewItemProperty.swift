@@ -17,9 +17,9 @@ struct NewItemProperty: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init("Path", \.path, sets: ["Path"], mandatory: true, position: 0, help: "Where to look; wildcards are allowed."),
-    .init("Name", \.name, mandatory: true, position: 1, byName: true, aliases: ["PSProperty"], help: "The name."),
+    .init("Name", \.name, mandatory: true, position: 1, byName: true, aliases: ["PSProperty"], help: "What the new property is called."),
     .init("PropertyType", \.propertyType, byName: true, aliases: ["Type"], help: "The type of the property."),
-    .init("Value", \.value, byName: true, help: "The value."),
+    .init("Value", \.value, byName: true, help: "What the new property holds."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
   ], ItemFilters.all(\.filters), [
     .init(

@@ -16,7 +16,7 @@ struct NewPSDrive: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Name", \.name, mandatory: true, position: 0, byName: true, help: "The name."),
+    .init("Name", \.name, mandatory: true, position: 0, byName: true, help: "The drive's name, without the colon."),
     .init(
       "PSProvider", \.psProvider, mandatory: true, position: 1, byName: true,
       help: "The provider, FileSystem for instance."),

@@ -18,7 +18,7 @@ struct RemoveItemProperty: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true, help: "Where to look; wildcards are allowed."),
-    .init("Name", \.name, mandatory: true, position: 1, byName: true, aliases: ["PSProperty"], help: "The name."),
+    .init("Name", \.name, mandatory: true, position: 1, byName: true, aliases: ["PSProperty"], help: "The properties to remove."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
   ], ItemFilters.all(\.filters), [
     .init(

@@ -18,7 +18,7 @@ struct RemovePSDrive: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Name", \.name, sets: ["Name"], mandatory: true, position: 0, byName: true,
-      allows: [.null, .emptyCollection], help: "The name."),
+      allows: [.null, .emptyCollection], help: "The names of the drives to remove, without the colon."),
     .init(
       "LiteralName", \.literalName, sets: ["LiteralName"], mandatory: true, position: 0, byName: true,
       help: "The name, taken as it stands."),

@@ -18,8 +18,8 @@ struct RenameItemProperty: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true, help: "Where to look; wildcards are allowed."),
-    .init("Name", \.name, mandatory: true, position: 1, byName: true, aliases: ["PSProperty"], help: "The name."),
-    .init("NewName", \.newName, mandatory: true, position: 2, byName: true, help: "The new name."),
+    .init("Name", \.name, mandatory: true, position: 1, byName: true, aliases: ["PSProperty"], help: "The property to rename."),
+    .init("NewName", \.newName, mandatory: true, position: 2, byName: true, help: "What the property is called afterwards."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
   ], ItemFilters.all(\.filters), [

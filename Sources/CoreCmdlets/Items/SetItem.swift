@@ -19,7 +19,7 @@ struct SetItem: Cmdlet {
     .init(
       "Path", \.path, sets: ["Path"], mandatory: true, position: 0, byName: true,
       help: "Where to look; wildcards are allowed."),
-    .init("Value", \.value, position: 1, pipeline: true, byName: true, help: "The value."),
+    .init("Value", \.value, position: 1, pipeline: true, byName: true, help: "The item's new value."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
   ], ItemFilters.all(\.filters), [

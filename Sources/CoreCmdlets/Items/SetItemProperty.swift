@@ -21,10 +21,10 @@ struct SetItemProperty: Cmdlet {
       mandatory: true, position: 0, byName: true, help: "Where to look; wildcards are allowed."),
     .init(
       "Name", \.name, sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"],
-      mandatory: true, position: 1, byName: true, aliases: ["PSProperty"], help: "The name."),
+      mandatory: true, position: 1, byName: true, aliases: ["PSProperty"], help: "The property to set."),
     .init(
       "Value", \.value, sets: ["propertyValuePathSet", "propertyValueLiteralPathSet"],
-      mandatory: true, position: 2, byName: true, allows: [.null], help: "The value."),
+      mandatory: true, position: 2, byName: true, allows: [.null], help: "What the property is set to."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
   ], ItemFilters.all(\.filters), [

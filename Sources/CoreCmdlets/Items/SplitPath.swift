@@ -28,7 +28,7 @@ struct SplitPath: Cmdlet {
     .init(
       "Credential", \.credential, byName: true, type: .named(cmdlet: "pscredential"),
       help: "Another account; the providers here do not use it."),
-    .init("Leaf", \.leaf, sets: ["LeafSet"], mandatory: true, byName: true, help: "The last part."),
+    .init("Leaf", \.leaf, sets: ["LeafSet"], mandatory: true, byName: true, help: "Takes the last part of the path, the item's own name."),
     .init(
       "LeafBase", \.leafBase, sets: ["LeafBaseSet"], mandatory: true, byName: true,
       help: "The last part without its extension."),
@@ -37,7 +37,7 @@ struct SplitPath: Cmdlet {
       help: "The extension of the last part."),
     .init(
       "Qualifier", \.qualifier, sets: ["QualifierSet"], mandatory: true, byName: true,
-      help: "The drive."),
+      help: "Takes the drive or provider that the path begins with."),
     .init(
       "NoQualifier", \.noQualifier, sets: ["NoQualifierSet"], mandatory: true, byName: true,
       help: "All but the drive."),

@@ -18,12 +18,12 @@ struct DebugJob: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job"), help: "The job."),
-    .init("BreakAll", \.breakAll, help: "Stops at once."),
-    .init("Name", \.name, sets: ["JobNameParameterSet"], mandatory: true, position: 0, help: "The name."),
-    .init("Id", \.id, sets: ["JobIdParameterSet"], mandatory: true, position: 0, help: "The number."),
+      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job"), help: "The jobs themselves, as Get-Job gives them."),
+    .init("BreakAll", \.breakAll, help: "Stops at the very first statement."),
+    .init("Name", \.name, sets: ["JobNameParameterSet"], mandatory: true, position: 0, help: "The names of the jobs; wildcards are allowed."),
+    .init("Id", \.id, sets: ["JobIdParameterSet"], mandatory: true, position: 0, help: "The numbers of the jobs, as Get-Job shows them."),
     .init(
-      "InstanceId", \.instanceId, sets: ["JobInstanceIdParameterSet"], mandatory: true, position: 0, type: .named(cmdlet: "guid"), help: "The identifier."),
+      "InstanceId", \.instanceId, sets: ["JobInstanceIdParameterSet"], mandatory: true, position: 0, type: .named(cmdlet: "guid"), help: "The unique identifiers of the jobs."),
   ] }
 
   var job: Value = .void

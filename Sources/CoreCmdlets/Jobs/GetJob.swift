@@ -18,7 +18,7 @@ struct GetJob: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "IncludeChildJob", \.includeChildJob, sets: ["SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"], help: "Child jobs too."),
+      "IncludeChildJob", \.includeChildJob, sets: ["SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"], help: "Shows child jobs too."),
     .init(
       "ChildJobState", \.childJobState, sets: ["SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"], type: .cmdletEnum("System.Management.Automation.JobState"), help: "Only jobs with a child job in this state."),
     .init(
@@ -29,11 +29,13 @@ struct GetJob: Cmdlet {
       "After", \.after, sets: ["SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"], type: .named(cmdlet: "datetime"), help: "Only those that ended after."),
     .init(
       "Newest", \.newest, sets: ["SessionIdParameterSet", "InstanceIdParameterSet", "NameParameterSet", "StateParameterSet", "CommandParameterSet"], help: "How many, the last ones first."),
-    .init("Id", \.id, sets: ["SessionIdParameterSet"], position: 0, byName: true, validate: [.notNullOrEmpty], help: "The number."),
     .init(
-      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The identifier."),
+      "Id", \.id, sets: ["SessionIdParameterSet"], position: 0, byName: true, validate: [.notNullOrEmpty],
+      help: "The numbers of the jobs, as Get-Job shows them."),
     .init(
-      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The name."),
+      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The unique identifiers of the jobs."),
+    .init(
+      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The names of the jobs; wildcards are allowed."),
     .init(
       "State", \.state, sets: ["StateParameterSet"], mandatory: true, position: 0, byName: true, type: .cmdletEnum("System.Management.Automation.JobState"), help: "Only those in this state."),
     .init(

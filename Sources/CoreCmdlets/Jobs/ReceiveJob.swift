@@ -18,7 +18,7 @@ struct ReceiveJob: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Job", \.job, sets: ["Location", "ComputerName", "Session"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), help: "The job."),
+      "Job", \.job, sets: ["Location", "ComputerName", "Session"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), help: "The jobs themselves, as Get-Job gives them."),
     .init("Location", \.location, sets: ["Location"], position: 1, validate: [.notNullOrEmpty], help: "Where the jobs run."),
     .init("Keep", \.keep, help: "Keeps what was received."),
     .init("NoRecurse", \.noRecurse, help: "Leaves child jobs out."),
@@ -28,15 +28,15 @@ struct ReceiveJob: Cmdlet {
     .init("WriteEvents", \.writeEvents, help: "Writes changes of state."),
     .init("WriteJobInResults", \.writeJobInResults, help: "Writes the job first."),
     .init(
-      "ComputerName", \.computerName, sets: ["ComputerName"], position: 1, byName: true, aliases: ["Cn"], validate: [.notNullOrEmpty], help: "The simulated machine."),
+      "ComputerName", \.computerName, sets: ["ComputerName"], position: 1, byName: true, aliases: ["Cn"], validate: [.notNullOrEmpty], help: "Takes only what came from this machine."),
     .init(
       "Session", \.session, sets: ["Session"], position: 1, byName: true, type: .named(cmdlet: "System.Management.Automation.Runspaces.PSSession[]"), validate: [.notNull], help: "Not used: there are no other sessions."),
     .init(
-      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The name."),
+      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The names of the jobs; wildcards are allowed."),
     .init(
-      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The identifier."),
+      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The unique identifiers of the jobs."),
     .init(
-      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The number."),
+      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The numbers of the jobs, as Get-Job shows them."),
   ] }
 
   var job: [Value]?

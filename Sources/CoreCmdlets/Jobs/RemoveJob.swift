@@ -20,13 +20,13 @@ struct RemoveJob: Cmdlet {
     .init(
       "Force", \.force, sets: ["SessionIdParameterSet", "JobParameterSet", "InstanceIdParameterSet", "NameParameterSet", "FilterParameterSet"], aliases: ["F"], help: "Goes ahead where the command would otherwise refuse."),
     .init(
-      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The number."),
+      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The numbers of the jobs, as Get-Job shows them."),
     .init(
-      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), validate: [.notNullOrEmpty], help: "The job."),
+      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), validate: [.notNullOrEmpty], help: "The jobs themselves, as Get-Job gives them."),
     .init(
-      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The identifier."),
+      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The unique identifiers of the jobs."),
     .init(
-      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The name."),
+      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The names of the jobs; wildcards are allowed."),
     .init(
       "Filter", \.filter, sets: ["FilterParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "hashtable"), validate: [.notNullOrEmpty], help: "A pattern that the names must match, applied by the provider."),
     .init(

@@ -22,13 +22,13 @@ struct WaitJob: Cmdlet {
       "Timeout", \.timeout, aliases: ["TimeoutSec"], validate: [.range(.int(-1), .int(2147483647))], help: "Seconds to wait; -1 waits without end."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
     .init(
-      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The number."),
+      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The numbers of the jobs, as Get-Job shows them."),
     .init(
-      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), validate: [.notNullOrEmpty], help: "The job."),
+      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), validate: [.notNullOrEmpty], help: "The jobs themselves, as Get-Job gives them."),
     .init(
-      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The name."),
+      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The names of the jobs; wildcards are allowed."),
     .init(
-      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The identifier."),
+      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The unique identifiers of the jobs."),
     .init(
       "State", \.state, sets: ["StateParameterSet"], mandatory: true, position: 0, byName: true, type: .cmdletEnum("System.Management.Automation.JobState"), help: "Only those in this state."),
     .init(

@@ -19,8 +19,8 @@ struct GetModule: Cmdlet {
         completes: .module, wildcards: true, help: "Names, wildcards allowed."),
       .init(
         "FullyQualifiedName", \.fullyQualifiedName, byName: true,
-        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Names with versions."),
-      .init("All", \.all, help: "Nested modules too."),
+        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Modules named together with their versions: @{ ModuleName = ...; ModuleVersion = ... }."),
+      .init("All", \.all, help: "Shows nested modules too."),
       .init("ListAvailable", \.listAvailable, sets: ["Available"], mandatory: true, help: "Modules that could be imported from the module path."),
       .init("PSEdition", \.psEdition, sets: ["Available"], help: "Only modules for this edition: Core or Desktop."),
       .init("SkipEditionCheck", \.skipEditionCheck, sets: ["Available"], help: "Modules for other editions too (they always are listed)."),

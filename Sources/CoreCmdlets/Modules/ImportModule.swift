@@ -14,31 +14,33 @@ struct ImportModule: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] {
     [
-      .init("Name", \.name, sets: ["Name"], mandatory: true, position: 0, pipeline: true, completes: .module, help: "Names or paths."),
+      .init(
+        "Name", \.name, sets: ["Name"], mandatory: true, position: 0, pipeline: true, completes: .module,
+        help: "The names of modules, or the paths of their files or folders."),
       .init(
         "ModuleInfo", \.moduleInfo, sets: ["ModuleInfo"], mandatory: true, position: 0, pipeline: true, type: .array(of: .psModuleInfo),
         help: "Modules that were made already."),
       .init(
         "FullyQualifiedName", \.fullyQualifiedName, sets: ["FullyQualifiedName"], mandatory: true, position: 0, pipeline: true,
-        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Names with versions."),
+        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Modules named together with their versions: @{ ModuleName = ...; ModuleVersion = ... }."),
       .init("Function", \.function, validate: [.notNull], help: "Only these functions, wildcards allowed."),
-      .init("Cmdlet", \.cmdlet, validate: [.notNull], help: "Only these cmdlets."),
-      .init("Variable", \.variable, validate: [.notNull], help: "Only these variables."),
-      .init("Alias", \.alias, validate: [.notNull], help: "Only these aliases."),
+      .init("Cmdlet", \.cmdlet, validate: [.notNull], help: "Takes only these cmdlets of the module."),
+      .init("Variable", \.variable, validate: [.notNull], help: "Takes only these variables of the module."),
+      .init("Alias", \.alias, validate: [.notNull], help: "Takes only these aliases of the module."),
       .init("Prefix", \.prefix, validate: [.notNull], help: "Put before the nouns of the commands."),
       .init("Force", \.force, help: "Loads the module anew."),
-      .init("PassThru", \.passThru, help: "Writes the module."),
+      .init("PassThru", \.passThru, help: "Writes the module that was imported."),
       .init("AsCustomObject", \.asCustomObject, help: "Writes an object with the functions as methods."),
       .init("Global", \.global, help: "Imports into the session rather than the calling module."),
-      .init("Scope", \.scope, validate: [.set(["Local", "Global"])], help: "Where to."),
+      .init("Scope", \.scope, validate: [.set(["Local", "Global"])], help: "Local imports for the running scope alone, Global for the session."),
       .init("NoClobber", \.noClobber, aliases: ["NoOverwrite"], help: "Leaves commands of the same name alone."),
       .init("DisableNameChecking", \.disableNameChecking, help: "Says nothing of unapproved verbs."),
       .init(
-        "MinimumVersion", \.minimumVersion, sets: ["Name"], aliases: ["Version"], type: .named(cmdlet: "version"), help: "The least version."),
+        "MinimumVersion", \.minimumVersion, sets: ["Name"], aliases: ["Version"], type: .named(cmdlet: "version"), help: "The lowest version that will do."),
       .init("MaximumVersion", \.maximumVersion, sets: ["Name"], help: "The greatest version; its last part may be *."),
-      .init("RequiredVersion", \.requiredVersion, sets: ["Name"], type: .named(cmdlet: "version"), help: "The very version."),
+      .init("RequiredVersion", \.requiredVersion, sets: ["Name"], type: .named(cmdlet: "version"), help: "The only version that will do."),
       .init("ArgumentList", \.argumentList, aliases: ["Args"], help: "Arguments for the module's param block."),
-      .init("SkipEditionCheck", \.skipEditionCheck, help: "Accepted."),
+      .init("SkipEditionCheck", \.skipEditionCheck, help: "Accepted and without effect: modules are not told apart by edition here."),
     ]
   }
 

@@ -15,13 +15,15 @@ struct RemoveModule: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] {
     [
-      .init("Name", \.name, sets: ["name"], mandatory: true, position: 0, pipeline: true, completes: .module, wildcards: true, help: "Names."),
+      .init(
+        "Name", \.name, sets: ["name"], mandatory: true, position: 0, pipeline: true, completes: .module, wildcards: true,
+        help: "The names of the modules to remove; wildcards are allowed."),
       .init(
         "FullyQualifiedName", \.fullyQualifiedName, sets: ["FullyQualifiedName"], mandatory: true, position: 0, pipeline: true,
-        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Names with versions."),
+        type: .named(cmdlet: "Microsoft.PowerShell.Commands.ModuleSpecification[]"), help: "Modules named together with their versions: @{ ModuleName = ...; ModuleVersion = ... }."),
       .init(
         "ModuleInfo", \.moduleInfo, sets: ["ModuleInfo"], mandatory: true, position: 0, pipeline: true, type: .array(of: .psModuleInfo),
-        help: "Modules."),
+        help: "The modules themselves, as Get-Module gives them."),
       .init("Force", \.force, help: "Removes read-only modules too."),
     ]
   }

@@ -31,11 +31,13 @@ struct AddMember: Cmdlet {
       "NotePropertyMembers", \.notePropertyMembers, sets: ["NotePropertyMultiMemberSet"],
       mandatory: true, position: 0, type: .iDictionary, validate: [.notNullOrEmpty],
       help: "Names and values of several note properties."),
-    .init("Name", \.name, sets: ["MemberSet"], mandatory: true, position: 1, help: "The name."),
+    .init("Name", \.name, sets: ["MemberSet"], mandatory: true, position: 1, help: "What the new member is called."),
     .init(
       "NotePropertyValue", \.notePropertyValue, sets: ["NotePropertySingleMemberSet"],
       mandatory: true, position: 1, allows: [.null], help: "The value of the note property."),
-    .init("Value", \.value, sets: ["MemberSet"], position: 2, help: "The value."),
+    .init(
+      "Value", \.value, sets: ["MemberSet"], position: 2,
+      help: "The property's value, the alias's target, or the script block of a script member."),
     .init(
       "SecondValue", \.secondValue, sets: ["MemberSet"], position: 3,
       help: "The block that sets a script property, or the type of an alias."),

@@ -19,7 +19,7 @@ struct GetMember: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Name", \.name, position: 0, validate: [.notNullOrEmpty], help: "The name."),
+    .init("Name", \.name, position: 0, validate: [.notNullOrEmpty], help: "The names of the members to show; wildcards are allowed."),
     .init(
       "InputObject", \.inputObject, pipeline: true, type: .psObject,
       help: "The objects to work on; usually they are piped in."),

@@ -26,7 +26,7 @@ struct MeasureObject: Cmdlet {
       "StandardDeviation", \.standardDeviation, sets: ["GenericMeasure"],
       help: "The standard deviation of the sample."),
     .init("Sum", \.sum, sets: ["GenericMeasure"], help: "The sum of the values."),
-    .init("AllStats", \.allStats, sets: ["GenericMeasure"], help: "All of these."),
+    .init("AllStats", \.allStats, sets: ["GenericMeasure"], help: "Shows count, sum, average, extremes and deviation together."),
     .init("Average", \.average, sets: ["GenericMeasure"], help: "The mean of the values."),
     .init("Maximum", \.maximum, sets: ["GenericMeasure"], help: "The greatest value."),
     .init("Minimum", \.minimum, sets: ["GenericMeasure"], help: "The least value."),

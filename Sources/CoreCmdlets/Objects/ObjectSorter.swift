@@ -41,12 +41,16 @@ struct ObjectSorter {
   func sort(_ objects: [Value]) throws -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(objects.count)
-    for object in objects { entries.append(try entry(object)) }
-    if let sorted = sortedByPlainKeys(entries) { return sorted }
+    for object in objects {
+      if context.stopRequest.isSet { throw ControlSignal.stopped }
+      entries.append(try entry(object))
+    }
+    if let sorted = try sortedByPlainKeys(entries) { return sorted }
     var failure: Error?
     func order(_ a: Entry, _ b: Entry) -> Int {
       guard failure == nil else { return 0 }
       do {
+        if context.stopRequest.isSet { throw ControlSignal.stopped }
         let order = try compare(a, b)
         // Of two without any of the properties, neither is the greater: the pairs that .NET compares decide.
         return order == 0 && a.hasKeys && a.keysAreMissing && b.keysAreMissing ? -1 : order
@@ -79,10 +83,10 @@ struct ObjectSorter {
   }
 
   /// One key and all of it whole numbers, all dates or all doubles: compared as numbers at once, which a million rows need.
-  private func sortedByPlainKeys(_ entries: [Entry]) -> [Entry]? {
+  private func sortedByPlainKeys(_ entries: [Entry]) throws -> [Entry]? {
     guard descending.count == 1, entries.count > 16, let kind = PlainKey(entries[0]) else { return nil }
-    if kind == .double { return sorted(entries) { if case .double(let d)? = $0.first, !d.isNaN { d } else { nil } } }
-    return sorted(entries) { PlainKey($0) == kind ? PlainKey.number($0) : nil }
+    if kind == .double { return try sorted(entries) { if case .double(let d)? = $0.first, !d.isNaN { d } else { nil } } }
+    return try sorted(entries) { PlainKey($0) == kind ? PlainKey.number($0) : nil }
   }
 
   /// What kind of key a number stands for.
@@ -113,17 +117,18 @@ struct ObjectSorter {
   }
 
   /// nil where an entry has no such key. Equals keep their order.
-  private func sorted<Key: Comparable>(_ entries: [Entry], by key: (Entry) -> Key?) -> [Entry]? {
+  private func sorted<Key: Comparable>(_ entries: [Entry], by key: (Entry) -> Key?) throws -> [Entry]? {
     var places: [(key: Key, place: Int)] = []
     places.reserveCapacity(entries.count)
     for (place, entry) in entries.enumerated() {
       guard let key = key(entry) else { return nil }
       places.append((key, place))
     }
-    if descending[0] {
-      places.sort { a, b in a.key == b.key ? a.place < b.place : a.key > b.key }
-    } else {
-      places.sort { a, b in a.key == b.key ? a.place < b.place : a.key < b.key }
+    let stop = context.stopRequest
+    let isDescending = descending[0]
+    try places.sort { a, b in
+      if stop.isSet { throw ControlSignal.stopped }
+      return a.key == b.key ? a.place < b.place : isDescending ? a.key > b.key : a.key < b.key
     }
     return places.map { entries[$0.place] }
   }

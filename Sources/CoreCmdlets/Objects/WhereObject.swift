@@ -22,7 +22,7 @@ struct WhereObject: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "FilterScript", \.filterScript, sets: ["ScriptBlockSet"], mandatory: true, position: 0,
-      help: "The condition."),
+      help: "The condition: a block that sees each object as $_."),
     .init(
       "Property", \.property,
       sets: ["EqualSet", "CaseSensitiveEqualSet", "NotEqualSet", "CaseSensitiveNotEqualSet", "GreaterThanSet", "CaseSensitiveGreaterThanSet", "LessThanSet", "CaseSensitiveLessThanSet", "GreaterOrEqualSet", "CaseSensitiveGreaterOrEqualSet", "LessOrEqualSet", "CaseSensitiveLessOrEqualSet", "LikeSet", "CaseSensitiveLikeSet", "NotLikeSet", "CaseSensitiveNotLikeSet", "MatchSet", "CaseSensitiveMatchSet", "NotMatchSet", "CaseSensitiveNotMatchSet", "ContainsSet", "CaseSensitiveContainsSet", "NotContainsSet", "CaseSensitiveNotContainsSet", "InSet", "CaseSensitiveInSet", "NotInSet", "CaseSensitiveNotInSet", "IsSet", "IsNotSet", "Not"],
@@ -30,53 +30,93 @@ struct WhereObject: Cmdlet {
     .init(
       "Value", \.value,
       sets: ["EqualSet", "CaseSensitiveEqualSet", "NotEqualSet", "CaseSensitiveNotEqualSet", "GreaterThanSet", "CaseSensitiveGreaterThanSet", "LessThanSet", "CaseSensitiveLessThanSet", "GreaterOrEqualSet", "CaseSensitiveGreaterOrEqualSet", "LessOrEqualSet", "CaseSensitiveLessOrEqualSet", "LikeSet", "CaseSensitiveLikeSet", "NotLikeSet", "CaseSensitiveNotLikeSet", "MatchSet", "CaseSensitiveMatchSet", "NotMatchSet", "CaseSensitiveNotMatchSet", "ContainsSet", "CaseSensitiveContainsSet", "NotContainsSet", "CaseSensitiveNotContainsSet", "InSet", "CaseSensitiveInSet", "NotInSet", "CaseSensitiveNotInSet", "IsSet", "IsNotSet"],
-      position: 1, help: "The value."),
+      position: 1, help: "What the property is compared with."),
     .init(
       "InputObject", \.inputObject, pipeline: true, type: .psObject,
       help: "The objects to work on; usually they are piped in."),
-    .init("EQ", \.eq, sets: ["EqualSet"], aliases: ["IEQ"], help: "Eq."),
-    .init("CEQ", \.ceq, sets: ["CaseSensitiveEqualSet"], mandatory: true, help: "Ceq."),
-    .init("NE", \.ne, sets: ["NotEqualSet"], mandatory: true, aliases: ["INE"], help: "Ne."),
-    .init("CNE", \.cne, sets: ["CaseSensitiveNotEqualSet"], mandatory: true, help: "Cne."),
-    .init("GT", \.gt, sets: ["GreaterThanSet"], mandatory: true, aliases: ["IGT"], help: "Gt."),
-    .init("CGT", \.cgt, sets: ["CaseSensitiveGreaterThanSet"], mandatory: true, help: "Cgt."),
-    .init("LT", \.lt, sets: ["LessThanSet"], mandatory: true, aliases: ["ILT"], help: "Lt."),
-    .init("CLT", \.clt, sets: ["CaseSensitiveLessThanSet"], mandatory: true, help: "Clt."),
-    .init("GE", \.ge, sets: ["GreaterOrEqualSet"], mandatory: true, aliases: ["IGE"], help: "Ge."),
-    .init("CGE", \.cge, sets: ["CaseSensitiveGreaterOrEqualSet"], mandatory: true, help: "Cge."),
-    .init("LE", \.le, sets: ["LessOrEqualSet"], mandatory: true, aliases: ["ILE"], help: "Le."),
-    .init("CLE", \.cle, sets: ["CaseSensitiveLessOrEqualSet"], mandatory: true, help: "Cle."),
-    .init("Like", \.like, sets: ["LikeSet"], mandatory: true, aliases: ["ILike"], help: "Like."),
-    .init("CLike", \.cLike, sets: ["CaseSensitiveLikeSet"], mandatory: true, help: "Clike."),
+    .init("EQ", \.eq, sets: ["EqualSet"], aliases: ["IEQ"], help: "Keeps objects whose property equals the value."),
+    .init(
+      "CEQ", \.ceq, sets: ["CaseSensitiveEqualSet"], mandatory: true,
+      help: "Keeps objects whose property equals the value, upper and lower case told apart."),
+    .init(
+      "NE", \.ne, sets: ["NotEqualSet"], mandatory: true, aliases: ["INE"],
+      help: "Keeps objects whose property does not equal the value."),
+    .init(
+      "CNE", \.cne, sets: ["CaseSensitiveNotEqualSet"], mandatory: true,
+      help: "Keeps objects whose property does not equal the value, upper and lower case told apart."),
+    .init(
+      "GT", \.gt, sets: ["GreaterThanSet"], mandatory: true, aliases: ["IGT"],
+      help: "Keeps objects whose property is greater than the value."),
+    .init(
+      "CGT", \.cgt, sets: ["CaseSensitiveGreaterThanSet"], mandatory: true,
+      help: "Keeps objects whose property is greater than the value, upper and lower case told apart."),
+    .init(
+      "LT", \.lt, sets: ["LessThanSet"], mandatory: true, aliases: ["ILT"],
+      help: "Keeps objects whose property is less than the value."),
+    .init(
+      "CLT", \.clt, sets: ["CaseSensitiveLessThanSet"], mandatory: true,
+      help: "Keeps objects whose property is less than the value, upper and lower case told apart."),
+    .init(
+      "GE", \.ge, sets: ["GreaterOrEqualSet"], mandatory: true, aliases: ["IGE"],
+      help: "Keeps objects whose property is at least the value."),
+    .init(
+      "CGE", \.cge, sets: ["CaseSensitiveGreaterOrEqualSet"], mandatory: true,
+      help: "Keeps objects whose property is at least the value, upper and lower case told apart."),
+    .init(
+      "LE", \.le, sets: ["LessOrEqualSet"], mandatory: true, aliases: ["ILE"],
+      help: "Keeps objects whose property is at most the value."),
+    .init(
+      "CLE", \.cle, sets: ["CaseSensitiveLessOrEqualSet"], mandatory: true,
+      help: "Keeps objects whose property is at most the value, upper and lower case told apart."),
+    .init(
+      "Like", \.like, sets: ["LikeSet"], mandatory: true, aliases: ["ILike"],
+      help: "Keeps objects whose property fits the wildcard pattern."),
+    .init(
+      "CLike", \.cLike, sets: ["CaseSensitiveLikeSet"], mandatory: true,
+      help: "Keeps objects whose property fits the wildcard pattern, upper and lower case told apart."),
     .init(
       "NotLike", \.notLike, sets: ["NotLikeSet"], mandatory: true, aliases: ["INotLike"],
-      help: "Not like."),
-    .init("CNotLike", \.cNotLike, sets: ["CaseSensitiveNotLikeSet"], mandatory: true, help: "Cnot like."),
-    .init("Match", \.match, sets: ["MatchSet"], mandatory: true, aliases: ["IMatch"], help: "Match."),
-    .init("CMatch", \.cMatch, sets: ["CaseSensitiveMatchSet"], mandatory: true, help: "Cmatch."),
+      help: "Keeps objects whose property does not fit the wildcard pattern."),
+    .init(
+      "CNotLike", \.cNotLike, sets: ["CaseSensitiveNotLikeSet"], mandatory: true,
+      help: "Keeps objects whose property does not fit the wildcard pattern, upper and lower case told apart."),
+    .init(
+      "Match", \.match, sets: ["MatchSet"], mandatory: true, aliases: ["IMatch"],
+      help: "Keeps objects whose property matches the regular expression."),
+    .init(
+      "CMatch", \.cMatch, sets: ["CaseSensitiveMatchSet"], mandatory: true,
+      help: "Keeps objects whose property matches the regular expression, upper and lower case told apart."),
     .init(
       "NotMatch", \.notMatch, sets: ["NotMatchSet"], mandatory: true, aliases: ["INotMatch"],
-      help: "Not match."),
+      help: "Keeps objects whose property does not match the regular expression."),
     .init(
-      "CNotMatch", \.cNotMatch, sets: ["CaseSensitiveNotMatchSet"], mandatory: true, help: "Cnot match."),
+      "CNotMatch", \.cNotMatch, sets: ["CaseSensitiveNotMatchSet"], mandatory: true, help: "Keeps objects whose property does not match the regular expression, upper and lower case told apart."),
     .init(
       "Contains", \.contains, sets: ["ContainsSet"], mandatory: true, aliases: ["IContains"],
-      help: "Contains."),
+      help: "Keeps objects whose property is a collection that has the value among its elements."),
     .init(
-      "CContains", \.cContains, sets: ["CaseSensitiveContainsSet"], mandatory: true, help: "Ccontains."),
+      "CContains", \.cContains, sets: ["CaseSensitiveContainsSet"], mandatory: true, help: "Keeps objects whose property is a collection that has the value among its elements, upper and lower case told apart."),
     .init(
       "NotContains", \.notContains, sets: ["NotContainsSet"], mandatory: true, aliases: ["INotContains"],
-      help: "Not contains."),
+      help: "Keeps objects whose property is a collection without the value."),
     .init(
       "CNotContains", \.cNotContains, sets: ["CaseSensitiveNotContainsSet"], mandatory: true,
-      help: "Cnot contains."),
-    .init("In", \.inParameter, sets: ["InSet"], mandatory: true, aliases: ["IIn"], help: "In."),
-    .init("CIn", \.cIn, sets: ["CaseSensitiveInSet"], mandatory: true, help: "Cin."),
-    .init("NotIn", \.notIn, sets: ["NotInSet"], mandatory: true, aliases: ["INotIn"], help: "Not in."),
-    .init("CNotIn", \.cNotIn, sets: ["CaseSensitiveNotInSet"], mandatory: true, help: "Cnot in."),
-    .init("Is", \.isParameter, sets: ["IsSet"], mandatory: true, help: "Is."),
-    .init("IsNot", \.isNot, sets: ["IsNotSet"], mandatory: true, help: "Is not."),
-    .init("Not", \.not, sets: ["Not"], mandatory: true, help: "Not."),
+      help: "Keeps objects whose property is a collection without the value, upper and lower case told apart."),
+    .init(
+      "In", \.inParameter, sets: ["InSet"], mandatory: true, aliases: ["IIn"],
+      help: "Keeps objects whose property is one of the values."),
+    .init(
+      "CIn", \.cIn, sets: ["CaseSensitiveInSet"], mandatory: true,
+      help: "Keeps objects whose property is one of the values, upper and lower case told apart."),
+    .init(
+      "NotIn", \.notIn, sets: ["NotInSet"], mandatory: true, aliases: ["INotIn"],
+      help: "Keeps objects whose property is none of the values."),
+    .init(
+      "CNotIn", \.cNotIn, sets: ["CaseSensitiveNotInSet"], mandatory: true,
+      help: "Keeps objects whose property is none of the values, upper and lower case told apart."),
+    .init("Is", \.isParameter, sets: ["IsSet"], mandatory: true, help: "Keeps objects whose property is of the type."),
+    .init("IsNot", \.isNot, sets: ["IsNotSet"], mandatory: true, help: "Keeps objects whose property is not of the type."),
+    .init("Not", \.not, sets: ["Not"], mandatory: true, help: "Keeps objects whose property is false, null, empty or not there."),
   ] }
 
   var property: String?

@@ -18,7 +18,7 @@ struct ConvertFromSecureString: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "SecureString", \.secureString, mandatory: true, position: 0, pipeline: true, type: .named(cmdlet: "securestring"), help: "The secure string."),
+      "SecureString", \.secureString, mandatory: true, position: 0, pipeline: true, type: .named(cmdlet: "securestring"), help: "The secure string to turn into text."),
     .init(
       "SecureKey", \.secureKey, sets: ["Secure"], position: 1, type: .named(cmdlet: "securestring"), help: "The key as a secure string."),
     .init("AsPlainText", \.asPlainText, sets: ["AsPlainText"], help: "The text as it is read."),

@@ -16,7 +16,7 @@ struct ConvertToSecureString: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("String", \.string, mandatory: true, position: 0, pipeline: true, help: "The text."),
+    .init("String", \.string, mandatory: true, position: 0, pipeline: true, help: "The plain or encrypted text to protect."),
     .init(
       "SecureKey", \.secureKey, sets: ["Secure"], position: 1, type: .named(cmdlet: "securestring"), help: "The key as a secure string."),
     .init("AsPlainText", \.asPlainText, sets: ["PlainText"], position: 1, help: "The text as it is read."),

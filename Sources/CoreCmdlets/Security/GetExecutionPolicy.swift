@@ -18,7 +18,7 @@ struct GetExecutionPolicy: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Scope", \.scope, position: 0, byName: true, type: .cmdletEnum("Microsoft.PowerShell.ExecutionPolicyScope"), help: "Global, Local, Script, or a number of scopes above this one."),
-    .init("List", \.list, help: "All scopes."),
+    .init("List", \.list, help: "Shows the policy of every scope, in the order in which they count."),
   ] }
 
   var scope: EnumArgument?

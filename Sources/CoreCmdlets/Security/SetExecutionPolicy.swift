@@ -17,7 +17,7 @@ struct SetExecutionPolicy: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "ExecutionPolicy", \.executionPolicy, mandatory: true, position: 0, pipeline: true, type: .cmdletEnum("Microsoft.PowerShell.ExecutionPolicy"), help: "The policy."),
+      "ExecutionPolicy", \.executionPolicy, mandatory: true, position: 0, pipeline: true, type: .cmdletEnum("Microsoft.PowerShell.ExecutionPolicy"), help: "The policy to set: Restricted, AllSigned, RemoteSigned, Unrestricted or Bypass."),
     .init(
       "Scope", \.scope, position: 1, byName: true, type: .cmdletEnum("Microsoft.PowerShell.ExecutionPolicyScope"), help: "Global, Local, Script, or a number of scopes above this one."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),

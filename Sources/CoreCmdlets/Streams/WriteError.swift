@@ -19,7 +19,7 @@ struct WriteError: Cmdlet {
     .init(
       "Message", \.message,
       in: [.set("NoException", mandatory: true, position: 0, pipeline: true), .set("WithException")],
-      aliases: ["Msg"], allows: [.null, .emptyString], help: "The text."),
+      aliases: ["Msg"], allows: [.null, .emptyString], help: "The error message."),
     .init(
       "Exception", \.exception, sets: ["WithException"], mandatory: true, position: 0,
       type: .named(cmdlet: "System.Exception"), help: "The exception to report."),
@@ -35,7 +35,7 @@ struct WriteError: Cmdlet {
       help: "What the error is about."),
     .init("RecommendedAction", \.recommendedAction, help: "What to do about it."),
     .init("CategoryActivity", \.categoryActivity, aliases: ["Activity"], help: "What was being done."),
-    .init("CategoryReason", \.categoryReason, aliases: ["Reason"], help: "Why it failed."),
+    .init("CategoryReason", \.categoryReason, aliases: ["Reason"], help: "The reason shown in the error's category."),
     .init(
       "CategoryTargetName", \.categoryTargetName, aliases: ["TargetName"],
       help: "The name of the object."),

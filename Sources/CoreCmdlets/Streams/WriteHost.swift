@@ -21,7 +21,7 @@ struct WriteHost: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Object", \.object, position: 0, pipeline: true, remaining: true, aliases: ["Msg", "Message"],
-      help: "What to write."),
+      help: "What to show; several values are joined by the separator."),
     .init("NoNewline", \.noNewline, help: "Adds nothing between or after the texts."),
     .init("Separator", \.separator, help: "What stands between the elements of a collection."),
     .init(

@@ -17,8 +17,8 @@ struct WriteProgress: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init("Activity", \.activity, position: 0, help: "What is being done."),
-    .init("Status", \.status, position: 1, validate: [.notNullOrEmpty], help: "How it stands."),
-    .init("Id", \.id, position: 2, validate: [.range(.int32(0), .int32(2147483647))], help: "The number."),
+    .init("Status", \.status, position: 1, validate: [.notNullOrEmpty], help: "What is being done right now, under the activity."),
+    .init("Id", \.id, position: 2, validate: [.range(.int32(0), .int32(2147483647))], help: "Tells several progress bars apart."),
     .init(
       "PercentComplete", \.percentComplete, validate: [.range(.int32(-1), .int32(100))],
       help: "How much is done, in percent; -1 for unknown."),

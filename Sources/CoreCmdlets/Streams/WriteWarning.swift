@@ -18,7 +18,7 @@ struct WriteWarning: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Message", \.message, mandatory: true, position: 0, pipeline: true, aliases: ["Msg"],
-      allows: [.emptyString], help: "The text."),
+      allows: [.emptyString], help: "The warning."),
   ] }
 
   var message: String?

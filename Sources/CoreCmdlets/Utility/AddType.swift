@@ -16,7 +16,7 @@ struct AddType: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("TypeDefinition", \.typeDefinition, sets: ["FromSource"], mandatory: true, position: 0, help: "Source code."),
+    .init("TypeDefinition", \.typeDefinition, sets: ["FromSource"], mandatory: true, position: 0, help: "The source code of the types."),
     .init(
       "Language", \.language, sets: ["FromSource", "FromMember"], type: .cmdletEnum("Microsoft.PowerShell.Commands.Language"), help: "The language of the source."),
     .init(
@@ -30,7 +30,7 @@ struct AddType: Cmdlet {
       "IgnoreWarnings", \.ignoreWarnings, sets: ["FromSource", "FromMember", "FromPath", "FromLiteralPath"], help: "Compiles in spite of warnings."),
     .init(
       "CompilerOptions", \.compilerOptions, sets: ["FromSource", "FromMember", "FromPath", "FromLiteralPath"], validate: [.notNullOrEmpty], help: "Options for the compiler."),
-    .init("Name", \.name, sets: ["FromMember"], mandatory: true, position: 0, help: "The name."),
+    .init("Name", \.name, sets: ["FromMember"], mandatory: true, position: 0, help: "The name of the class that holds the members."),
     .init(
       "MemberDefinition", \.memberDefinition, sets: ["FromMember"], mandatory: true, position: 1, help: "Source code of members."),
     .init("Namespace", \.namespace, sets: ["FromMember"], aliases: ["NS"], allows: [.null], help: "The namespace of the type."),

@@ -18,13 +18,13 @@ struct GetCommand: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Name", \.name, sets: ["AllCommandSet"], position: 0, pipeline: true, byName: true,
-      validate: [.notNullOrEmpty], help: "The name."),
+      validate: [.notNullOrEmpty], help: "The names of the commands; wildcards are allowed."),
     .init(
       "ArgumentList", \.argumentList, position: 1, remaining: true, aliases: ["Args"],
       allows: [.null, .emptyCollection], help: "Arguments that decide which parameters there are."),
     .init("Verb", \.verb, sets: ["CmdletSet"], byName: true, help: "Only commands with this verb."),
     .init("Noun", \.noun, sets: ["CmdletSet"], byName: true, help: "Only commands with this noun."),
-    .init("Module", \.module, byName: true, aliases: ["PSSnapin"], help: "The module."),
+    .init("Module", \.module, byName: true, aliases: ["PSSnapin"], help: "Shows only the commands of these modules."),
     .init("ExcludeModule", \.excludeModule, help: "Not from these modules."),
     .init(
       "FullyQualifiedModule", \.fullyQualifiedModule, byName: true,

@@ -16,7 +16,9 @@ struct GetExperimentalFeature: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Name", \.name, position: 0, pipeline: true, validate: [.notNullOrEmpty], help: "The name."),
+    .init(
+      "Name", \.name, position: 0, pipeline: true, validate: [.notNullOrEmpty],
+      help: "The names of the features to show; wildcards are allowed."),
   ] }
 
   var name: [String]?

@@ -17,9 +17,9 @@ struct GetPSSubsystem: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Kind", \.kind, sets: ["GetByKindSet"], mandatory: true, pipeline: true, type: .cmdletEnum("System.Management.Automation.Subsystem.SubsystemKind"), help: "Which subsystem."),
+      "Kind", \.kind, sets: ["GetByKindSet"], mandatory: true, pipeline: true, type: .cmdletEnum("System.Management.Automation.Subsystem.SubsystemKind"), help: "The subsystem to show."),
     .init(
-      "SubsystemType", \.subsystemType, sets: ["GetByTypeSet"], mandatory: true, pipeline: true, type: .named(cmdlet: "type"), help: "Which subsystem."),
+      "SubsystemType", \.subsystemType, sets: ["GetByTypeSet"], mandatory: true, pipeline: true, type: .named(cmdlet: "type"), help: "The subsystem to show."),
   ] }
 
   var kind: EnumArgument?

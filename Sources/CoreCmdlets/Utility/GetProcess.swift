@@ -17,13 +17,13 @@ struct GetProcess: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Name", \.name, sets: ["Name", "NameWithUserName"], position: 0, byName: true, aliases: ["ProcessName"], validate: [.notNullOrEmpty], help: "The name."),
-    .init("Module", \.module, sets: ["Name", "Id", "InputObject"], validate: [.notNull], help: "The module."),
+      "Name", \.name, sets: ["Name", "NameWithUserName"], position: 0, byName: true, aliases: ["ProcessName"], validate: [.notNullOrEmpty], help: "The names of the processes; wildcards are allowed."),
+    .init("Module", \.module, sets: ["Name", "Id", "InputObject"], validate: [.notNull], help: "Shows the modules that the processes have loaded."),
     .init(
       "FileVersionInfo", \.fileVersionInfo, sets: ["Name", "Id", "InputObject"], aliases: ["FV", "FVI"], validate: [.notNull], help: "The version of the program file."),
     .init(
       "IncludeUserName", \.includeUserName, sets: ["NameWithUserName", "IdWithUserName", "InputObjectWithUserName"], mandatory: true, help: "Adds the user's name."),
-    .init("Id", \.id, sets: ["Id", "IdWithUserName"], mandatory: true, byName: true, aliases: ["PID"], help: "The number."),
+    .init("Id", \.id, sets: ["Id", "IdWithUserName"], mandatory: true, byName: true, aliases: ["PID"], help: "The numbers of the processes."),
     .init(
       "InputObject", \.inputObject, sets: ["InputObject", "InputObjectWithUserName"], mandatory: true, pipeline: true, type: .named(cmdlet: "System.Diagnostics.Process[]"), help: "The objects to work on; usually they are piped in."),
   ] }

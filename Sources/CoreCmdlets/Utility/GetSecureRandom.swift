@@ -22,10 +22,10 @@ struct GetSecureRandom: Cmdlet {
     .init(
       "InputObject", \.inputObject, sets: ["RandomListItemParameterSet", "ShuffleParameterSet"],
       mandatory: true, position: 0, pipeline: true, allows: [.null], help: "What to pick from."),
-    .init("Minimum", \.minimum, sets: ["RandomNumberParameterSet"], help: "The least number."),
+    .init("Minimum", \.minimum, sets: ["RandomNumberParameterSet"], help: "The least number that may come out."),
     .init(
       "Count", \.count, sets: ["RandomNumberParameterSet", "RandomListItemParameterSet"],
-      validate: [.range(.int32(1), .int32(2147483647))], help: "How many."),
+      validate: [.range(.int32(1), .int32(2147483647))], help: "How many to draw."),
     .init(
       "Shuffle", \.shuffle, sets: ["ShuffleParameterSet"], mandatory: true,
       help: "All of them in random order."),

@@ -16,9 +16,9 @@ struct GetTimeZone: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Name", \.name, sets: ["Name"], position: 0, pipeline: true, help: "The name."),
-    .init("Id", \.id, sets: ["Id"], mandatory: true, byName: true, help: "The number."),
-    .init("ListAvailable", \.listAvailable, sets: ["ListAvailable"], mandatory: true, help: "All there are."),
+    .init("Name", \.name, sets: ["Name"], position: 0, pipeline: true, help: "The names of the time zones; wildcards are allowed."),
+    .init("Id", \.id, sets: ["Id"], mandatory: true, byName: true, help: "The identifiers of the time zones, such as Europe/Berlin."),
+    .init("ListAvailable", \.listAvailable, sets: ["ListAvailable"], mandatory: true, help: "Shows all time zones there are."),
   ] }
 
   var name: [String]?

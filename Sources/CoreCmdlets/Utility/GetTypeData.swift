@@ -18,7 +18,7 @@ struct GetTypeData: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "TypeName", \.typeName, position: 0, pipeline: true, validate: [.notNullOrEmpty],
-      help: "Type name."),
+      help: "The names of the types whose extensions are shown; wildcards are allowed."),
   ] }
 
   var typeName: [String]?

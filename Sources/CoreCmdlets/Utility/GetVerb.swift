@@ -16,7 +16,7 @@ struct GetVerb: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Verb", \.verb, position: 0, pipeline: true, byName: true, help: "The verb."),
+    .init("Verb", \.verb, position: 0, pipeline: true, byName: true, help: "The verbs to show; wildcards are allowed."),
     .init(
       "Group", \.group, position: 1, pipeline: true, byName: true,
       validate: [.set(["Common", "Communications", "Data", "Diagnostic", "Lifecycle", "Other", "Security"])],

@@ -23,7 +23,7 @@ struct InvokeCommand: Cmdlet {
     .init(
       "ScriptBlock", \.scriptBlock,
       in: [.set("InProcess", mandatory: true, position: 0), .set("Session", mandatory: true, position: 1), .set("ComputerName", mandatory: true, position: 1), .set("Uri", mandatory: true, position: 1), .set("VMId", mandatory: true, position: 1), .set("VMName", mandatory: true, position: 1), .set("SSHHost", mandatory: true, position: 1), .set("ContainerId", mandatory: true, position: 1), .set("SSHHostHashParam", mandatory: true, position: 1)],
-      aliases: ["Command"], validate: [.notNull], help: "What to run."),
+      aliases: ["Command"], validate: [.notNull], help: "The block to run."),
     .init(
       "ComputerName", \.computerName, sets: ["ComputerName", "FilePathComputerName"], position: 0,
       aliases: ["Cn"], validate: [.notNullOrEmpty],

@@ -16,7 +16,7 @@ struct InvokeExpression: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Command", \.command, mandatory: true, position: 0, pipeline: true, help: "The code."),
+    .init("Command", \.command, mandatory: true, position: 0, pipeline: true, help: "The text to run as code."),
   ] }
 
   var command: String?

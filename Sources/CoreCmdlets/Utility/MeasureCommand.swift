@@ -16,7 +16,7 @@ struct MeasureCommand: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Expression", \.expression, mandatory: true, position: 0, help: "The block."),
+    .init("Expression", \.expression, mandatory: true, position: 0, help: "The block whose running time is measured."),
     .init(
       "InputObject", \.inputObject, pipeline: true, type: .psObject,
       help: "The objects to work on; usually they are piped in."),

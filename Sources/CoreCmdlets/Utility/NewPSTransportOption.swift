@@ -21,7 +21,7 @@ struct NewPSTransportOption: Cmdlet {
     .init(
       "ProcessIdleTimeoutSec", \.processIdleTimeoutSec, byName: true, type: .named(cmdlet: "System.Nullable[int]"), validate: [.range(.int(0), .int(1209600))], help: "A limit of the configuration."),
     .init(
-      "MaxSessions", \.maxSessions, byName: true, type: .named(cmdlet: "System.Nullable[int]"), validate: [.range(.int(1), .int(2147483647))], help: "How many sessions."),
+      "MaxSessions", \.maxSessions, byName: true, type: .named(cmdlet: "System.Nullable[int]"), validate: [.range(.int(1), .int(2147483647))], help: "How many sessions may run at once."),
     .init(
       "MaxConcurrentCommandsPerSession", \.maxConcurrentCommandsPerSession, byName: true, type: .named(cmdlet: "System.Nullable[int]"), validate: [.range(.int(1), .int(2147483647))], help: "A limit of the configuration."),
     .init(

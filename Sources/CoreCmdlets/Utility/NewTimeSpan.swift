@@ -18,13 +18,13 @@ struct NewTimeSpan: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Start", \.start, sets: ["Date"], position: 0, pipeline: true, byName: true,
-      aliases: ["LastWriteTime"], help: "The beginning."),
-    .init("End", \.endParameter, sets: ["Date"], position: 1, byName: true, help: "The end."),
-    .init("Days", \.days, sets: ["Time"], help: "Days."),
-    .init("Hours", \.hours, sets: ["Time"], help: "Hours."),
-    .init("Minutes", \.minutes, sets: ["Time"], help: "Minutes."),
-    .init("Seconds", \.seconds, sets: ["Time"], help: "Seconds."),
-    .init("Milliseconds", \.milliseconds, sets: ["Time"], help: "Milliseconds."),
+      aliases: ["LastWriteTime"], help: "The moment the span begins; now, where none is given."),
+    .init("End", \.endParameter, sets: ["Date"], position: 1, byName: true, help: "The moment the span ends; now, where none is given."),
+    .init("Days", \.days, sets: ["Time"], help: "How many days the span has."),
+    .init("Hours", \.hours, sets: ["Time"], help: "How many hours the span has."),
+    .init("Minutes", \.minutes, sets: ["Time"], help: "How many minutes the span has."),
+    .init("Seconds", \.seconds, sets: ["Time"], help: "How many seconds the span has."),
+    .init("Milliseconds", \.milliseconds, sets: ["Time"], help: "How many milliseconds the span has."),
   ] }
 
   var start: DateTime?

@@ -19,7 +19,7 @@ struct RemoveTypeData: Cmdlet {
     .init(
       "TypeName", \.typeName, sets: ["RemoveTypeSet"],
       mandatory: true, position: 0, pipeline: true, byName: true, validate: [.notNullOrEmpty],
-      help: "Type name."),
+      help: "The name of the type whose extensions are removed."),
     .init(
       "TypeData", \.typeData, sets: ["RemoveTypeDataSet"], mandatory: true, pipeline: true,
       type: .named(cmdlet: "System.Management.Automation.Runspaces.TypeData"),

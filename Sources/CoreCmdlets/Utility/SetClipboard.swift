@@ -18,7 +18,7 @@ struct SetClipboard: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Value", \.value, mandatory: true, position: 0, pipeline: true, byName: true, allows: [.null, .emptyString, .emptyCollection], help: "The value."),
+      "Value", \.value, mandatory: true, position: 0, pipeline: true, byName: true, allows: [.null, .emptyString, .emptyCollection], help: "What to put on the clipboard."),
     .init("Append", \.append, help: "Adds to the end of the file."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
     .init("AsOSC52", \.asOSC52, aliases: ["ToLocalhost"], help: "Accepted: the clipboard is the session's own."),

@@ -17,7 +17,7 @@ struct SetDate: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Date", \.date, sets: ["Date"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "datetime"), help: "The moment."),
+      "Date", \.date, sets: ["Date"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "datetime"), help: "The date and time to set."),
     .init(
       "DisplayHint", \.displayHint, type: .cmdletEnum("Microsoft.PowerShell.Commands.DisplayHintType"), help: "What is shown of it."),
     .init(

@@ -20,14 +20,14 @@ struct StartSleep: Cmdlet {
     .init(
       "Seconds", \.seconds, sets: ["Seconds"],
       mandatory: true, position: 0, pipeline: true, byName: true,
-      validate: [.range(.double(0), .double(2147483))], help: "How many seconds."),
+      validate: [.range(.double(0), .double(2147483))], help: "How many seconds to wait; parts of a second are allowed."),
     .init(
       "Duration", \.duration, sets: ["FromTimeSpan"],
       mandatory: true, position: 0, pipeline: true, byName: true, aliases: ["ts"],
       help: "How long, as a time span."),
     .init(
       "Milliseconds", \.milliseconds, sets: ["Milliseconds"], mandatory: true, byName: true,
-      aliases: ["ms"], validate: [.range(.int32(0), .int32(2147483647))], help: "How many milliseconds."),
+      aliases: ["ms"], validate: [.range(.int32(0), .int32(2147483647))], help: "How many milliseconds to wait."),
   ] }
 
   var seconds: Double?

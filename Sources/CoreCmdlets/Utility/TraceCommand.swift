@@ -17,13 +17,13 @@ struct TraceCommand: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init("InputObject", \.inputObject, pipeline: true, type: .psObject, help: "The objects to work on; usually they are piped in."),
-    .init("Name", \.name, mandatory: true, position: 0, help: "The name."),
+    .init("Name", \.name, mandatory: true, position: 0, help: "The names of the trace sources."),
     .init(
-      "Option", \.option, position: 2, type: .cmdletEnum("System.Management.Automation.PSTraceSourceOptions"), help: "What to trace."),
+      "Option", \.option, position: 2, type: .cmdletEnum("System.Management.Automation.PSTraceSourceOptions"), help: "The kinds of events to trace."),
     .init("Expression", \.expression, sets: ["expressionSet"], mandatory: true, position: 1, help: "The block to run."),
     .init(
       "ListenerOption", \.listenerOption, type: .cmdletEnum("System.Diagnostics.TraceOptions"), help: "What each line of the trace holds."),
-    .init("FilePath", \.filePath, aliases: ["PSPath", "Path"], help: "The file."),
+    .init("FilePath", \.filePath, aliases: ["PSPath", "Path"], help: "A file that takes the trace."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
     .init("Debugger", \.debugger, help: "Sends the trace to a debugger."),
     .init("PSHost", \.psHost, help: "Sends the trace to the screen."),

@@ -19,8 +19,8 @@ struct UpdateList: Cmdlet {
     .init(
       "Property", \.property, position: 0, validate: [.notNullOrEmpty],
       help: "The names of properties, or calculated ones: @{ Name = ...; Expression = { ... } }."),
-    .init("Add", \.add, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "What to add."),
-    .init("Remove", \.remove, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "What to remove."),
+    .init("Add", \.add, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "The values to add to the list."),
+    .init("Remove", \.remove, sets: ["AddRemoveSet"], validate: [.notNullOrEmpty], help: "The values to take out of the list."),
     .init(
       "InputObject", \.inputObject, pipeline: true, type: .psObject, validate: [.notNullOrEmpty],
       help: "The objects to work on; usually they are piped in."),

@@ -35,25 +35,27 @@ struct UpdateTypeData: Cmdlet {
     .init(
       "MemberName", \.memberName, sets: ["DynamicTypeSet"], validate: [.notNullOrEmpty],
       help: "The member's name."),
-    .init("Value", \.value, sets: ["DynamicTypeSet"], help: "The value."),
+    .init(
+      "Value", \.value, sets: ["DynamicTypeSet"],
+      help: "The member's value: what a note property holds, what a script property runs, what an alias stands for."),
     .init(
       "SecondValue", \.secondValue, sets: ["DynamicTypeSet"], validate: [.notNull],
       help: "The block that sets a script property."),
     .init(
       "TypeConverter", \.typeConverter, sets: ["DynamicTypeSet"], validate: [.notNull],
-      help: "Type converter."),
+      help: "The type that converts values of this type."),
     .init(
       "TypeAdapter", \.typeAdapter, sets: ["DynamicTypeSet"], validate: [.notNull],
-      help: "Type adapter."),
+      help: "The type that adapts objects of this type."),
     .init(
       "SerializationMethod", \.serializationMethod, sets: ["DynamicTypeSet"],
-      validate: [.notNullOrEmpty], help: "Serialization method."),
+      validate: [.notNullOrEmpty], help: "How objects of this type are written as CLIXML: all public properties, some, or as text."),
     .init(
       "TargetTypeForDeserialization", \.targetTypeForDeserialization, sets: ["DynamicTypeSet"],
       validate: [.notNull], help: "Target type for deserialization."),
     .init(
       "SerializationDepth", \.serializationDepth, sets: ["DynamicTypeSet"],
-      validate: [.notNull, .range(.int32(0), .int32(2147483647))], help: "Serialization depth."),
+      validate: [.notNull, .range(.int32(0), .int32(2147483647))], help: "How deep objects of this type are written."),
     .init(
       "DefaultDisplayProperty", \.defaultDisplayProperty, sets: ["DynamicTypeSet"],
       validate: [.notNullOrEmpty], help: "The property of wide views."),
@@ -62,7 +64,7 @@ struct UpdateTypeData: Cmdlet {
       type: .boolean, validate: [.notNull], help: "Inherit property serialization set."),
     .init(
       "StringSerializationSource", \.stringSerializationSource, sets: ["DynamicTypeSet"],
-      validate: [.notNullOrEmpty], help: "String serialization source."),
+      validate: [.notNullOrEmpty], help: "The property whose value stands for an object written as text."),
     .init(
       "DefaultDisplayPropertySet", \.defaultDisplayPropertySet, sets: ["DynamicTypeSet"],
       validate: [.notNullOrEmpty], help: "The properties that are shown by default."),
@@ -71,10 +73,10 @@ struct UpdateTypeData: Cmdlet {
       validate: [.notNullOrEmpty], help: "The properties that sort and group."),
     .init(
       "PropertySerializationSet", \.propertySerializationSet, sets: ["DynamicTypeSet"],
-      validate: [.notNullOrEmpty], help: "Property serialization set."),
+      validate: [.notNullOrEmpty], help: "The properties to write of an object of this type."),
     .init(
       "TypeName", \.typeName, sets: ["DynamicTypeSet"], mandatory: true, pipeline: true,
-      validate: [.notNullOrEmpty], help: "Type name."),
+      validate: [.notNullOrEmpty], help: "The name of the type to extend."),
     .init(
       "Force", \.force, sets: ["DynamicTypeSet", "TypeDataSet"],
       help: "Goes ahead where the command would otherwise refuse."),

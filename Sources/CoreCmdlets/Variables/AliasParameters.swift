@@ -13,8 +13,8 @@ struct AliasParameters {
 
   static func declarations<C>(_ group: WritableKeyPath<C, AliasParameters>) -> [ParameterDeclaration<C>] {
     [
-      .init("Name", group.appending(path: \.name), mandatory: true, position: 0, byName: true, help: "The name."),
-      .init("Value", group.appending(path: \.value), mandatory: true, position: 1, byName: true, help: "The value."),
+      .init("Name", group.appending(path: \.name), mandatory: true, position: 0, byName: true, help: "The alias."),
+      .init("Value", group.appending(path: \.value), mandatory: true, position: 1, byName: true, help: "The command that the alias stands for."),
       .init("Description", group.appending(path: \.description), help: "A text that says what it is for."),
       .init(
         "Option", group.appending(path: \.option), type: .cmdletEnum("System.Management.Automation.ScopedItemOptions"),

@@ -17,7 +17,7 @@ struct ExportAlias: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init("Path", \.path, sets: ["ByPath"], mandatory: true, position: 0, help: "Where to look; wildcards are allowed."),
-    .init("Name", \.name, position: 1, byName: true, help: "The name."),
+    .init("Name", \.name, position: 1, byName: true, help: "The aliases to export; wildcards are allowed."),
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
     .init("As", \.`as`, type: .cmdletEnum("Microsoft.PowerShell.Commands.ExportAliasFormat"), help: "The form: Csv or Script."),
     .init("Append", \.append, help: "Adds to the end of the file."),

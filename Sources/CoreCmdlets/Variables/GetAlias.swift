@@ -18,7 +18,7 @@ struct GetAlias: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Name", \.name, sets: ["Default"], position: 0, pipeline: true, byName: true,
-      validate: [.notNullOrEmpty], help: "The name."),
+      validate: [.notNullOrEmpty], help: "The aliases to show; wildcards are allowed."),
     .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
     .init("Scope", \.scope, help: "Global, Local, Script, or a number of scopes above this one."),
     .init(

@@ -18,7 +18,7 @@ struct GetVariable: Cmdlet {
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
       "Name", \.name, position: 0, pipeline: true, byName: true, validate: [.notNullOrEmpty],
-      help: "The name."),
+      help: "The names of the variables to show; wildcards are allowed."),
     .init("ValueOnly", \.valueOnly, help: "Writes the values alone."),
     .init("Include", \.include, help: "Only items whose names match one of these patterns."),
     .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),

@@ -16,8 +16,8 @@ struct NewVariable: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Name", \.name, mandatory: true, position: 0, byName: true, help: "The name."),
-    .init("Value", \.value, position: 1, pipeline: true, byName: true, help: "The value."),
+    .init("Name", \.name, mandatory: true, position: 0, byName: true, help: "The variable's name, without the dollar sign."),
+    .init("Value", \.value, position: 1, pipeline: true, byName: true, help: "What the variable holds at first."),
     .init("Description", \.description, help: "A text that says what it is for."),
     .init(
       "Option", \.option, type: .cmdletEnum("System.Management.Automation.ScopedItemOptions"),

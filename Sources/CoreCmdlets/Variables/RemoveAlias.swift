@@ -16,7 +16,7 @@ struct RemoveAlias: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Name", \.name, mandatory: true, position: 0, pipeline: true, byName: true, help: "The name."),
+    .init("Name", \.name, mandatory: true, position: 0, pipeline: true, byName: true, help: "The aliases to remove."),
     .init("Scope", \.scope, help: "Global, Local, Script, or a number of scopes above this one."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
   ] }

@@ -16,7 +16,7 @@ struct RemoveVariable: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Name", \.name, mandatory: true, position: 0, byName: true, help: "The name."),
+    .init("Name", \.name, mandatory: true, position: 0, byName: true, help: "The names of the variables to remove; wildcards are allowed."),
     .init("Include", \.include, help: "Only items whose names match one of these patterns."),
     .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
     .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),

@@ -16,8 +16,10 @@ struct SetVariable: Cmdlet {
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Name", \.name, mandatory: true, position: 0, byName: true, help: "The name."),
-    .init("Value", \.value, position: 1, pipeline: true, byName: true, help: "The value."),
+    .init(
+      "Name", \.name, mandatory: true, position: 0, byName: true,
+      help: "The names of the variables, without the dollar sign; wildcards are allowed."),
+    .init("Value", \.value, position: 1, pipeline: true, byName: true, help: "What the variables are set to."),
     .init("Include", \.include, help: "Only items whose names match one of these patterns."),
     .init("Exclude", \.exclude, help: "No items whose names match one of these patterns."),
     .init("Description", \.description, help: "A text that says what it is for."),

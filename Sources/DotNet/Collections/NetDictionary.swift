@@ -1,24 +1,3 @@
-/// A key of a dictionary, hashed and compared as the dictionary's comparer asks.
-public struct DictionaryKey: Hashable {
-  public let value: Value
-  let ignoresCase: Bool
-  let hashCode: Int
-
-  public init(_ value: Value, ignoresCase: Bool) {
-    let value = value.base
-    self.value = value
-    self.ignoresCase = ignoresCase
-    if case .string(let string) = value { hashCode = string.foldedHash } else { hashCode = value.netHash }
-  }
-  public static func == (left: DictionaryKey, right: DictionaryKey) -> Bool {
-    guard left.hashCode == right.hashCode else { return false }
-    if left.ignoresCase, case .string(let a) = left.value, case .string(let b) = right.value { return a.equalsIgnoringCase(b) }
-    return left.value.netEquals(right.value)
-  }
-  public func hash(into hasher: inout Hasher) { hasher.combine(hashCode) }
-  public func _rawHashValue(seed: Int) -> Int { HashSpreading.spread(hashCode, seed) }
-}
-
 /// `Hashtable`, `OrderedDictionary`, `Dictionary<TKey, TValue>`, `SortedDictionary`: one store, told apart by `type`.
 ///
 /// Entries are kept in order of insertion. A `Hashtable`'s order in .NET depends on hash codes: those of strings are seeded anew in each
@@ -28,9 +7,19 @@ public final class NetDictionary: NetObject {
   public let ignoresCase: Bool
   /// Raised by every change of keys, so that an enumeration notices.
   public private(set) var version = 0
-  private var index: [DictionaryKey: Int] = [:]
-  /// Keys and values in order; a removed entry leaves a hole until the next compaction.
-  private var entries: [(key: Value, value: Value)?] = []
+  private struct Entry {
+    var key: Value
+    var value: Value
+    let hash: Int
+    /// A removed entry stays until the next compaction.
+    var isRemoved = false
+  }
+  /// Keys and values in order.
+  private var entries: [Entry] = []
+  /// Where entries lie by hash: an open table, at most half full, -1 where nothing is. A dictionary of a few entries has none: looking
+  /// through them is faster, and most dictionaries that scripts make are small.
+  private var places: [Int32] = []
+  private static let fewEntries = 8
   public private(set) var count = 0
   public var isReadOnly = false
   /// The comparer it was made with; null for the default one.
@@ -49,25 +38,80 @@ public final class NetDictionary: NetObject {
 
   public override var netType: NetType { type }
 
+  @inline(__always) private static func hash(of key: Value) -> Int {
+    if case .string(let string) = key { string.foldedHash } else { key.netHash }
+  }
+
+  @inline(__always) private func isSame(_ a: Value, _ b: Value) -> Bool {
+    if ignoresCase, case .string(let x) = a, case .string(let y) = b { return x.equalsIgnoringCase(y) }
+    return a.netEquals(b)
+  }
+
+  /// Where the entry of the key lies.
+  @inline(__always) private func find(_ key: Value, _ hash: Int) -> Int? {
+    if places.isEmpty {
+      for n in entries.indices where entries[n].hash == hash && !entries[n].isRemoved && isSame(entries[n].key, key) { return n }
+      return nil
+    }
+    var place = HashSpreading.spread(hash, 0) & (places.count - 1)
+    while places[place] >= 0 {
+      let n = Int(places[place])
+      if entries[n].hash == hash, !entries[n].isRemoved, isSame(entries[n].key, key) { return n }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
+
+  private func find(_ key: Value) -> Int? {
+    let key = key.base
+    return find(key, NetDictionary.hash(of: key))
+  }
+
+  /// Adds an entry whose key is not there.
+  private func append(_ key: Value, _ value: Value, _ hash: Int) {
+    entries.append(Entry(key: key, value: value, hash: hash))
+    if entries.count > NetDictionary.fewEntries {
+      if entries.count * 2 > places.count { rebuildPlaces() } else { place(entries.count - 1) }
+    }
+    if hasIntegerKeysOnly, !NetDictionary.isInteger(key) { hasIntegerKeysOnly = false }
+    count += 1
+    version += 1
+  }
+
+  private func place(_ n: Int) {
+    var place = HashSpreading.spread(entries[n].hash, 0) & (places.count - 1)
+    while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+    places[place] = Int32(truncatingIfNeeded: n)
+  }
+
+  private func rebuildPlaces() {
+    guard entries.count > NetDictionary.fewEntries else {
+      places = []
+      return
+    }
+    var size = 32
+    while size < entries.count * 4 { size *= 2 }
+    places = Array(repeating: -1, count: size)
+    for n in entries.indices { place(n) }
+  }
+
   public subscript(key: Value) -> Value? {
-    get { index[DictionaryKey(key, ignoresCase: ignoresCase)].flatMap { entries[$0]?.value } }
+    get { find(key).map { entries[$0].value } }
     set {
-      let wrapped = DictionaryKey(key, ignoresCase: ignoresCase)
+      let key = key.base
+      let hash = NetDictionary.hash(of: key)
+      let found = find(key, hash)
       if let newValue {
-        if let slot = index[wrapped], let old = entries[slot] {
-          // An `OrderedDictionary` takes the key as it comes; the others keep the first one.
-          entries[slot] = (type === NetType.orderedDictionary ? wrapped.value : old.key, newValue)
-          // A Hashtable counts every change.
-          if type === NetType.hashtable { version += 1 }
-        } else {
-          index[wrapped] = entries.count
-          entries.append((wrapped.value, newValue))
-          if hasIntegerKeysOnly, !NetDictionary.isInteger(wrapped.value) { hasIntegerKeysOnly = false }
-          count += 1
-          version += 1
-        }
-      } else if let slot = index.removeValue(forKey: wrapped) {
-        entries[slot] = nil
+        guard let found else { return append(key, newValue, hash) }
+        // An `OrderedDictionary` takes the key as it comes; the others keep the first one.
+        if type === NetType.orderedDictionary { entries[found].key = key }
+        entries[found].value = newValue
+        // A Hashtable counts every change.
+        if type === NetType.hashtable { version += 1 }
+      } else if let found {
+        entries[found].isRemoved = true
+        entries[found].key = .null
+        entries[found].value = .null
         count -= 1
         version += 1
         if entries.count > 32, count * 2 < entries.count { compact() }
@@ -80,11 +124,17 @@ public final class NetDictionary: NetObject {
     set { self[.text(name)] = newValue }
   }
 
-  public func contains(_ key: Value) -> Bool { index[DictionaryKey(key, ignoresCase: ignoresCase)] != nil }
+  public func contains(_ key: Value) -> Bool { find(key) != nil }
+
+  /// Makes room for the entries to come.
+  public func reserve(_ expected: Int) { entries.reserveCapacity(expected) }
+
+  /// Adds a key that is known not to be there.
+  public func add(new key: Value, _ value: Value) { append(key, value, NetDictionary.hash(of: key)) }
 
   public func removeAll() {
-    index.removeAll()
     entries.removeAll()
+    places = []
     hasIntegerKeysOnly = true
     count = 0
     version += 1
@@ -99,16 +149,15 @@ public final class NetDictionary: NetObject {
   }
 
   private func compact() {
-    entries = entries.filter { $0 != nil }
-    index.removeAll(keepingCapacity: true)
-    for (slot, entry) in entries.enumerated() {
-      if let entry { index[DictionaryKey(entry.key, ignoresCase: ignoresCase)] = slot }
-    }
+    entries.removeAll { $0.isRemoved }
+    rebuildPlaces()
   }
 
   /// Keys and values in order.
   public var pairs: [(key: Value, value: Value)] {
-    let pairs = entries.compactMap { $0 }
+    var pairs: [(key: Value, value: Value)] = []
+    pairs.reserveCapacity(count)
+    for entry in entries where !entry.isRemoved { pairs.append((entry.key, entry.value)) }
     if let order {
       var keyed: [Value] = pairs.indices.map { .int($0) }
       // A comparison that fails leaves the order of insertion.
@@ -160,15 +209,15 @@ public final class NetDictionary: NetObject {
 
   /// The key as it was put in.
   public func key(like key: Value) -> Value? {
-    index[DictionaryKey(key, ignoresCase: ignoresCase)].flatMap { entries[$0]?.key }
+    find(key).map { entries[$0].key }
   }
 
   public func copy() -> NetDictionary {
     let copy = NetDictionary(type: type, ignoresCase: ignoresCase)
     copy.order = order
     copy.comparer = comparer
-    copy.index = index
     copy.entries = entries
+    copy.places = places
     copy.count = count
     copy.hasIntegerKeysOnly = hasIntegerKeysOnly
     copy.capacity = capacity
@@ -204,25 +253,4 @@ public final class NetDictionary: NetObject {
 
   public var keys: [Value] { pairs.map { $0.key } }
   public var values: [Value] { pairs.map { $0.value } }
-}
-
-/// `DictionaryEntry` or `KeyValuePair<TKey, TValue>`: what enumerating a dictionary yields.
-public final class DictionaryEntry: NetObject {
-  public let type: NetType
-  public var key: Value
-  public var value: Value
-  public init(_ key: Value, _ value: Value, type: NetType = .dictionaryEntry) {
-    self.key = key
-    self.value = value
-    self.type = type
-  }
-  public override var netType: NetType { type }
-  public override func toString(_ context: DotNetContext) throws -> PSString? {
-    PSString("[\(context.toString(key).text), \(context.toString(value).text)]")
-  }
-  public override func equals(_ other: Value) -> Bool {
-    guard let entry = other.object as? DictionaryEntry, entry.type === type else { return false }
-    return entry.key.netEquals(key) && entry.value.netEquals(value)
-  }
-  public override var netHash: Int { key.netHash &* 31 &+ value.netHash }
 }

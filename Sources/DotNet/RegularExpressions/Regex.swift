@@ -5,6 +5,8 @@ public final class Regex: NetObject {
   /// .NET's group numbers in order, and their names (`"0"`, `"1"`, `"site"`).
   public private(set) var groupNumbers: [Int] = [0]
   public private(set) var groupNames: [String] = ["0"]
+  /// What `$Matches` calls them: the number of a group without a name.
+  private(set) lazy var captureKeys: [Value] = groupNames.map { name in Int32(name).map { .int32($0) } ?? .text(name) }
   /// For each group number in order, the groups PCRE2 counts for it.
   private var sources: [[Int]] = [[0]]
   /// Whether the n-th group is PCRE2's n-th: the usual case.

@@ -38,6 +38,17 @@ public final class RegexMatch: NetObject {
     return all
   }
 
+  /// The same as the hashtable that scripts see.
+  public func captureTable() -> NetDictionary {
+    let table = NetDictionary(type: .hashtable)
+    guard let regex else { return table }
+    table.reserve(groupCount)
+    for group in 0..<groupCount {
+      if let text = text(of: group) { table.add(new: regex.captureKeys[group], .string(text)) }
+    }
+    return table
+  }
+
   public override var netType: NetType { .regexMatch }
   public override func toString(_ context: DotNetContext) throws -> PSString? { value }
 

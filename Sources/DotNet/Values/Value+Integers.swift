@@ -56,7 +56,7 @@ extension Value {
     case .dateTime(let d): d.ticks.hashValue
     case .timeSpan(let t): t.ticks.hashValue
     case .object(let object): object.netHash
-    default: (integer ?? 0).hashValue
+    default: integer ?? 0
     }
   }
 }
@@ -73,7 +73,7 @@ public final class EnumValue: NetObject {
   public override func equals(_ other: Value) -> Bool {
     if case .object(let object) = other, let value = object as? EnumValue { value.type === type && value.raw == raw } else { false }
   }
-  public override var netHash: Int { raw.hashValue }
+  public override var netHash: Int { Int(raw) }
   public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(text) }
 
   /// The member's name, several joined by `, ` for flags, or the number.

@@ -6,8 +6,8 @@ import PowerShellSyntax
 extension ParameterBinder {
   /// - Returns: false when the object could not be bound; its error has then been written.
   func bindPipeline(_ value: Value) throws -> Bool {
-    if let plainTaker, !value.isNull {
-      try target.assign(plainTaker, value)
+    if let plainTaker, let fitting = plainTaker.fitting(value) {
+      try target.assign(plainTaker.index, fitting)
       return true
     }
     do {
@@ -34,15 +34,18 @@ extension ParameterBinder {
     return true
   }
 
-  /// A cmdlet with one parameter of any type for the object, and none for its properties, needs no second look.
+  /// A cmdlet with one parameter for the object that needs no conversion, and none for its properties, needs no second look.
   private func findPlainTaker() {
     guard delayBind.isEmpty, target is CmdletParameterTarget, pipelineBound.count == 1, let index = pipelineBound.first, index < table.ownCount
     else { return }
+    guard let taker = PlainTaker(index, table.parameters[index].metadata) else { return }
     for other in unbound where table.parameters[other].takesInputSomewhere {
-      if table.parameters[other].roles.contains(where: { $0.role.fromPipelineByPropertyName && $0.belongs(to: sets) }) { return }
+      let competes = table.parameters[other].roles.contains {
+        $0.belongs(to: sets) && ($0.role.fromPipelineByPropertyName || $0.role.fromPipeline && taker.kind != .anything)
+      }
+      if competes { return }
     }
-    let metadata = table.parameters[index].metadata
-    if metadata.type === NetType.object || metadata.type === NetType.psObject, metadata.validations.isEmpty { plainTaker = index }
+    plainTaker = taker
   }
 
   private func write(_ record: ErrorRecord, _ value: Value) throws {

@@ -6,7 +6,7 @@ import SourceText
 /// - Source: about_Parameters, about_Parameter_Sets, `CmdletParameterBinderController`, `ScriptParameterBinderController`
 final class ParameterBinder {
   /// The one parameter that takes every further object as it is: nothing about the binding can change from object to object.
-  var plainTaker: Int?
+  var plainTaker: PlainTaker?
   /// An argument after names and values were paired.
   struct Argument {
     var name: String?

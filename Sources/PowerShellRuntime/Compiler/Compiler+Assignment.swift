@@ -36,12 +36,11 @@ extension Compiler {
     let right = value(node.right)
     return { frame in
       let b = try right(frame)
-      let current = frame.slots[slot]
-      if case .int32(let x) = current, case .int32(let y) = b {
+      if case .int32(let y) = b, case .int32(let x) = frame.slots[slot] {
         frame.slots[slot] = try Arithmetic.int32(op, x, y)
         return .next
       }
-      if case .double(let x) = current, case .double(let y) = b {
+      if case .double(let y) = b, case .double(let x) = frame.slots[slot] {
         switch op {
         case .add: frame.slots[slot] = .double(x + y)
         case .subtract: frame.slots[slot] = .double(x - y)
@@ -51,6 +50,7 @@ extension Compiler {
         }
         return .next
       }
+      if op == .add, case .object = frame.slots[slot], frame.append(b, to: slot) { return .next }
       let old = try frame.ownOrUndefined(slot, name)
       try frame.assign(slot, try Arithmetic.apply(op, old, b, frame))
       return .next

@@ -97,6 +97,7 @@ extension Compiler {
           }
         default: break
         }
+        if let value = cache.get(target, fixed) { return value }
         return try MemberAccess.get(target, fixed, frame)
       }
     }
@@ -127,26 +128,25 @@ extension Compiler {
     let name = memberName(node.member)
     let arguments = (node.arguments ?? []).map { Operand(expression($0)) }
     let position: Ast = node
-    func evaluate(_ frame: Frame) throws -> [Value] {
-      var values: [Value] = []
-      values.reserveCapacity(arguments.count)
-      for argument in arguments {
-        let value = try argument(frame)
-        values.append(value)
-      }
-      return values
-    }
+    let evaluate = CallArguments(arguments)
     if node.isStatic {
       let owner = staticOwner(node.expression)
-      let site = MethodSite("", arguments.count)
       // Only a name that stands in the code may be remembered.
-      let isFixed = constantName(node.member) != nil
+      guard let constant = constantName(node.member) else {
+        return { frame in
+          let type = try owner(frame)
+          let values = try evaluate(frame)
+          frame.stand(at: position)
+          return try MethodCall.invokeStatic(type, try name(frame), values, frame)
+        }
+      }
+      let site = MethodSite(Name(constant), arguments.count)
       return { frame in
         let type = try owner(frame)
-        let values = try evaluate(frame)
-        frame.stand(at: position)
-        if isFixed { return try site.invokeStatic(type, try name(frame), values, frame) }
-        return try MethodCall.invokeStatic(type, try name(frame), values, frame)
+        return try evaluate.with(frame) { values in
+          frame.stand(at: position)
+          return try site.invokeStatic(type, values, frame)
+        }
       }
     }
     let owner = expression(node.expression)
@@ -183,9 +183,10 @@ extension Compiler {
     let site = MethodSite(fixed, arguments.count)
     func general(_ target: Value, _ frame: Frame) throws -> Value {
       if nullConditional, target.isNull { return .null }
-      let values = try evaluate(frame)
-      frame.stand(at: position)
-      return try site.invoke(target, fixed, values, frame)
+      return try evaluate.with(frame) { values in
+        frame.stand(at: position)
+        return try site.invoke(target, values, frame)
+      }
     }
     if arguments.count == 1 {
       let argument = arguments[0].evaluate

@@ -3,11 +3,12 @@ import PowerShellSyntax
 
 /// A call site that remembers the method it called last.
 final class MethodSite {
-  private var type: NetType?
-  private var count = -1
+  /// The method called last, where it was without a choice and its arguments needed no conversion.
   private var method: NetMethod?
+  private var type: NetType?
+  private var shape: UInt64 = 0
   /// What the call names, where it names an instance method.
-  private let name: Name
+  let name: Name
   private let wanted: Int
   private var scriptType: NetType?
   private var scriptPlan: MethodPlan?
@@ -35,61 +36,72 @@ final class MethodSite {
     return scriptPlan
   }
 
-  func invoke(_ target: Value, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
-    // Only methods without a choice and whose arguments need no conversion are remembered.
-    if let method, count == arguments.count, let own = target.netType, own === type, target.object?.extended == nil,
-      fits(arguments, method)
-    {
-      do {
-        return try arguments.withUnsafeBufferPointer { try method.body(target, Arguments($0), frame.context.dotNet) }
-      } catch let error as NetException {
-        throw RuntimeError.invocation(error.exception, method: method.name, count: arguments.count)
-      }
+  typealias ArgumentValues = UnsafeBufferPointer<Value>
+
+  func invoke(_ target: Value, _ arguments: ArgumentValues, _ frame: Frame) throws -> Value {
+    let shape = MethodSite.shape(arguments)
+    if let method, shape == self.shape, let own = target.netType, own === type, target.object?.extended == nil {
+      return try call(method, target, arguments, frame)
     }
-    if case .object(let object) = target, object is PSObjectBox { return try MethodCall.invoke(target, name, arguments, frame) }
-    if let own = target.netType, TypeData.find(target, name, frame.context) == nil, let member = own.member(name) {
-      let candidates = member.methods.filter { !$0.isStatic && $0.parameters.count == arguments.count && $0.parameters.last?.isParams != true }
-      // An overload that takes the arguments exactly as they are beats all others.
-      if let only = candidates.first(where: { fits(arguments, $0) }) {
-        type = own
-        count = arguments.count
-        method = only
-      }
+    if case .object(let object) = target, object is PSObjectBox { return try MethodCall.invoke(target, name, Array(arguments), frame) }
+    if shape != 0, let own = target.netType, TypeData.find(target, name, frame.context) == nil, let member = own.member(name) {
+      remember(member.methods.filter { !$0.isStatic }, own, shape, arguments.count)
     }
-    return try MethodCall.invoke(target, name, arguments, frame)
+    return try MethodCall.invoke(target, name, Array(arguments), frame)
   }
 
   /// The same for static methods.
-  func invokeStatic(_ owner: NetType, _ name: Name, _ arguments: [Value], _ frame: Frame) throws -> Value {
-    if let method, count == arguments.count, owner === type, fits(arguments, method) {
-      do {
-        return try arguments.withUnsafeBufferPointer { try method.body(.object(owner), Arguments($0), frame.context.dotNet) }
-      } catch let error as NetException {
-        throw RuntimeError.invocation(error.exception, method: method.name, count: arguments.count)
-      }
-    }
-    if name != "new", let member = owner.member(name) {
-      let candidates = member.methods.filter { $0.isStatic && $0.parameters.count == arguments.count && $0.parameters.last?.isParams != true }
-      if let only = candidates.first(where: { fits(arguments, $0) }) {
-        type = owner
-        count = arguments.count
-        method = only
-      }
-    }
-    return try MethodCall.invokeStatic(owner, name, arguments, frame)
+  func invokeStatic(_ owner: NetType, _ arguments: ArgumentValues, _ frame: Frame) throws -> Value {
+    let shape = MethodSite.shape(arguments)
+    if let method, shape == self.shape, owner === type { return try call(method, .object(owner), arguments, frame) }
+    if shape != 0, name != "new", let member = owner.member(name) { remember(member.methods.filter { $0.isStatic }, owner, shape, arguments.count) }
+    return try MethodCall.invokeStatic(owner, name, Array(arguments), frame)
   }
 
-  @inline(__always) private func fits(_ arguments: [Value], _ method: NetMethod) -> Bool {
-    for (n, argument) in arguments.enumerated() {
-      let wanted = method.parameters[n].type
+  @inline(__always) private func call(_ method: NetMethod, _ target: Value, _ arguments: ArgumentValues, _ frame: Frame) throws -> Value {
+    do {
+      return try method.body(target, Arguments(arguments), frame.context.dotNet)
+    } catch let error as NetException {
+      throw RuntimeError.invocation(error.exception, method: method.name, count: arguments.count)
+    }
+  }
+
+  /// An overload that takes the arguments exactly as they are beats all others.
+  private func remember(_ methods: [NetMethod], _ owner: NetType, _ shape: UInt64, _ count: Int) {
+    let exact = methods.first { method in
+      method.parameters.count == count && method.parameters.last?.isParams != true && MethodSite.shape(method.parameters) == shape
+    }
+    guard let exact else { return }
+    method = exact
+    type = owner
+    self.shape = shape
+  }
+
+  /// The kinds of the arguments in four bits each; 0 where one is of another kind or there are too many to tell.
+  @inline(__always) private static func shape(_ arguments: ArgumentValues) -> UInt64 {
+    var shape: UInt64 = 1
+    guard arguments.count < 15 else { return 0 }
+    for argument in arguments {
       switch argument {
-      case .int32: if wanted !== NetType.int32 { return false }
-      case .string: if wanted !== NetType.string { return false }
-      case .bool: if wanted !== NetType.boolean { return false }
-      case .double: if wanted !== NetType.double { return false }
-      default: return false
+      case .int32: shape = shape << 4 | 1
+      case .string: shape = shape << 4 | 2
+      case .bool: shape = shape << 4 | 3
+      case .double: shape = shape << 4 | 4
+      default: return 0
       }
     }
-    return true
+    return shape
+  }
+
+  private static func shape(_ parameters: [NetParameter]) -> UInt64 {
+    var shape: UInt64 = 1
+    for parameter in parameters {
+      let type = parameter.type
+      let kind: UInt64 =
+        type === NetType.int32 ? 1 : type === NetType.string ? 2 : type === NetType.boolean ? 3 : type === NetType.double ? 4 : 0
+      if kind == 0 { return 0 }
+      shape = shape << 4 | kind
+    }
+    return shape
   }
 }

@@ -17,10 +17,25 @@ final class ShapeCache {
       if script.type === scriptType, object.extended == nil { return script.slots[field] }
       return findField(script, name) ? script.slots[field] : nil
     }
+    if type(of: object) == NetDictionary.self { return entry(unsafeDowncast(object, to: NetDictionary.self), name) }
     guard type(of: object) == PSCustomObject.self else { return nil }
     let custom = unsafeDowncast(object, to: PSCustomObject.self)
     if custom.shape === shape, object.extended == nil { return custom.slots[slot] }
     return getSlowly(custom, name)
+  }
+
+  /// The name as a key, kept for its hash.
+  private var key: Value = .void
+  private var hashtable: NetType?
+
+  /// The entry of a hashtable: a key goes before the properties of the same name.
+  @inline(never) private func entry(_ dictionary: NetDictionary, _ name: Name) -> Value? {
+    if dictionary.type !== hashtable || dictionary.extended != nil {
+      guard dictionary.extended == nil, dictionary.type === NetType.hashtable, TypeData.adds(nothingCalled: name, to: dictionary.type) else { return nil }
+      hashtable = dictionary.type
+      key = .text(name.text)
+    }
+    return dictionary[key]
   }
 
   @inline(never) private func findField(_ script: ScriptObject, _ name: Name) -> Bool {

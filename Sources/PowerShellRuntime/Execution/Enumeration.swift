@@ -29,14 +29,16 @@ enum Enumeration {
   }
 
   private static func writeElements(_ object: NetObject, _ value: Value, to sink: Sink, _ context: ExecutionContext) throws {
+    let stop = context.stopRequest
     if let elements = object.contiguousElements {
       for element in elements {
+        if stop.isSet { throw ControlSignal.stopped }
         if case .void = element { continue }
         try sink.write(element)
       }
     } else if let enumerator = try object.makeEnumerator(context.dotNet) {
       while let element = try enumerator.next() {
-        if context.stopRequest.isSet { throw ControlSignal.stopped }
+        if stop.isSet { throw ControlSignal.stopped }
         if case .void = element { continue }
         try sink.write(element)
       }
@@ -53,7 +55,10 @@ enum Enumeration {
       if let elements = object.contiguousElements { return elements }
       var all: [Value] = []
       if let enumerator = try object.makeEnumerator(context.dotNet) {
-        while let element = try enumerator.next() { all.append(element) }
+        while let element = try enumerator.next() {
+          if context.stopRequest.isSet { throw ControlSignal.stopped }
+          all.append(element)
+        }
       }
       return all
     default: return [value]

@@ -29,11 +29,7 @@ enum StringOperators {
       return try filter(left, frame) { try regex.isMatch(Conversion.text($0, frame.context)) != negate }
     }
     guard let match = try regex.match(Conversion.text(left, frame.context)), match.isSuccess else { return .bool(negate) }
-    let table = NetDictionary(type: .hashtable)
-    for capture in match.captures {
-      table[Int(capture.name).map { .int32(Int32($0)) } ?? .text(capture.name)] = .string(capture.text)
-    }
-    try frame.assignLocal("Matches", .object(table))
+    try frame.assign(Layout.matches, .object(match.captureTable()))
     return .bool(!negate)
   }
 

@@ -28,8 +28,9 @@ public final class Layout {
   static let psCmdlet = 4
   static let myInvocation = 5
   static let psBoundParameters = 6
-  static let reservedCount = 7
-  static let reserved: [Name] = ["_", "args", "input", "this", "PSCmdlet", "MyInvocation", "PSBoundParameters"]
+  static let matches = 7
+  static let reservedCount = 8
+  static let reserved: [Name] = ["_", "args", "input", "this", "PSCmdlet", "MyInvocation", "PSBoundParameters", "Matches"]
   private static let reservedIndex: [Name: Int] = {
     var table: [Name: Int] = [:]
     for (slot, name) in reserved.enumerated() { table[name] = slot }
