@@ -48,7 +48,10 @@ struct ProxyCommand {
     }
     if !parameter.aliases.isEmpty { text += prefix + "[Alias(\(list(parameter.aliases)))]" }
     for attribute in attributes(of: parameter) { text += prefix + attribute }
-    text += prefix + (parameter.isSwitch ? "[switch]" : "[\(parameter.type.signatureName)]")
+    // What the cmdlet's own transformation takes (an encoding's name) is not for the proxy to convert.
+    if parameter.isSwitch { text += prefix + "[switch]" } else if parameter.type.fullName != "System.Text.Encoding" {
+      text += prefix + "[\(parameter.type.signatureName)]"
+    }
     return text + prefix + "${\(parameter.name.replacingOccurrences("}", "`}"))}"
   }
 

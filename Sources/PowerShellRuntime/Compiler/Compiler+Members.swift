@@ -125,6 +125,7 @@ extension Compiler {
   }
 
   func invocation(_ node: InvokeMemberExpressionAst) -> Eval {
+    if !node.genericTypeArguments.isEmpty { return genericInvocation(node) }
     let name = memberName(node.member)
     let arguments = (node.arguments ?? []).map { Operand(expression($0)) }
     let position: Ast = node
