@@ -392,6 +392,7 @@ public enum ParserStrings {
     NamedBlockNotAllowedInMethod	A named block is not allowed in a class method.
     ParamBlockNotAllowedInMethod	A param block is not allowed in a class method.
     SealedBaseClass	Cannot inherit from sealed class '{0}'.
+    ScriptRequiresInvalidFormat	Cannot process the #requires statement because it is not in the correct format.\nThe #requires statement must be in one of the following formats:\n "#requires -shellid <shellID>"\n "#requires -version <major.minor>"\n "#requires -psedition <edition>"\n "#requires -pssnapin <psSnapInName> [-version <major.minor>]"\n "#requires -modules <ModuleSpecification>"\n "#requires -runasadministrator"
     TypeNameExpected	Type name expected.
     InvalidUnderlyingType	'{0}' is not a valid underlying type for enums. Expected a builtin integral type (one of byte, sbyte, short, ushort, int, uint, long or ulong)
     InterfaceNameExpected	'{0}': Interface name expected.

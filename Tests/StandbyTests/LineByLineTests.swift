@@ -35,6 +35,10 @@ import Testing
       name: "methods within methods",
       lines: "class N { [int] F([int]$n) { if ($n -lt 2) { return $n }; return $this.F($n - 1) + $this.F($n - 2) } [object] G($a, $b) { return \"$a-$b\" } }\n$n = [N]::new(); $n.F(15); $n.G($n.F(3), $n.F($n.F(5)))",
       output: "610\n2-5\n"),
+    Session(
+      name: "who is fed runs where the pipeline stands",
+      lines: "$x = 'home'\nfunction Feed { $x = 'feeder'; 1..2 }\nFeed | ForEach-Object { \"$x $_\" }\nfunction Take { process { \"$x $_\" } }\nFeed | Take\nFeed | Where-Object { $x -eq 'home' }\nfunction Outer { $x = 'outer'; Feed | Take | Select-Object -First 1; Feed | ForEach-Object { $x = $_ }; $x }\nOuter",
+      output: "home 1\nhome 2\nhome 1\nhome 2\n1\n2\nouter 1\n2\n"),
   ]
 
   @Test(arguments: sessions) func asACommand(session: Session) throws {

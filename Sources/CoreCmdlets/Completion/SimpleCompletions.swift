@@ -6,12 +6,12 @@ import PowerShellSyntax
 enum VariableCompletion {
   /// Variables that exist in every call though no table holds them.
   private static let automatic = [
-    "args", "Error", "ExecutionContext", "false", "HOME", "Host", "input", "MyInvocation", "NestedPromptLevel", "null", "PID", "PROFILE",
+    "args", "Error", "ExecutionContext", "false", "foreach", "HOME", "Host", "input", "MyInvocation", "NestedPromptLevel", "null", "PID", "PROFILE",
     "PSBoundParameters", "PSCommandPath", "PSEdition", "PSScriptRoot", "PSSessionOption", "ShellId", "true",
   ]
   /// Names that the language gives a meaning, whether or not they are set.
   private static let special = [
-    "CurrentlyExecutingCommand", "EventError", "foreach", "LASTEXITCODE", "LogCommandHealthEvent", "LogCommandLifecycleEvent",
+    "CurrentlyExecutingCommand", "EventError", "LASTEXITCODE", "LogCommandHealthEvent", "LogCommandLifecycleEvent",
     "LogEngineHealthEvent", "LogEngineLifecycleEvent", "LogProviderHealthEvent", "LogProviderLifecycleEvent", "LogSettingsEvent", "Matches",
     "OFS", "PSCmdlet", "PSDebugContext", "PSItem", "PSLogUserData", "PSModuleAutoLoadingPreference", "PSSenderInfo", "StackTrace", "switch",
     "this",

@@ -55,6 +55,8 @@ struct CsvReader {
   private var fields: [String] = []
   private var field: [UInt8] = []
   private var isInQuotes = false
+  /// Whether the last field of the last row stood in quotes: it is there, though it may be empty.
+  private(set) var endedQuoted = false
 
   init(delimiter: UInt8) { self.delimiter = delimiter }
 
@@ -65,6 +67,7 @@ struct CsvReader {
   mutating func feed(_ line: String) -> [String]? {
     var line = line
     let isSimple: Bool = !isInQuotes && line.withUTF8 { !$0.contains(0x22) }
+    endedQuoted = false
     if isSimple {
       return line.withUTF8 { split($0) }
     }
@@ -105,6 +108,7 @@ struct CsvReader {
       isFieldStart = false
     }
     if isInQuotes { return nil }
+    endedQuoted = wasQuoted
     finish()
     defer { fields = [] }
     return fields
@@ -184,7 +188,7 @@ struct CsvObjects {
       return
     }
     // A row of one empty field is a blank line.
-    let given = endsText && row.last?.isEmpty == true ? row.dropLast() : row[...]
+    let given = endsText && row.last?.isEmpty == true && !reader.endedQuoted ? row.dropLast() : row[...]
     if given.isEmpty || (given.count == 1 && given[given.startIndex].isEmpty) { return }
     if let repeated { throw CsvObjects.alreadyPresent(repeated, run) }
     var slots: [Value] = []

@@ -1,8 +1,27 @@
 import DotNet
 import PowerShellRuntime
 
-/// What the Markdown cmdlets are given, and what the one writes for the other.
-enum MarkdownInput {
+/// The parameters that the Markdown cmdlets share, what is read through them, and what the one writes for the other.
+struct MarkdownInput {
+  var path: [String]?
+  var literalPath: [String]?
+  var inputObject: Value = .void
+
+  /// The declarations for a cmdlet that keeps the group in the property.
+  static func declarations<C>(_ group: WritableKeyPath<C, MarkdownInput>) -> [ParameterDeclaration<C>] {
+    [
+      .init(
+        "Path", group.appending(path: \.path), sets: ["PathParamSet"], mandatory: true, position: 0, byName: true,
+        help: "The file; wildcards are allowed."),
+      .init(
+        "LiteralPath", group.appending(path: \.literalPath), sets: ["LiteralParamSet"], mandatory: true, byName: true, aliases: ["PSPath", "LP"],
+        help: "The file, taken as it stands."),
+      .init(
+        "InputObject", group.appending(path: \.inputObject), sets: ["InputObjParamSet"], mandatory: true, pipeline: true, type: .psObject,
+        help: "The text, or an object of a file."),
+    ]
+  }
+
   nonisolated(unsafe) private static let type = RecordType(
     "Microsoft.PowerShell.MarkdownRender.MarkdownInfo", assembly: "Microsoft.PowerShell.MarkdownRender",
     ["string Html", "string VT100EncodedString", "System.Object Tokens"])
@@ -12,7 +31,7 @@ enum MarkdownInput {
     return type.make(.text(markdown.html()), .text(markdown.terminal(colours: true)), .null)
   }
 
-  static func texts(_ path: [String]?, _ literalPath: [String]?, _ inputObject: Value, _ run: CommandRuntime) throws -> [String] {
+  func texts(_ run: CommandRuntime) throws -> [String] {
     if let text = inputObject.stringIfString?.text { return [text] }
     var literal = literalPath
     if !inputObject.isAbsent {

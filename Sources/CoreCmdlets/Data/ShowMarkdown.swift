@@ -15,20 +15,11 @@ struct ShowMarkdown: Cmdlet {
         output: "text")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
-    .init("Path", \.path, sets: ["PathParamSet"], mandatory: true, position: 0, byName: true, help: "The file; wildcards are allowed."),
-    .init(
-      "LiteralPath", \.literalPath, sets: ["LiteralParamSet"], mandatory: true, byName: true, aliases: ["PSPath", "LP"],
-      help: "The file, taken as it stands."),
-    .init(
-      "InputObject", \.inputObject, sets: ["InputObjParamSet"], mandatory: true, pipeline: true, type: .psObject,
-      help: "The text, or an object of a file."),
+  static var parameters: [ParameterDeclaration<Self>] { .joined(MarkdownInput.declarations(\.input), [
     .init("UseBrowser", \.useBrowser, help: "Refused: nothing here opens a browser."),
-  ] }
+  ]) }
 
-  var path: [String]?
-  var literalPath: [String]?
-  var inputObject: Value = .void
+  var input = MarkdownInput()
   var useBrowser = false
 
   mutating func process(_ run: CommandRuntime) throws {
@@ -36,11 +27,11 @@ struct ShowMarkdown: Cmdlet {
       throw run.terminating(
         "System.PlatformNotSupportedException", "Show-Markdown opens no browser here. Leave -UseBrowser out.", id: "NotDoneHere", .NotImplemented)
     }
-    if !inputObject.isAbsent, let ready = try run.context.property("VT100EncodedString", of: inputObject), !ready.isNull {
+    if !input.inputObject.isAbsent, let ready = try run.context.property("VT100EncodedString", of: input.inputObject), !ready.isNull {
       try run.write(ready)
       return
     }
-    for text in try MarkdownInput.texts(path, literalPath, inputObject, run) {
+    for text in try input.texts(run) {
       try run.write(.text(Markdown(text).terminal(colours: run.context.host.supportsVirtualTerminal)))
     }
   }

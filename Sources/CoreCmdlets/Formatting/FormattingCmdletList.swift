@@ -9,6 +9,7 @@ enum FormattingCmdletList {
     add(FormatList.self, "Microsoft.PowerShell.Utility")
     add(FormatTable.self, "Microsoft.PowerShell.Utility")
     add(FormatWide.self, "Microsoft.PowerShell.Utility")
+    add(ExportFormatData.self, "Microsoft.PowerShell.Utility")
     add(GetFormatData.self, "Microsoft.PowerShell.Utility")
     add(OutDefault.self, "Microsoft.PowerShell.Core")
     add(OutFile.self, "Microsoft.PowerShell.Utility")

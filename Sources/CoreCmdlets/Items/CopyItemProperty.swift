@@ -15,27 +15,14 @@ struct CopyItemProperty: Cmdlet {
         output: "NotImplemented")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { .joined([
-    .init(
-      "Path", \.path, sets: ["Path"], mandatory: true, position: 0, pipeline: true, byName: true, help: "Where to look; wildcards are allowed."),
-    .init("Name", \.name, mandatory: true, position: 2, byName: true, aliases: ["PSProperty"], help: "The properties to copy."),
-    .init("Destination", \.destination, mandatory: true, position: 1, byName: true, help: "The item that gets the properties."),
-    .init("PassThru", \.passThru, help: "Also writes the object worked on."),
-    .init("Force", \.force, help: "Goes ahead where the command would otherwise refuse."),
-  ], ItemFilters.all(\.filters), [
-    .init(
-      "LiteralPath", \.literalPath, sets: ["LiteralPath"], mandatory: true, byName: true, aliases: ["PSPath", "LP"], help: "Where to look, taken as it stands: no wildcards."),
-  ]) }
-
-  var path: [String]?
-  var name: String?
-  var destination: String?
-  var passThru = false
-  var force = false
-  var filters = ItemFilters()
-  var literalPath: [String]?
-
-  mutating func process(_ run: CommandRuntime) throws {
-    try DynamicProperties.refuse(path ?? [], literal: literalPath ?? [], run)
+  static var parameters: [ParameterDeclaration<Self>] {
+    ItemPropertyTransfer.declarations(
+      \.transfer,
+      name: .init("Name", \.name, mandatory: true, position: 2, byName: true, aliases: ["PSProperty"], help: "The properties to copy."))
   }
+
+  var name: String?
+  var transfer = ItemPropertyTransfer()
+
+  mutating func process(_ run: CommandRuntime) throws { try transfer.refuse(run) }
 }

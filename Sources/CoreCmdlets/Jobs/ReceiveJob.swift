@@ -16,7 +16,7 @@ struct ReceiveJob: Cmdlet {
         output: "The command cannot find a job with the job ID 7. Verify the value of the Id parameter and then try the command again.")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init(
       "Job", \.job, sets: ["Location", "ComputerName", "Session"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), help: "The jobs themselves, as Get-Job gives them."),
     .init("Location", \.location, sets: ["Location"], position: 1, validate: [.notNullOrEmpty], help: "Where the jobs run."),
@@ -31,13 +31,7 @@ struct ReceiveJob: Cmdlet {
       "ComputerName", \.computerName, sets: ["ComputerName"], position: 1, byName: true, aliases: ["Cn"], validate: [.notNullOrEmpty], help: "Takes only what came from this machine."),
     .init(
       "Session", \.session, sets: ["Session"], position: 1, byName: true, type: .named(cmdlet: "System.Management.Automation.Runspaces.PSSession[]"), validate: [.notNull], help: "Not used: there are no other sessions."),
-    .init(
-      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The names of the jobs; wildcards are allowed."),
-    .init(
-      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The unique identifiers of the jobs."),
-    .init(
-      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The numbers of the jobs, as Get-Job shows them."),
-  ] }
+  ], JobSelection.declarations(\.jobs, .name, .instanceId, .id)) }
 
   var job: [Value]?
   var location: [String]?
@@ -50,11 +44,7 @@ struct ReceiveJob: Cmdlet {
   var writeJobInResults = false
   var computerName: [String]?
   var session: [Value]?
-  var name: [String]?
-  var instanceId: [Value]?
-  var id: [Int]?
+  var jobs = JobSelection()
 
-  mutating func process(_ run: CommandRuntime) throws {
-    try NoJobs.report(names: name, ids: id, instances: instanceId, run)
-  }
+  mutating func process(_ run: CommandRuntime) throws { try jobs.reportMissing(run) }
 }

@@ -16,31 +16,12 @@ struct StopJob: Cmdlet {
         output: "The command cannot find a job with the job ID 7. Verify the value of the Id parameter and then try the command again.")
     ])
 
-  static var parameters: [ParameterDeclaration<Self>] { [
+  static var parameters: [ParameterDeclaration<Self>] { .joined([
     .init("PassThru", \.passThru, help: "Also writes the object worked on."),
-    .init(
-      "Id", \.id, sets: ["SessionIdParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The numbers of the jobs, as Get-Job shows them."),
-    .init(
-      "Job", \.job, sets: ["JobParameterSet"], mandatory: true, position: 0, pipeline: true, byName: true, type: .named(cmdlet: "System.Management.Automation.Job[]"), validate: [.notNullOrEmpty], help: "The jobs themselves, as Get-Job gives them."),
-    .init(
-      "Name", \.name, sets: ["NameParameterSet"], mandatory: true, position: 0, byName: true, validate: [.notNullOrEmpty], help: "The names of the jobs; wildcards are allowed."),
-    .init(
-      "InstanceId", \.instanceId, sets: ["InstanceIdParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "guid[]"), validate: [.notNullOrEmpty], help: "The unique identifiers of the jobs."),
-    .init(
-      "State", \.state, sets: ["StateParameterSet"], mandatory: true, position: 0, byName: true, type: .cmdletEnum("System.Management.Automation.JobState"), help: "Only those in this state."),
-    .init(
-      "Filter", \.filter, sets: ["FilterParameterSet"], mandatory: true, position: 0, byName: true, type: .named(cmdlet: "hashtable"), validate: [.notNullOrEmpty], help: "A pattern that the names must match, applied by the provider."),
-  ] }
+  ], JobSelection.declarations(\.jobs, .id, .job, .name, .instanceId, .state, .filter)) }
 
   var passThru = false
-  var id: [Int]?
-  var job: [Value]?
-  var name: [String]?
-  var instanceId: [Value]?
-  var state: EnumArgument?
-  var filter: Value = .void
+  var jobs = JobSelection()
 
-  mutating func process(_ run: CommandRuntime) throws {
-    try NoJobs.report(names: name, ids: id, instances: instanceId, run)
-  }
+  mutating func process(_ run: CommandRuntime) throws { try jobs.reportMissing(run) }
 }

@@ -53,6 +53,7 @@ final class ModuleAutoLoader: ModuleLoader {
   private func failure(_ target: String, id: String, _ message: String) -> TerminatingError {
     let record = ErrorRecord(
       "System.Management.Automation.CommandNotFoundException", message, id: id, .ObjectNotFound, target: .text(target))
+    record.activity = ""
     return TerminatingError(record)
   }
 }

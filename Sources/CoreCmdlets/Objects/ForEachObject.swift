@@ -98,6 +98,12 @@ struct ForEachObject: Cmdlet {
     bodies = blocks
   }
 
+  func shortcut(_ run: CommandRuntime) -> ((Value) throws -> Void)? {
+    guard member == nil, parallel == nil, bodies.count == 1, let body = ObjectBlock(bodies[0], run.context) else { return nil }
+    let output = run.output
+    return { object in try body.run(object, to: output) }
+  }
+
   mutating func process(_ run: CommandRuntime) throws {
     if let member {
       try member.apply(to: inputObject.isAbsent ? .null : inputObject, run)

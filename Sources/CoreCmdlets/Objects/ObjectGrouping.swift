@@ -119,7 +119,14 @@ struct ObjectGrouping {
   private func paired(_ sorter: ObjectSorter) -> [ObjectGroup] {
     var found: [ObjectGroup] = []
     for entry in entries {
-      let match = found.first { group in zip(group.values, entry.values).allSatisfy { sorter.compare($0.isAbsent ? .null : $0, $1.isAbsent ? .null : $1) == 0 } }
+      let match = found.first { group in
+        zip(group.values, entry.values).allSatisfy { left, right in
+          // Nothing is like nothing only.
+          let isNothing = left.isAbsent || left.isNull
+          if isNothing || right.isAbsent || right.isNull { return isNothing && (right.isAbsent || right.isNull) }
+          return sorter.compare(left, right) == 0
+        }
+      }
       let group = match ?? ObjectGroup(entry.values)
       group.objects.append(entry.object)
       if match == nil { found.append(group) }

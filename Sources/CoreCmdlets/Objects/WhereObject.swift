@@ -161,6 +161,12 @@ struct WhereObject: Cmdlet {
     if filterScript == nil { operation = try WhereOperation(property: property ?? "", operatorName: run.parameterSetName, value: value, run) }
   }
 
+  func shortcut(_ run: CommandRuntime) -> ((Value) throws -> Void)? {
+    guard let filterScript, let condition = ObjectBlock(filterScript, run.context) else { return nil }
+    let output = run.output
+    return { object in if try condition.holds(for: object) { try output.write(object) } }
+  }
+
   mutating func process(_ run: CommandRuntime) throws {
     guard !inputObject.isAbsent else { return }
     if let filterScript {

@@ -21,7 +21,6 @@ enum RefusalReasons {
     certificates	there is no certificate store here	Keep secrets with ConvertTo-SecureString and ConvertFrom-SecureString -Key.
     features	experimental features are not switched on and off here	Get-ExperimentalFeature lists them.
     tracing	the engine keeps no trace sources	Use Trace-Command to run the command, and Set-PSDebug -Trace to see its lines.
-    formats	views are kept as a table of the program's own	Write the .ps1xml by hand and read it with Update-FormatData.
     windows	the host is not Windows	Ask the world instead: Get-CsWindowsService, Get-CsComputer, Invoke-Sqlcmd.
     services	the host's services are not the deployment's	Use Get-CsWindowsService, Start-CsWindowsService and Stop-CsWindowsService.
     printer	there is no printer here	Use Out-File.

@@ -494,13 +494,6 @@ let refusedCmdletTable: StaticString = #"""
   RemoveFileListener	string[]		removeFileListenersSet:	notNullOrEmpty
   =	Get-TraceSource	Microsoft.PowerShell.Utility	tracing			System.Management.Automation.PSTraceSource	Get-TraceSource
   Name	string[]		*:vn0	notNullOrEmpty
-  =	Export-FormatData	Microsoft.PowerShell.Utility	formats	ByPath			Get-FormatData System.Version | Export-FormatData -Path f.ps1xml
-  InputObject	System.Management.Automation.ExtendedTypeDefinition[]		*:mv
-  Path	string	FilePath	ByPath:m
-  Force	switch		*:
-  NoClobber	switch	NoOverwrite	*:
-  IncludeScriptBlock	switch		*:
-  LiteralPath	string	PSPath,LP	ByLiteralPath:m
   =	Get-WmiObject	Microsoft.PowerShell.Management	windows	query			Get-WmiObject Win32_Service
   Class	string		query:m0 list:0
   Namespace	string	NS	*:

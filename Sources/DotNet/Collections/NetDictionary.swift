@@ -129,6 +129,16 @@ public final class NetDictionary: NetObject {
   /// Makes room for the entries to come.
   public func reserve(_ expected: Int) { entries.reserveCapacity(expected) }
 
+  /// Adds the key where it is not there yet.
+  /// - Returns: whether it was added.
+  public func addNew(_ key: Value, _ value: Value) -> Bool {
+    let key = key.base
+    let hash = NetDictionary.hash(of: key)
+    guard find(key, hash) == nil else { return false }
+    append(key, value, hash)
+    return true
+  }
+
   /// Adds a key that is known not to be there.
   public func add(new key: Value, _ value: Value) { append(key, value, NetDictionary.hash(of: key)) }
 

@@ -11,6 +11,8 @@ public protocol Cmdlet {
   mutating func begin(_ run: CommandRuntime) throws
   mutating func process(_ run: CommandRuntime) throws
   mutating func end(_ run: CommandRuntime) throws
+  /// A shorter way for the pipeline's objects than being put into a parameter and `process`; asked when the first object was processed.
+  func shortcut(_ run: CommandRuntime) -> ((Value) throws -> Void)?
   /// Runs however the call ended; for releasing what was opened.
   mutating func clean(_ run: CommandRuntime)
 }
@@ -19,6 +21,7 @@ extension Cmdlet {
   public mutating func begin(_ run: CommandRuntime) throws {}
   public mutating func process(_ run: CommandRuntime) throws {}
   public mutating func end(_ run: CommandRuntime) throws {}
+  public func shortcut(_ run: CommandRuntime) -> ((Value) throws -> Void)? { nil }
   public mutating func clean(_ run: CommandRuntime) {}
 }
 

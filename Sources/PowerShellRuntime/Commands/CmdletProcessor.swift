@@ -28,14 +28,48 @@ open class CommandProcessor: Sink {
   }
   open override func write(_ value: Value) throws {
     if isStopped { return }
+    if isAway { return try atHome { try write(value) } }
     if !ranBegin { try beginOnce() }
     try process(value)
+  }
+
+  // MARK: The pipeline's scope
+
+  /// The scope that the pipeline stands in, and the call in it: a command runs there, not in the scope of the function that feeds it.
+  final var home: Unmanaged<Frame>?
+  final var homeActivation: Unmanaged<ScriptActivation>?
+
+  /// Whether a function before this command is at work, whose scope is none of this one's business.
+  @inline(__always) final var isAway: Bool {
+    guard let home, let runtime else { return false }
+    return runtime.context.runningFrame?.toOpaque() != home.toOpaque()
+  }
+
+  @inline(never) final func atHome(_ body: () throws -> Void) throws {
+    guard let context = runtime?.context else { return try body() }
+    let frame = context.runningFrame
+    let activation = context.runningActivation
+    context.runningFrame = home
+    context.runningActivation = homeActivation
+    defer {
+      context.runningFrame = frame
+      context.runningActivation = activation
+    }
+    try body()
   }
 }
 
 /// A cmdlet at work. The binder assigns parameters through `assign`; the pipeline calls `beginCmdlet`, `processCmdlet`, `endCmdlet`.
 open class CmdletProcessor: CommandProcessor {
   var binder: ParameterBinder?
+  private var askedForShortcut = false
+  /// Where further objects go straight to; with it they are not bound.
+  private var shortcut: ((Value) throws -> Void)?
+  open func makeShortcut(_ run: CommandRuntime) -> ((Value) throws -> Void)? { nil }
+  open override func write(_ value: Value) throws {
+    guard let shortcut, let runtime, !isStopped, !value.isNull, !isAway else { return try super.write(value) }
+    try runtime.guarding { try shortcut(value) }
+  }
   open func assign(parameter index: Int, _ value: Value) {}
   /// Gives the parameter its default again.
   open func reset(parameter index: Int) {}
@@ -59,6 +93,10 @@ open class CmdletProcessor: CommandProcessor {
     if runtime.invocation.expectingInput, case .some(let bindable) = binder {
       try runtime.guarding {
         if try bindable.bindPipeline(value) { try processCmdlet(runtime) }
+      }
+      if !askedForShortcut, bindable.plainTaker?.kind == .anything {
+        askedForShortcut = true
+        shortcut = makeShortcut(runtime)
       }
       return
     }
@@ -95,6 +133,7 @@ final class TypedCmdletProcessor<C: Cmdlet>: CmdletProcessor {
   override func beginCmdlet(_ run: CommandRuntime) throws { try cmdlet.begin(run) }
   override func processCmdlet(_ run: CommandRuntime) throws { try cmdlet.process(run) }
   override func endCmdlet(_ run: CommandRuntime) throws { try cmdlet.end(run) }
+  override func makeShortcut(_ run: CommandRuntime) -> ((Value) throws -> Void)? { cmdlet.shortcut(run) }
   override func clean() { if let runtime { cmdlet.clean(runtime) } }
 }
 

@@ -40,7 +40,10 @@ extension CommandRegistry {
       guard mode.byModule, !module.isEmpty, !module.contains(":"), !module.contains("."), !module.contains("/"),
         !builtInModules.contains(where: { CaseFolding.equal($0, module) }), context.modules.loaded(named: module) == nil
       else { return nil }
-      return try loader.autoload(module: module) ? try lookUp(name) : nil
+      do { return try loader.autoload(module: module) ? try lookUp(name) : nil } catch let error as TerminatingError {
+        error.record.exception.properties["CommandName"] = .text(name)
+        throw error
+      }
     }
     guard mode.byCommand, try loader.autoload(command: name) else { return nil }
     return try alias(name).flatMap { try lookUp($0.definition) } ?? lookUp(name)

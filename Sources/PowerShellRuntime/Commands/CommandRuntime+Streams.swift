@@ -70,9 +70,15 @@ extension CommandRuntime {
 
   /// Runs the cmdlet's own code: exceptions that come out of it become terminating errors of this command.
   func guarding<T>(_ body: () throws -> T) throws -> T {
+    // Most commands are redirected nowhere: nothing to change and to change back for each object.
+    if context.streams === streams { return try annotating(body) }
     let saved = context.streams
     context.streams = streams
     defer { context.streams = saved }
+    return try annotating(body)
+  }
+
+  @inline(__always) private func annotating<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch let error as TerminatingError {
@@ -197,7 +203,7 @@ extension CommandRuntime {
     open(common.warningVariable, .warning)
     open(common.informationVariable, .information)
     if let list = open(common.outVariable, .output) { output = VariableSink(list, output) }
-    if let name = common.pipelineVariable, !name.isEmpty { output = PipelineVariableSink(Name(name), context, output) }
+    if let name = common.pipelineVariable, !name.isEmpty { output = PipelineVariableSink(Name(name), context.frame, output) }
   }
 
   @discardableResult private func open(_ name: String?, _ kind: VariableKind) -> VariableList? {
@@ -274,17 +280,18 @@ private final class VariableSink: Sink {
   }
 }
 
+/// Sets the variable in the scope that the pipeline stands in, for the commands that follow.
 private final class PipelineVariableSink: Sink {
   private let name: Name
-  private let context: ExecutionContext
+  private let scope: Frame
   private let next: Sink
-  init(_ name: Name, _ context: ExecutionContext, _ next: Sink) {
+  init(_ name: Name, _ scope: Frame, _ next: Sink) {
     self.name = name
-    self.context = context
+    self.scope = scope
     self.next = next
   }
   override func write(_ value: Value) throws {
-    try context.engine.setVariable(name, value, .local)
+    try scope.assignLocal(name, value)
     try next.write(value)
   }
 }

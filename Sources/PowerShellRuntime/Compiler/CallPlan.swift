@@ -5,6 +5,15 @@ import PowerShellSyntax
 ///
 /// The frame of a call knows its plan while the call runs, and names itself by it.
 final class CallPlan {
+  /// A switch that the call names. One that the body assigns keeps its type.
+  private static func raise(_ parameter: CompiledParameter, _ scope: Frame) {
+    let isPresent: Value = .object(SwitchParameter(true))
+    guard parameter.isAssigned else { return scope.slots[parameter.slot] = isPresent }
+    let variable = PSVariable(parameter.name, isPresent)
+    variable.attributes = [TypeConstraint.shared(.switchParameter)]
+    scope.slots[parameter.slot] = .object(variable)
+  }
+
   let block: ScriptBlock
   let blocks: CompiledBlocks
   private let code: CompiledScript
@@ -19,9 +28,9 @@ final class CallPlan {
   private let boundMask: UInt64
   /// Parameters that get their defaults.
   private let unbound: [CompiledParameter]
-  private let begin: Exec?
-  private let process: Exec?
-  private let end: Exec?
+  private let begin: Step?
+  private let process: Step?
+  private let end: Step?
   /// Nothing runs but an end block, and nothing is set but what the call gives.
   private let isBare: Bool
 
@@ -38,9 +47,9 @@ final class CallPlan {
     for index in targets + flags where index >= 0 { mask |= 1 << UInt64(min(index, 63)) }
     boundMask = mask
     unbound = blocks.parameters.indices.filter { !(targets + flags).contains($0) }.map { blocks.parameters[$0] }
-    begin = blocks.begin?.run
-    process = blocks.process?.run
-    end = blocks.end?.run
+    begin = blocks.begin
+    process = blocks.process
+    end = blocks.end
     isBare = flags.isEmpty && unbound.isEmpty && begin == nil && process == nil
   }
 
@@ -64,7 +73,7 @@ final class CallPlan {
   }
 
   private func prepare(_ scope: Frame) throws {
-    for index in flags { scope.slots[blocks.parameters[index].slot] = .object(SwitchParameter(true)) }
+    for index in flags { CallPlan.raise(blocks.parameters[index], scope) }
     for parameter in unbound { try scope.setDefault(parameter) }
     if let begin { try scope.finish(try begin(scope)) }
     if let process { try scope.finish(try process(scope)) }

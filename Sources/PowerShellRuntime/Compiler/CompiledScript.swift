@@ -140,11 +140,11 @@ final class CompiledParameter {
   let defaultValue: Operand?
   let attributes: [AttributeBaseAst]
   /// Validations and transformations that hold for every assignment of the variable; empty where the code assigns none.
-  let validations: [AttributeAst]
+  let validations: [(Frame) throws -> VariableAttribute?]
 
   init(
     name: Name, slot: Int, site: TypeSite?, isSwitch: Bool, isAssigned: Bool, defaultValue: Operand?,
-    attributes: [AttributeBaseAst], validations: [AttributeAst]
+    attributes: [AttributeBaseAst], validations: [(Frame) throws -> VariableAttribute?]
   ) {
     self.name = name
     self.slot = slot

@@ -10,7 +10,7 @@ struct AssignmentTarget {
 
 extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
-    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast }
+    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast.run }
     let value = assignmentValue(node)
     let succeeds = isPlainValue(node.right)
     return { frame in
@@ -21,12 +21,12 @@ extension Compiler {
   }
 
   /// The shapes that loops are made of.
-  private func fastAssignment(_ node: AssignmentStatementAst) -> Exec? {
+  private func fastAssignment(_ node: AssignmentStatementAst) -> Step? {
     guard let (slot, name) = plainSlot(node.left) else { return nil }
     if node.operator == .equals {
-      guard let value = assignedExpression(node.right) else { return nil }
+      let value = self.value(node.right)
       let succeeds = isPlainValue(node.right)
-      return { frame in
+      return Step { frame in
         try frame.assign(slot, try value(frame))
         if succeeds { frame.context.lastSucceeded = true }
         return .next
@@ -34,7 +34,7 @@ extension Compiler {
     }
     guard let op = node.operator.arithmetic else { return nil }
     let right = value(node.right)
-    return { frame in
+    return Step { frame in
       let b = try right(frame)
       if case .int32(let y) = b, case .int32(let x) = frame.slots[slot] {
         frame.slots[slot] = try Arithmetic.int32(op, x, y)
@@ -58,7 +58,7 @@ extension Compiler {
   }
 
   /// `$x.Count += n`
-  private func memberArithmetic(_ node: AssignmentStatementAst) -> Exec? {
+  private func memberArithmetic(_ node: AssignmentStatementAst) -> Step? {
     guard case .memberExpression(let member) = node.left, !member.isStatic, let op = node.operator.arithmetic, let constant = constantName(member.member)
     else { return nil }
     let owner = expression(member.expression)
@@ -66,7 +66,7 @@ extension Compiler {
     let cache = ShapeCache()
     let right = value(node.right)
     let succeeds = isPlainValue(node.right)
-    return { frame in
+    return Step { frame in
       let target = try owner(frame)
       let old = try cache.get(target, name) ?? MemberAccess.get(target, name, frame)
       let operand = try right(frame)
@@ -90,9 +90,6 @@ extension Compiler {
     default: false
     }
   }
-
-  /// The right side where it is one expression (whose value is stored as it is).
-  private func assignedExpression(_ node: StatementAst) -> Eval? { value(node) }
 
   func assignmentValue(_ node: AssignmentStatementAst) -> Eval {
     if case .arrayLiteral(let list) = node.left, node.operator == .equals { return multiple(list, node.right) }
@@ -295,156 +292,5 @@ extension Compiler {
         try Indexing.set(target, index, value, frame)
         return value
       })
-  }
-
-  /// `[int]$x = ...`: the variable keeps the type.
-  private func typedTarget(_ node: ConvertExpressionAst) -> AssignmentTarget {
-    let site = typeSite(node.type.typeName)
-    guard let variable = innermostVariable(node.child) else {
-      let inner = target(node.child)
-      return AssignmentTarget(
-        set: { frame, value in try inner.set(frame, try Conversion.convert(value, to: try site.resolve(frame), frame.context)) },
-        modify: { frame, body in
-          try inner.modify(frame) { try Conversion.convert(try body($0), to: try site.resolve(frame), frame.context) }
-        })
-    }
-    return constrained(variable, wrappers(.convertExpression(node)))
-  }
-
-  private func attributedTarget(_ node: AttributedExpressionAst) -> AssignmentTarget {
-    guard let variable = innermostVariable(node.child) else { return target(node.child) }
-    return constrained(variable, wrappers(.attributedExpression(node)))
-  }
-
-  private func innermostVariable(_ node: ExpressionAst) -> VariableExpressionAst? {
-    switch node {
-    case .variableExpression(let node): return node.variablePath.isDriveQualified ? nil : node
-    case .convertExpression(let node): return innermostVariable(node.child)
-    case .attributedExpression(let node): return innermostVariable(node.child)
-    default: return nil
-    }
-  }
-
-  /// The types and attributes around a variable, innermost first.
-  private func wrappers(_ node: ExpressionAst) -> [(Frame) throws -> VariableAttribute?] {
-    switch node {
-    case .convertExpression(let node):
-      let site = typeSite(node.type.typeName, at: node.type.extent)
-      if node.type.typeName.name.lowercased() == "ordered" { return wrappers(node.child) }
-      return wrappers(node.child) + [{ frame in TypeConstraint(try site.resolve(frame)) }]
-    case .attributedExpression(let node):
-      guard case .attribute(let attribute) = node.attribute else { return wrappers(node.child) }
-      return wrappers(node.child) + [VariableValidation.maker(attribute, self)]
-    default: return []
-    }
-  }
-
-  private func constrained(_ node: VariableExpressionAst, _ makers: [(Frame) throws -> VariableAttribute?]) -> AssignmentTarget {
-    let path = node.variablePath
-    let name = Compiler.variableName(path)
-    if path.qualifier != .global, path.qualifier != .script { _ = layout.add(name) }
-    func scope(_ frame: Frame) -> Frame {
-      switch path.qualifier {
-      case .global: frame.context.global
-      case .script: frame.scriptFrame
-      default: frame
-      }
-    }
-    func store(_ frame: Frame, _ value: Value) throws {
-      let scope = scope(frame)
-      let attributes = try makers.compactMap { try $0(frame) }
-      let probe = PSVariable(name, .null)
-      probe.attributes = attributes
-      probe.isBeingDeclared = scope === frame
-      probe.isGettingAttributes = true
-      if let old = scope.ownVariable(name) {
-        if old.isReadOnly { try old.set(value, frame.context) }
-        probe.options = old.options
-        try probe.set(value, frame.context)
-        old.attributes = attributes
-        old.store(probe.stored)
-      } else {
-        try probe.set(value, frame.context)
-        probe.isBeingDeclared = false
-        probe.isGettingAttributes = false
-        if path.qualifier == .private { probe.options.insert(.private) }
-        scope.install(probe)
-      }
-    }
-    let read = variable(node)
-    return AssignmentTarget(
-      set: store,
-      modify: { frame, body in
-        let value = try body(try read(frame))
-        try store(frame, value)
-        return value
-      })
-  }
-}
-
-/// `[ValidateRange(1, 5)]$x = 3` and the like.
-enum VariableValidation {
-  static func maker(_ attribute: AttributeAst, _ compiler: Compiler) -> (Frame) throws -> VariableAttribute? {
-    let code = compiler.code
-    return { frame in try make(attribute, code, frame) }
-  }
-
-  static func make(_ attribute: AttributeAst, _ code: CompiledScript, _ frame: Frame) throws -> VariableAttribute? {
-    let compiler = Compiler(code, frame.layout)
-    func value(_ node: ExpressionAst) throws -> Value {
-      let eval = compiler.expression(node)
-      frame.growIfNeeded()
-      return try eval(frame)
-    }
-    var named: [String: Value] = [:]
-    for argument in attribute.namedArguments {
-      named[argument.argumentName.lowercased()] = argument.expressionOmitted ? .bool(true) : try value(argument.argument)
-    }
-    var name = attribute.typeName.name.lowercased()
-    if name.hasPrefix("system.management.automation.") { name = String(name.dropFirst(29)) }
-    if name.hasSuffix("attribute") { name = String(name.dropLast(9)) }
-    if let made = Validation.make(name, try attribute.positionalArguments.map { try value($0) }, named, frame.context) {
-      return ValidatedVariable(made)
-    }
-    let context = frame.context
-    guard let own = context.engine.makeAttribute(attribute, in: frame.block) else { return nil }
-    if context.engine.isTransformation(own) { return TransformedVariable(own) }
-    if context.engine.isValidation(own) {
-      return ValidatedVariable(.custom { value in context.engine.validate(value, by: own) })
-    }
-    return nil
-  }
-}
-
-/// A transformation of the script's own before a variable.
-final class TransformedVariable: VariableAttribute {
-  private let attribute: NetObject
-  init(_ attribute: NetObject) { self.attribute = attribute }
-  override var object: Value { .object(attribute) }
-  override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
-    try context.engine.transform(value, by: attribute)
-  }
-}
-
-final class ValidatedVariable: VariableAttribute {
-  let validation: ParameterValidation
-  init(_ validation: ParameterValidation) { self.validation = validation }
-  override var object: Value {
-    let metadata = ParameterMetadata("", type: .object, sets: [])
-    metadata.validations = [validation]
-    return metadata.attributeObjects.first.map { .object($0) } ?? .null
-  }
-  override func apply(_ value: Value, _ variable: PSVariable, _ context: ExecutionContext) throws -> Value {
-    guard let message = try Validation.failure(validation, value, context)?.message else { return value }
-    _ = message
-    if variable.isGettingAttributes {
-      throw RuntimeError.make(
-        "ValidateSetFailure", Messages.format("Metadata", "InvalidMetadataForCurrentValue", variable.name, Conversion.text(value, context).text),
-        .MetadataError, type: "System.Management.Automation.ValidationMetadataException")
-    }
-    throw RuntimeError.make(
-      "ValidateSetFailure",
-      "The variable cannot be validated because the value \(Conversion.text(value, context).text) is not a valid value for the \(variable.name) variable.",
-      .MetadataError, type: "System.Management.Automation.ValidationMetadataException")
   }
 }

@@ -63,7 +63,7 @@ extension Compiler {
   /// Whether an expression is true, without making a value where a comparison can say it at once.
   func test(_ node: ExpressionAst) -> Test {
     switch node {
-    case .binaryExpression(let node): if let test = binaryTest(node) { return test }
+    case .binaryExpression(let node): if let test = binaryTest(node) { return test.holds }
     case .unaryExpression(let node):
       if node.tokenKind == .not || node.tokenKind == .exclaim {
         let test = self.test(node.child)
@@ -101,27 +101,25 @@ extension Compiler {
   }
 
   func hashtable(_ node: HashtableAst, type: NetType) -> Eval {
-    let pairs: [(Eval, Eval, Ast)] = node.keyValuePairs.map { (hashKey($0.key), value($0.value), $0.key.node) }
+    let pairs: [(key: Operand, value: Operand)] = node.keyValuePairs.map { (Operand(expression($0.key)), Operand(value($0.value))) }
     return { frame in
       let table = NetDictionary(type: type)
-      for (key, value, _) in pairs {
-        let key = try key(frame)
-        let value = try value(frame)
+      table.reserve(pairs.count)
+      for pair in pairs {
+        let key = try pair.key(frame)
+        let value = try pair.value(frame)
         if key.isNull {
           throw RuntimeError.make("InvalidNullKey", "A null key is not allowed in a hash literal.", .InvalidOperation)
         }
-        if table.contains(key) {
+        if !table.addNew(key, value.isNull ? .null : value) {
           throw RuntimeError.make(
             "DuplicateKeyInHashLiteral",
             "Duplicate keys '\(Conversion.text(key, frame.context).text)' are not allowed in hash literals.", .InvalidOperation)
         }
-        table[key] = value.isNull ? .null : value
       }
       return .object(table)
     }
   }
-
-  private func hashKey(_ node: ExpressionAst) -> Eval { expression(node) }
 
   func scriptBlockValue(_ node: ScriptBlockExpressionAst) -> Eval {
     let compiled = CompiledScript(node.scriptBlock, root: code.root, types: code.types)
@@ -204,7 +202,7 @@ extension Compiler {
     }
     guard Set(names).count == names.count, !names.contains("PSTypeName") else { return slowCustomObject(node) }
     let shape = PSShape(names)
-    let values = node.keyValuePairs.map { value($0.value) }
+    let values = node.keyValuePairs.map { Operand(value($0.value)) }
     return { frame in
       var slots: [Value] = []
       slots.reserveCapacity(values.count)

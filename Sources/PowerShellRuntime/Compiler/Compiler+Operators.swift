@@ -79,20 +79,20 @@ extension Compiler {
   }
 
   /// A comparison as a condition; nil where the operator is none (or would filter a collection).
-  func binaryTest(_ node: BinaryExpressionAst) -> Test? {
+  func binaryTest(_ node: BinaryExpressionAst) -> Condition? {
     switch node.operator {
     case .and:
       let a = test(node.left)
       let b = test(node.right)
-      return { frame in try a(frame) && b(frame) }
+      return Condition { frame in try a(frame) && b(frame) }
     case .or:
       let a = test(node.left)
       let b = test(node.right)
-      return { frame in try a(frame) || b(frame) }
+      return Condition { frame in try a(frame) || b(frame) }
     case .xor:
       let a = test(node.left)
       let b = test(node.right)
-      return { frame in
+      return Condition { frame in
         let x = try a(frame)
         return try b(frame) != x
       }
@@ -108,26 +108,26 @@ extension Compiler {
     }
     if let constant = int32Constant(node.right) {
       if let (slot, name) = plainSlot(node.left) {
-        return { frame in
+        return Condition { frame in
           if case .int32(let a) = frame.slots[slot] { return Compiler.holds(relation, a, constant) }
           return try slow(try frame.read(slot, name), .int32(constant), frame)
         }
       }
-      return { frame in
+      return Condition { frame in
         let a = try left(frame)
         if case .int32(let a) = a { return Compiler.holds(relation, a, constant) }
         return try slow(a, .int32(constant), frame)
       }
     }
     if let (slot, name) = plainSlot(node.left), let (slot2, name2) = plainSlot(node.right) {
-      return { frame in
+      return Condition { frame in
         if case .int32(let a) = frame.slots[slot], case .int32(let b) = frame.slots[slot2] { return Compiler.holds(relation, a, b) }
         let a = try frame.read(slot, name)
         return try slow(a, try frame.read(slot2, name2), frame)
       }
     }
     let right = expression(node.right)
-    return { frame in
+    return Condition { frame in
       let a = try left(frame)
       let b = try right(frame)
       if case .int32(let x) = a, case .int32(let y) = b { return Compiler.holds(relation, x, y) }
@@ -137,7 +137,7 @@ extension Compiler {
 
   func binary(_ node: BinaryExpressionAst) -> Eval {
     let kind = node.operator
-    if kind == .and || kind == .or || kind == .xor, let test = binaryTest(node) { return { frame in .bool(try test(frame)) } }
+    if kind == .and || kind == .or || kind == .xor, let test = binaryTest(node)?.holds { return { frame in .bool(try test(frame)) } }
     if let op = kind.arithmetic { return arithmetic(op, node) }
     let left = expression(node.left)
     if kind == .questionQuestion { return coalesce(node.left, node.right) }

@@ -4,9 +4,7 @@ import PowerShellSyntax
 extension Compiler {
   func switchStatement(_ node: SwitchStatementAst) -> Exec {
     let items: Eval = node.condition.map { placedValue($0) } ?? { _ in .void }
-    let clauses: [(test: (Frame, Value) throws -> Bool, body: Exec)] = node.clauses.map {
-      (switchTest($0.condition, node.flags), block($0.body))
-    }
+    let clauses = node.clauses.map { SwitchClause(test: switchTest($0.condition, node.flags), body: block($0.body)) }
     let otherwise: Step? = node.defaultClause.map { Step(block($0)) }
     let label = node.label
     let isFile = node.flags.contains(.file)
@@ -15,7 +13,7 @@ extension Compiler {
     return { frame in
       var collection = try items(frame)
       if switchSlot >= 0, case .object(let object) = frame.slots[switchSlot], let variable = object as? PSVariable, !variable.attributes.isEmpty {
-        try variable.set(.object(NetEnumerator([collection])), frame.context)
+        try Compiler.setSwitch(variable, collection, at: node.condition, frame)
       }
       if isFile { collection = try Compiler.fileLines(collection, frame) }
       let saved = frame.slots[Layout.underscore]
@@ -58,6 +56,16 @@ extension Compiler {
       if case .void = collection { return .next }
       if case .out(let flow) = try one(collection) { return flow }
       return .next
+    }
+  }
+
+  private static func setSwitch(_ variable: PSVariable, _ items: Value, at condition: StatementAst?, _ frame: Frame) throws {
+    do { try variable.set(.object(NetEnumerator([items])), frame.context) } catch is TerminatingError {
+      let type = (variable.attributes.first as? TypeConstraint)?.type.fullName ?? "System.Object"
+      let message = Messages.format("ExtendedTypeSystem", "InvalidCastExceptionForBooleanArgumentValue", "System.ArrayEnumerator", type)
+      let error = RuntimeError.make("RuntimeException", message, .MetadataError, type: RuntimeError.metadata)
+      if let extent = condition?.node.extent { error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: extent) }
+      throw error
     }
   }
 
@@ -148,4 +156,10 @@ extension Compiler {
         "FileReadError", "The file could not be read: \(error.exception.message)", .InvalidOperation, target: .text(name), inner: error.exception)
     }
   }
+}
+
+/// One clause of a `switch`. A structure: in a tuple, each call of the closures would go through an adapter.
+private struct SwitchClause {
+  let test: (Frame, Value) throws -> Bool
+  let body: Exec
 }

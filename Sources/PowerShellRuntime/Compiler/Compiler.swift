@@ -29,6 +29,7 @@ final class Compiler {
     for node in code.body.findAll(where: { _ in true }) {
       switch node {
       case let node as AssignmentStatementAst: add(node.left)
+      case is SwitchStatementAst: names.insert("switch")
       case let node as ForEachStatementAst: names.insert(Compiler.variableName(node.variable.variablePath))
       case let node as UnaryExpressionAst: if node.tokenKind.isIncrement { add(node.child) }
       case let node as ConvertExpressionAst: if node.type.typeName.name.lowercased() == "ref" { add(node.child) }
@@ -105,11 +106,12 @@ final class Compiler {
       defaultValue: parameter.defaultValue.map { Operand(expression($0)) }, attributes: parameter.attributes, validations: validations(parameter, name))
   }
 
-  private func validations(_ parameter: ParameterAst, _ name: Name) -> [AttributeAst] {
+  private func validations(_ parameter: ParameterAst, _ name: Name) -> [(Frame) throws -> VariableAttribute?] {
     guard assignedAnywhere.contains(name) || assignedAnywhere.contains("*") else { return [] }
     return parameter.attributes.compactMap { attribute in
       guard case .attribute(let node) = attribute, !Compiler.bindingAttributes.contains(AttributeReader.name(node)) else { return nil }
-      return node
+      // The code owns its parameters. The frame may be another's: a script runs in the scope that it is dotted into.
+      return { [unowned code] frame in try VariableValidation.make(node, code, frame) }
     }
   }
   private static let bindingAttributes: Set<String> = [

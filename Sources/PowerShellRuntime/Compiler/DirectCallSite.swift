@@ -12,11 +12,11 @@ final class DirectCallSite {
   }
   private let node: CommandAst
   private let name: Name?
-  private let block: Eval?
+  private let block: Operand?
   private var arguments: [Argument] = []
   private let values: [Operand]
   /// The only value, where there is one: most calls have one, and a closure out of a list is counted.
-  private let onlyValue: Eval?
+  private let onlyValue: Operand?
   /// Where each value stands.
   private let places: [Ast]
   // What the name meant when it was last looked up.
@@ -40,7 +40,7 @@ final class DirectCallSite {
       block = nil
     case .ampersand:
       name = nil
-      block = compiler.expression(first)
+      block = Operand(compiler.expression(first))
     default: return nil
     }
     var index = 1
@@ -74,7 +74,7 @@ final class DirectCallSite {
     }
     arguments = list
     values = evaluations
-    onlyValue = evaluations.count == 1 ? evaluations[0].evaluate : nil
+    onlyValue = evaluations.count == 1 ? evaluations[0] : nil
     self.places = places
   }
 

@@ -93,9 +93,8 @@ extension Frame {
   /// What stays with a parameter's variable: its type, then its validations and transformations.
   func constraints(_ parameter: CompiledParameter, _ type: NetType?) throws -> [VariableAttribute] {
     var list: [VariableAttribute] = type.map { [TypeConstraint.shared($0)] } ?? []
-    guard let code else { return list }
-    for attribute in parameter.validations.reversed() {
-      if let made = try VariableValidation.make(attribute, code, self) { list.append(made) }
+    for make in parameter.validations.reversed() {
+      if let made = try make(self) { list.append(made) }
     }
     return list
   }

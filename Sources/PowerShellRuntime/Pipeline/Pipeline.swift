@@ -164,6 +164,11 @@ public final class PipelineRun {
   func execute(_ source: ((Sink) throws -> Void)?) throws {
     context.callDepth += 1
     defer { context.callDepth -= 1 }
+    // Whoever is fed runs in the scope that the pipeline stands in, not in that of the function before it.
+    for processor in processors.dropFirst() {
+      processor.home = context.runningFrame
+      processor.homeActivation = context.runningActivation
+    }
     var failure: Error?
     do {
       try stopping(upTo: processors.count) {

@@ -41,7 +41,11 @@ extension Conversion {
       .InvalidArgument, type: RuntimeError.invalidCast)
   }
 
-  private static func names(_ type: NetType, _ separator: String) -> String { type.enumMembers.map { $0.name }.joined(separator: separator) }
+  /// The members' names in the order of their values, as the platform lists them.
+  private static func names(_ type: NetType, _ separator: String) -> String {
+    // Swift's sort keeps the order of equals.
+    type.enumMembers.sorted { UInt64(bitPattern: $0.value) < UInt64(bitPattern: $1.value) }.map { $0.name }.joined(separator: separator)
+  }
 
   private static func isDefined(_ raw: Int64, _ type: NetType) -> Bool {
     if type.enumMembers.contains(where: { $0.value == raw }) { return true }
@@ -116,9 +120,7 @@ extension Conversion {
     if fitting.isEmpty, text.contains(",") { throw unmatched(text, type) }
     if type.fullName == "System.Management.Automation.PSMemberTypes" || type.fullName == "System.Management.Automation.PSMemberViewTypes" {
       // These two have a converter of their own, with its own words.
-      let sorted = type.enumMembers.sorted { UInt64(bitPattern: $0.value) < UInt64(bitPattern: $1.value) }.map { $0.name }
-      let reason = Messages.format(
-        "ExtendedTypeSystem", "InvalidCastExceptionEnumerationNoValue", text, type.fullName, sorted.joined(separator: ","))
+      let reason = Messages.format("ExtendedTypeSystem", "InvalidCastExceptionEnumerationNoValue", text, type.fullName, names(type, ","))
       throw parseFailure(text, type, reason, "InvalidCastEnumFromStringNoEnumeration")
     }
     if fitting.isEmpty { throw unmatched(text, type) }

@@ -34,7 +34,12 @@ struct ConversionRank: Comparable {
     case .string: if type === NetType.string { return .identity }
     default: break
     }
-    if value.isNull { return type.isValueType && !isNullable(type) ? .nullToValue : .nullToReference }
+    if value.isNull {
+      // Nothing is a reference rather than the empty text; of the values only numbers, truth and characters can be made of it.
+      if type === NetType.string { return .nullToValue }
+      guard type.isValueType, !isNullable(type) else { return .nullToReference }
+      return NumberKind(type) != nil && type.kind != .enum || type === NetType.boolean || type === NetType.char ? .nullToValue : .none
+    }
     guard let own = value.base.netType else { return .none }
     if own === type { return .identity }
     if type === NetType.object || type.isAssignable(from: own) { return .assignable }

@@ -10,7 +10,7 @@ final class MethodPlan {
   private let own: ScriptClass
   private lazy var code: CompiledScript = block.code
   private lazy var blocks: CompiledBlocks = code.own
-  private lazy var end: Exec? = blocks.end?.run
+  private lazy var end: Step? = blocks.end
   private lazy var returns: Returns = {
     guard let type = code.returnType, type !== NetType.void else { return .nothing }
     if type === NetType.object { return .anything }
