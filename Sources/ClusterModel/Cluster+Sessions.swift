@@ -168,6 +168,3 @@ extension Cluster {
     instances[other].databases[copy].nextTransaction = instances[host].databases[found].nextTransaction
   }
 }
-
-/// Names compare without case.
-func same(_ left: String?, _ right: String) -> Bool { left?.lowercased() == right.lowercased() }

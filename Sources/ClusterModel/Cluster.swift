@@ -41,8 +41,7 @@ public struct Cluster: Sendable, Equatable {
   // MARK: Finding things. Names compare without case; a host name finds its FQDN.
 
   public func machineIndex(_ name: String) -> Int? {
-    let wanted: String = name.lowercased()
-    return machines.firstIndex { $0.fqdn.lowercased() == wanted || $0.hostName.lowercased() == wanted }
+    machines.firstIndex { same($0.fqdn, name) || isHost(name, of: $0.fqdn) }
   }
 
   public func machine(_ name: String) -> Machine? { machineIndex(name).map { machines[$0] } }
@@ -73,7 +72,7 @@ public struct Cluster: Sendable, Equatable {
   }
 
   public func account(_ name: String) -> Account? {
-    accounts.first { $0.name.lowercased() == name.lowercased() }
+    accounts.first { same($0.name, name) }
   }
 
   // MARK: Reaching things.

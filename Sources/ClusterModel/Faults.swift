@@ -13,7 +13,7 @@ public struct Fault: Sendable, Equatable {
   }
 
   public static func named(_ name: String) -> Fault? {
-    all.first { $0.name.lowercased() == name.lowercased() }
+    all.first { same($0.name, name) }
   }
 }
 

@@ -227,7 +227,7 @@ public struct SqlInstance: Sendable, Equatable {
   }
 
   public func databaseIndex(_ name: String) -> Int? {
-    databases.firstIndex { $0.name.lowercased() == name.lowercased() }
+    databases.firstIndex { same($0.name, name) }
   }
 
   public func database(_ name: String) -> Database? { databaseIndex(name).map { databases[$0] } }

@@ -29,15 +29,24 @@ public struct CsCmdletDeclaration: Sendable, Equatable {
   public var sets: [Set]
   public var outputs: [String]
 
-  public static let all: [CsCmdletDeclaration] = csCmdletTable.split(separator: "\n").compactMap { read($0) }
+  /// One row of the table: a session lists all names when a command is first completed, and reads the few declarations that it uses.
+  private static let rows: [(name: String, line: Substring.UTF8View)] = csCmdletTable.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+    let text = line.drop { $0 == UInt8(ascii: " ") }
+    return (String(Substring(text.prefix { $0 != UInt8(ascii: "\t") })), text)
+  }
+
+  public static var names: [String] { rows.map { $0.name } }
+  public static var all: [CsCmdletDeclaration] { rows.compactMap { read(Substring($0.line)) } }
 
   private static let byName: [String: Int] = {
     var index: [String: Int] = [:]
-    for (place, one) in all.enumerated() { index[one.name.lowercased()] = place }
+    for (place, row) in rows.enumerated() { index[row.name.lowercased()] = place }
     return index
   }()
 
-  public static func named(_ name: String) -> CsCmdletDeclaration? { byName[name.lowercased()].map { all[$0] } }
+  public static func named(_ name: String) -> CsCmdletDeclaration? {
+    byName[name.lowercased()].flatMap { read(Substring(rows[$0].line)) }
+  }
 
   private static func fields(_ text: Substring, _ separator: Character) -> [Substring] {
     text.split(separator: separator, omittingEmptySubsequences: false)
@@ -46,7 +55,7 @@ public struct CsCmdletDeclaration: Sendable, Equatable {
   private static func read(_ line: Substring) -> CsCmdletDeclaration? {
     let columns: [Substring] = fields(line, "\t")
     guard columns.count == 5 else { return nil }
-    let name: String = String(columns[0].drop { $0 == " " })
+    let name: String = String(columns[0])
     var parameters: [Parameter] = []
     for entry: Substring in columns[2].split(separator: "|") {
       let parts: [Substring] = fields(entry, ":")

@@ -5,12 +5,12 @@ import PowerShellRuntime
 /// A Cs cmdlet as the run time knows it: its metadata is the row of its name in the table, its work is `CsCmdlets.run`.
 public final class CsCommandInfo: CommandInfo {
   public static let moduleNameInShell = "SkypeForBusiness"
-  let declaration: CsCmdletDeclaration
+  private(set) lazy var declaration: CsCmdletDeclaration = CsCmdletDeclaration.named(name) ?? CsMetadata.worldDeclaration(name)
   private lazy var builtMetadata: CommandMetadata = CsMetadata.make(declaration)
 
-  init(_ declaration: CsCmdletDeclaration) {
-    self.declaration = declaration
-    super.init(declaration.name, .Cmdlet, moduleName: CsCommandInfo.moduleNameInShell)
+  /// - Parameter name: of a row of the product's table, or of a cmdlet of the world; what it takes is read when asked.
+  init(_ name: String) {
+    super.init(name, .Cmdlet, moduleName: CsCommandInfo.moduleNameInShell)
   }
   public override var metadata: CommandMetadata { builtMetadata }
   public override var implementingType: String {
@@ -30,7 +30,7 @@ public final class CsCommandInfo: CommandInfo {
 
   /// A cmdlet of the world that another module brings: the same call, the same answers.
   public static func command(_ type: any CsCmdlet.Type) -> CommandInfo {
-    let info = CsCommandInfo(CsMetadata.worldDeclaration(type.name))
+    let info = CsCommandInfo(type.name)
     info.other = type
     return info
   }
@@ -38,7 +38,7 @@ public final class CsCommandInfo: CommandInfo {
 
   /// All Cs cmdlets of the product and Standby's own for the world, as commands.
   public static func all() -> [CommandInfo] {
-    CsCmdletDeclaration.all.map { CsCommandInfo($0) } + CsCmdlets.world.map { CsCommandInfo(CsMetadata.worldDeclaration($0.name)) }
+    (CsCmdletDeclaration.names + CsCmdlets.world.map { $0.name }).map { CsCommandInfo($0) }
   }
 }
 

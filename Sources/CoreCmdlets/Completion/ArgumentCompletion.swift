@@ -176,6 +176,7 @@ struct ArgumentCompletion {
     if let common = CompletionValues.common(name), parameter == nil { return common }
     guard let parameter else { return nil }
     for case .set(let values, _) in parameter.validations { return values }
+    for case .generated(let make) in parameter.validations { return make() ?? [] }
     if case .values(let values)? = parameter.completes { return values }
     var type = parameter.type
     if let element = type.elementType { type = element }

@@ -1,4 +1,5 @@
 import DotNet
+import PowerShellRuntime
 
 /// `CompletionResult`: one thing that could stand at the cursor.
 /// - Source: `System.Management.Automation.CompletionResult`.
@@ -71,6 +72,12 @@ public final class CommandCompletion: NetObject {
   nonisolated(unsafe) public static let type = NetType("System.Management.Automation.CommandCompletion", base: .object) { type in
     func row(_ signature: String, _ read: @escaping (CommandCompletion) -> Value) {
       type.property(signature, get: { this, _ in (this.object as? CommandCompletion).map(read) ?? .null })
+    }
+    type.staticMethod(
+      "System.Management.Automation.CommandCompletion CompleteInput(string input, int cursorIndex, hashtable options)"
+    ) { _, arguments, context in
+      guard let session = (context as? SessionDotNet)?.session else { return .null }
+      return .object(CompletionEngine.complete(arguments.string(0).text, cursor: arguments.int(1), session))
     }
     row("System.Object CompletionMatches") { .array($0.matches.map { .object($0) }) }
     row("int CurrentMatchIndex") { _ in .int32(-1) }

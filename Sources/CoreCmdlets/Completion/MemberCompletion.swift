@@ -112,9 +112,9 @@ enum MemberCompletion {
     var methods: [Found] = []
     for member in definition.members {
       switch member {
-      case .propertyMember(let property) where property.propertyAttributes.contains(.static) == isStatic:
+      case .propertyMember(let property) where property.propertyAttributes.contains(.static) == isStatic && !property.propertyAttributes.contains(.hidden):
         properties.append(Found(name: property.name, isMethod: false))
-      case .functionMember(let function) where !function.isConstructor && function.isStatic == isStatic:
+      case .functionMember(let function) where !function.isConstructor && function.isStatic == isStatic && !function.isHidden:
         methods.append(Found(name: function.name, isMethod: true))
       default: continue
       }

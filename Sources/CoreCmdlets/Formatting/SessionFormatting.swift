@@ -14,6 +14,7 @@ public final class SessionFormatting: FormattingContext {
   init(_ context: ExecutionContext) {
     self.context = context
     PSStyle.registerTypes()
+    CompletionResult.registerTypes()
     style = PSStyle(plain: SessionFormatting.wantsNoColor)
   }
 

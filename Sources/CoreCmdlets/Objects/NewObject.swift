@@ -34,6 +34,10 @@ struct NewObject: Cmdlet {
   mutating func process(_ run: CommandRuntime) throws {
     let name = typeName ?? ""
     guard let type = run.context.type(named: name) ?? NetType.named(name) else {
+      if let error = run.context.ambiguityOfType(name) {
+        throw run.terminating(
+          RuntimeError.runtime, error.record.exception.message, id: "AmbiguousTypeReference", .InvalidType)
+      }
       throw run.terminating(
         "System.Management.Automation.PSArgumentException",
         "Cannot find type [\(name)]: verify that the assembly containing this type is loaded.", id: "TypeNotFound", .InvalidType)

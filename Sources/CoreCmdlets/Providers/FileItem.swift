@@ -6,13 +6,15 @@ public final class FileItem: NetObject {
   public let path: String
   let provider: FileSystemProvider
   var facts: FileFacts
+  /// The path it was made with, which is what .NET shows of it.
+  var originalPath: String?
   init(_ path: String, _ facts: FileFacts, _ provider: FileSystemProvider) {
     self.path = path
     self.facts = facts
     self.provider = provider
   }
   public override var netType: NetType { facts.isDirectory ? FileItemTypes.directoryInfo : FileItemTypes.fileInfo }
-  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(path) }
+  public override func toString(_ context: DotNetContext) throws -> PSString? { PSString(originalPath ?? path) }
   public override func equals(_ other: Value) -> Bool { other.object === self }
 
   var name: String { provider.child(path) }
@@ -67,7 +69,9 @@ enum FileItemTypes {
       isDirectory: isDirectory, length: 0, creationTicks: 504_911_232_000_000_000, lastWriteTicks: 504_911_232_000_000_000,
       lastAccessTicks: 504_911_232_000_000_000)
     facts.isDirectory = isDirectory
-    return .object(FileItem(full, facts, provider))
+    let item = FileItem(full, facts, provider)
+    item.originalPath = path
+    return .object(item)
   }
 
   nonisolated(unsafe) static let fileSystemInfo = NetType("System.IO.FileSystemInfo", base: NetType("System.MarshalByRefObject", base: .object)) { type in

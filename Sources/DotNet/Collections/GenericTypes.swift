@@ -22,6 +22,11 @@ extension TypeRegistry {
             genericArguments: arguments, elementType: arguments.first, define: define)
           for argument in arguments where NetType.named(argument.signatureName) !== argument {
             type.localTypes[Name(argument.signatureName)] = argument
+            guard kind != .interface, kind != .delegate else { continue }
+            for interface in ["IEnumerable", "ICollection", "IList", "IComparer", "IEqualityComparer"] {
+              let full = "System.Collections.Generic.\(interface)"
+              type.localTypes[Name("\(full)[\(argument.signatureName)]")] = construct("\(full)`1", [argument])
+            }
           }
           return type
         }

@@ -18,6 +18,8 @@ public final class NetMember {
 }
 
 public final class NetProperty {
+  /// For `GetCustomAttributes`: those a class of a script gives it.
+  public var customAttributes: [Value] = []
   public let typeName: String
   public let isStatic: Bool
   public let get: PropertyGetter?
@@ -33,6 +35,8 @@ public final class NetProperty {
 
 /// One overload. The signature is read when a call first asks for the parameters' types.
 public final class NetMethod {
+  /// For `GetCustomAttributes`: those a class of a script gives it.
+  public var customAttributes: [Value] = []
   public let signature: String
   public let name: String
   public let isStatic: Bool

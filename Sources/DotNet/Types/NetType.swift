@@ -26,6 +26,19 @@ public final class NetType: NetObject {
   public var localTypes: [Name: NetType] = [:]
   /// For classes of scripts: whatever the run time needs to hang on to.
   public var scriptClass: AnyObject?
+  /// For `GetCustomAttributes`, and the script a class comes from.
+  public var customAttributes: [Value] = []
+  public var scriptFile: String?
+  /// Whether no class may derive from it.
+  public var isSealed: Bool { isStatic || isValueType || kind == .array || kind == .delegate || NetType.sealedNames.contains(fullName) }
+  private static let sealedNames: Set<String> = [
+    "System.String", "System.Text.StringBuilder", "System.Version", "System.DBNull", "System.IO.FileInfo", "System.IO.DirectoryInfo",
+    "System.Management.Automation.ParameterAttribute", "System.Management.Automation.ValidateSetAttribute",
+    "System.Management.Automation.AliasAttribute", "System.Management.Automation.ValidateRangeAttribute",
+    "System.Management.Automation.ValidatePatternAttribute", "System.Management.Automation.ValidateLengthAttribute",
+    "System.Management.Automation.ValidateScriptAttribute", "System.Management.Automation.ValidateCountAttribute",
+    "System.Management.Automation.PSCredential", "System.Management.Automation.PowerShell",
+  ]
 
   private var interfaceList: () -> [NetType]
   public lazy var interfaces: [NetType] = interfaceList()

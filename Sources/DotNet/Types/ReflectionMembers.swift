@@ -82,7 +82,27 @@ private func defineMemberNames(_ type: NetType, _ kind: String) {
     let member: ReflectedMember = try cast(this)
     return EnumTypes.value("System.Reflection.MemberTypes", member.property != nil ? 16 : member.name == ".ctor" ? 1 : 8)
   }
-  type.method("System.Object[] GetCustomAttributes(bool inherit)") { _, _, _ in .array([]) }
+  func attributes(_ this: Value) throws -> [Value] {
+    let member: ReflectedMember = try cast(this)
+    return member.property?.customAttributes ?? member.method?.customAttributes ?? []
+  }
+  defineAttributeMembers(type, attributes)
+}
+
+/// `GetCustomAttributes` and its kin.
+private func defineAttributeMembers(_ type: NetType, _ attributes: @escaping (Value) throws -> [Value]) {
+  func chosen(_ values: [Value], _ wanted: Value) -> [Value] {
+    guard let wanted = wanted.object as? NetType else { return values }
+    return values.filter { $0.netType.map { wanted.isAssignable(from: $0) } ?? false }
+  }
+  type.method("System.Object[] GetCustomAttributes(bool inherit)") { this, _, _ in .array(try attributes(this)) }
+  type.method("System.Object[] GetCustomAttributes(type attributeType, bool inherit)") { this, arguments, _ in
+    .array(chosen(try attributes(this), arguments[0]))
+  }
+  type.method("bool IsDefined(type attributeType, bool inherit)") { this, arguments, _ in
+    .bool(!chosen(try attributes(this), arguments[0]).isEmpty)
+  }
+  type.property("System.Object CustomAttributes") { this, _ in .array(try attributes(this)) }
 }
 
 private func defineMethodBase(_ type: NetType) {
@@ -220,8 +240,7 @@ func defineTypeReflection(_ type: NetType) {
   type.method("System.Reflection.MemberInfo[] GetMember(string name)") { this, arguments, _ in
     array(try (methods(this) + properties(this)).filter { $0.name == arguments.string(0).text }, .memberInfo)
   }
-  type.method("System.Object[] GetCustomAttributes(bool inherit)") { _, _, _ in .array([]) }
-  type.method("System.Object[] GetCustomAttributes(type attributeType, bool inherit)") { _, _, _ in .array([]) }
+  defineAttributeMembers(type) { (try cast($0) as NetType).customAttributes }
 }
 
 extension ReflectedMember {

@@ -8,6 +8,8 @@ extension TypeRegistry {
     add(.enum, "System.Enum")
     add(.systemType, "System.Type")
     add(.void, "System.Void")
+    add(.intPtr, "System.IntPtr")
+    add(.marshal, "System.Runtime.InteropServices.Marshal")
     add(.exception, "System.Exception")
     add(.iComparable, "System.IComparable")
     add(.iFormattable, "System.IFormattable")

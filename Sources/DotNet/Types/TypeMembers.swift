@@ -16,7 +16,10 @@ private func defineTypeNames(_ type: NetType) {
   type.property("string FullName") { this, _ in .text(try typeOf(this).clrFullName) }
   type.property("string Namespace") { this, _ in try typeOf(this).namespace.map { .text($0) } ?? .null }
   type.property("string AssemblyQualifiedName") { this, _ in .text(try typeOf(this).assemblyQualifiedName) }
-  type.property("System.Reflection.Assembly Assembly") { this, _ in .object(AssemblyObject.named(try typeOf(this).assembly)) }
+  type.property("System.Reflection.Assembly Assembly") { this, _ in
+    let made = try typeOf(this)
+    return .object(made.scriptFile.map { AssemblyObject.ofScript($0) } ?? AssemblyObject.named(made.assembly))
+  }
   type.property("type BaseType") { this, _ in typeValue(try typeOf(this).baseType) }
   type.property("type UnderlyingSystemType") { this, _ in this }
   type.property("type DeclaringType") { _, _ in .null }
@@ -65,7 +68,7 @@ private func defineTypeTraits(_ type: NetType) {
   trait("IsClass") { !$0.isValueType && $0.kind != .interface }
   trait("IsArray") { $0.kind == .array }
   trait("IsAbstract") { $0.isAbstract || $0.isStatic || $0.kind == .interface }
-  trait("IsSealed") { $0.isStatic || $0.isValueType || $0.kind == .array || $0 === NetType.string }
+  trait("IsSealed") { $0.isSealed }
   trait("IsNested") { $0.fullName.contains("+") }
   trait("IsNestedPublic") { $0.fullName.contains("+") }
   trait("IsGenericType") { !$0.genericArguments.isEmpty || $0.kind == .genericDefinition }
@@ -136,6 +139,10 @@ private func defineTypeRelations(_ type: NetType) {
   type.method("bool IsInstanceOfType(System.Object o)") { this, arguments, _ in
     guard let other = arguments[0].netType else { return .bool(false) }
     return .bool(try typeOf(this).isAssignable(from: other))
+  }
+  type.property("System.Collections.Generic.IEnumerable[type] ImplementedInterfaces") { this, context in
+    let values = try [].withUnsafeBufferPointer { try NetType.type.member("GetInterfaces")?.methods.first?.body(this, Arguments($0), context) }
+    return values ?? .array([])
   }
   type.method("type[] GetInterfaces()") { this, _, _ in
     var found: [NetType] = []

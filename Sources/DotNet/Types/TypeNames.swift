@@ -79,7 +79,21 @@ extension NetType {
 /// `System.Reflection.Assembly`: a name and its types.
 public final class AssemblyObject: NetObject {
   public let name: String
+  /// The script whose classes it holds.
+  public private(set) var scriptFile: String?
   init(_ name: String) { self.name = name }
+
+  /// The assembly of a script's classes.
+  public static func ofScript(_ file: String) -> AssemblyObject {
+    let key = "script:\(file)"
+    if let assembly = known[key] { return assembly }
+    let assembly = AssemblyObject("PowerShell Class Assembly")
+    assembly.scriptFile = file
+    known[key] = assembly
+    return assembly
+  }
+  /// Makes `DynamicClassImplementationAssemblyAttribute`, whose class belongs to the run time.
+  nonisolated(unsafe) public static var scriptAttribute: (String) -> Value = { _ in .null }
 
   nonisolated(unsafe) private static var known: [String: AssemblyObject] = [:]
   public static func named(_ name: String) -> AssemblyObject {
@@ -119,6 +133,12 @@ extension NetType {
         typeName: "System.Reflection.AssemblyName",
         [("Name", .text(assembly.name)), ("Version", .text(version)), ("FullName", .text(assembly.fullName))])
       return .object(name)
+    }
+    for parameters in ["bool inherit", "type attributeType, bool inherit"] {
+      type.method("System.Object[] GetCustomAttributes(\(parameters))") { this, _, _ in
+        guard let file = (try cast(this) as AssemblyObject).scriptFile else { return .array([]) }
+        return .array([AssemblyObject.scriptAttribute(file)])
+      }
     }
     type.method("type GetType(string name)") { _, arguments, _ in
       NetType.named(arguments.string(0).text).map { .object($0) } ?? .null

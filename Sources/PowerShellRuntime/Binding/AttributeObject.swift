@@ -57,7 +57,40 @@ public final class AttributeObject: NetObject {
     Credential	t
     PSTypeName	c	string PSTypeName*
     PSDefaultValue	c	System.Object Value;string Help
+    Cmdlet	c	string VerbName*;string NounName*;string DefaultParameterSetName;bool SupportsShouldProcess;bool SupportsPaging;bool SupportsTransactions;System.Management.Automation.ConfirmImpact ConfirmImpact;string HelpUri
+    DscResource	c	System.Object RunAsCredential
+    DscProperty	c	bool Key;bool Mandatory;bool NotConfigurable
+    DscLocalConfigurationManager	c
+    Experimental	c	string ExperimentName*;System.Management.Automation.ExperimentAction ExperimentAction*
+    Hidden	c
+    ValidateTrustedData	v
+    ValidateUserDrive	v
+    DynamicClassImplementationAssembly	a	string ScriptFile
+    System.Management.Automation.Language.NoRunspaceAffinity	a
+    System.Flags	a
+    System.Serializable	a
+    System.Obsolete	a	string Message*;bool IsError*;string DiagnosticId;string UrlFormat
+    System.AttributeUsage	a	System.AttributeTargets ValidOn*;bool AllowMultiple;bool Inherited
+    System.Runtime.CompilerServices.CompilerGenerated	a
+    System.Diagnostics.DebuggerStepThrough	a
+    System.Diagnostics.DebuggerHidden	a
+    System.Diagnostics.Tracing.EventSource	a	string Name;string Guid;string LocalizationResources
+    System.Diagnostics.CodeAnalysis.SuppressMessage	a	string Category*;string CheckId*;string Scope;string Target;string MessageId;string Justification
     """
+
+  /// How many positional arguments an attribute takes, where that is not any number.
+  static let positionalCounts: [String: ClosedRange<Int>] = {
+    let rows = """
+      Cmdlet 2 2;Parameter 0 0;CmdletBinding 0 0;AllowNull 0 0;AllowEmptyString 0 0;AllowEmptyCollection 0 0;ValidateNotNull 0 0;ValidateNotNullOrEmpty 0 0;ValidateNotNullOrWhiteSpace 0 0;ValidateRange 1 2;ValidateLength 2 2;ValidateCount 2 2;ValidatePattern 1 1;ValidateScript 1 1;SupportsWildcards 0 0;PSTypeName 1 1
+      """
+    var counts: [String: ClosedRange<Int>] = [:]
+    for row in rows.split(separator: ";") {
+      let parts: [Substring] = row.split(separator: " ")
+      guard let low = Int(parts[1]), let high = Int(parts[2]) else { continue }
+      counts["System.Management.Automation.\(parts[0])Attribute"] = low...high
+    }
+    return counts
+  }()
 
   nonisolated(unsafe) static let types: [String: NetType] = {
     var types: [String: NetType] = [:]
@@ -69,11 +102,13 @@ public final class AttributeObject: NetObject {
       case "v": base = validateArguments
       case "e": base = validateEnumerated
       case "t": base = transformation
+      case "a": base = attribute
       default: base = cmdletMetadata
       }
       let properties = columns.count > 2 ? columns[2].split(separator: ";").map(String.init) : []
-      let type = NetType("System.Management.Automation.\(name)Attribute", base: base) { type in define(type, properties) }
-      type.assembly = "System.Management.Automation"
+      let fullName = name.hasPrefix("System.") ? "\(name)Attribute" : "System.Management.Automation.\(name)Attribute"
+      let type = NetType(fullName, base: base) { type in define(type, properties) }
+      if fullName.hasPrefix("System.Management") { type.assembly = "System.Management.Automation" }
       types[name.lowercased()] = type
     }
     return types
@@ -118,6 +153,11 @@ public final class AttributeObject: NetObject {
     }
     for type in types.values {
       TypeRegistry.register(type.fullName) { type }
+    }
+    AssemblyObject.scriptAttribute = { file in
+      let made = AttributeObject(types["dynamicclassimplementationassembly"] ?? attribute)
+      made.named["ScriptFile"] = .text(file)
+      return .object(made)
     }
     TypeRegistry.register(RuntimeDefinedParameter.parameterType.fullName) { RuntimeDefinedParameter.parameterType }
     TypeRegistry.register("System.Management.Automation.RuntimeDefinedParameterDictionary") { RuntimeDefinedParameter.dictionaryType }

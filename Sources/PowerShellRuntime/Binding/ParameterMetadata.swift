@@ -97,6 +97,8 @@ public struct ParameterSetRole: Sendable {
 public enum ParameterValidation {
   case notNull, notNullOrEmpty, notNullOrWhiteSpace
   case set([String], ignoreCase: Bool = true)
+  /// A set that a class makes anew when it is asked for.
+  case generated(() -> [String]?)
   case range(Value, Value)
   case rangeKind(String)
   /// With the names of its `RegexOptions`.

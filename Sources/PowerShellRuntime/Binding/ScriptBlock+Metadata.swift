@@ -265,8 +265,8 @@ extension Validation {
     case "validatenotnullorempty": return .notNullOrEmpty
     case "validatenotnullorwhitespace": return .notNullOrWhiteSpace
     case "validateset":
-      if values.count == 1, let type = values[0].object as? NetType, let list = context.engine.validValues(of: type) {
-        return .set(list, ignoreCase: true)
+      if values.count == 1, let type = values[0].object as? NetType, type.scriptClass != nil, ValueGenerators.isGenerator(type) {
+        return .generated { context.engine.validValues(of: type) }
       }
       let names = values.flatMap { value in
         value.object?.contiguousElements?.map { context.text(of: $0) } ?? [context.text(of: value)]

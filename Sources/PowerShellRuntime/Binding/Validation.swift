@@ -84,6 +84,9 @@ public enum Validation {
       if minimum == maximum { return text("ValidateCountExactFailure", "\(maximum)", "\(count)") }
       return text("ValidateCountMinMaxFailure", "\(minimum)", "\(maximum)", "\(count)")
     case .custom(let check), .notHere(let check): return check(value).map { ValidationFailure($0) }
+    case .generated(let make):
+      guard let names = make() else { return ValidationFailure(resource: "ValidateSetGeneratedValidValuesListIsNull", []) }
+      return try failure(.set(names), value, context)
     case .withMessage(let inner, let template):
       let candidates: [Value] = elements ?? [value]
       for element in candidates {

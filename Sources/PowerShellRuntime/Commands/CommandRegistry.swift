@@ -127,6 +127,21 @@ public final class CommandRegistry {
       isOwn = false
       holder = current.parentHolder
     }
+    return functionOfCallers(key)
+  }
+
+  /// A method of a class sees the functions of whoever called it, of the same session state.
+  private func functionOfCallers(_ key: Name) -> FunctionInfo? {
+    guard let frame = context.frame, frame.code?.ownerType != nil || frame.parent?.code?.ownerType != nil else { return nil }
+    var activation: ScriptActivation? = context.engine.currentActivation
+    while let current = activation {
+      var scope = current as? Frame
+      while let holder = scope, holder.session === frame.session {
+        if let function = holder.commands?.functions[key], !function.options.contains(.private) { return function }
+        scope = holder.parent
+      }
+      activation = current.caller
+    }
     return nil
   }
 

@@ -76,6 +76,7 @@ struct ProxyCommand {
     case .notNullOrEmpty: return "[ValidateNotNullOrEmpty()]"
     case .notNullOrWhiteSpace: return "[ValidateNotNullOrWhiteSpace()]"
     case .set(let names, _): return "[ValidateSet(\(list(names)))]"
+    case .generated(let make): return make().map { "[ValidateSet(\(list($0)))]" }
     case .range(let low, let high):
       return "[ValidateRange(\(NumberText.invariantText(of: low).text), \(NumberText.invariantText(of: high).text))]"
     case .rangeKind(let kind): return "[ValidateRange([System.Management.Automation.ValidateRangeKind]::\(kind))]"

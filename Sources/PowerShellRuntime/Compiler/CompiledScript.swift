@@ -181,7 +181,10 @@ extension ScriptBlock {
 final class TypeScope {
   let namespaces: [String]
   var declared: [Name: NetType] = [:]
+  /// Short names that two modules give to different types.
+  var ambiguous: [Name: (String, String)] = [:]
   let outer: TypeScope?
+  func ambiguity(_ name: Name) -> (String, String)? { declared[name] != nil ? nil : ambiguous[name] ?? outer?.ambiguity(name) }
   init(inside outer: TypeScope) {
     self.outer = outer
     namespaces = outer.namespaces

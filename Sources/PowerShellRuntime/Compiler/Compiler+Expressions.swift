@@ -38,7 +38,10 @@ extension Compiler {
       }
     case .arrayExpression(let node): return arrayExpression(node)
     case .hashtable(let node): return hashtable(node, type: .hashtable)
-    case .subExpression(let node): return collected(block(node.subExpression))
+    case .subExpression(let node):
+      // With nothing in it, it is `$null`.
+      if node.subExpression.statements.isEmpty, node.subExpression.traps.isEmpty { return { _ in .null } }
+      return collected(block(node.subExpression))
     case .parenExpression(let node): return paren(node)
     case .scriptBlockExpression(let node): return scriptBlockValue(node)
     case .usingExpression(let node): return usingExpression(node)

@@ -170,6 +170,7 @@ extension Compiler {
         return try MethodCall.invoke(member.methods.filter { !$0.isStatic }, member.name, on: target, values, frame, isStatic: false)
       }
     }
+    if let call = baseClassCall(node, evaluate, name) ?? objectCall(node, arguments) { return call }
     guard let constant = constantName(node.member) else {
       return { frame in
         let target = try owner(frame)
@@ -209,6 +210,58 @@ extension Compiler {
       frame.stand(at: position)
       return try plan.run(&scope, from: frame)
     }
+  }
+
+  /// `([Base]$derived).Method()`: where the cast names a class of a script that the object derives from, that class's own method.
+  private func baseClassCall(
+    _ node: InvokeMemberExpressionAst, _ evaluate: CallArguments, _ name: @escaping (Frame) throws -> Name
+  ) -> Eval? {
+    guard case .parenExpression(let paren) = node.expression, case .pipeline(let pipeline) = paren.pipeline,
+      case .convertExpression(let convert)? = pipeline.pureExpression, case .variableExpression = convert.child,
+      case .simple(let typeText, _, _) = convert.type.typeName, NetType.named(typeText) == nil
+    else { return nil }
+    let position = node
+    let owner = expression(node.expression)
+    let site = typeSite(convert.type.typeName)
+    return { frame in
+      let target = try owner(frame)
+      let values = try evaluate(frame)
+      frame.stand(at: position)
+      let name = try name(frame)
+      let type = try site.resolve(frame)
+      guard type.scriptClass != nil, let own = target.netType, own !== type, let member = type.member(name),
+        member.methods.contains(where: { !$0.isStatic })
+      else { return try MethodCall.invoke(target, name, values, frame) }
+      return try MethodCall.invoke(member.methods.filter { !$0.isStatic }, member.name, on: target, values, frame, isStatic: false)
+    }
+  }
+
+  /// `([object]$x).ToString()` and `.Equals(...)`: those of `System.Object` itself, whatever the object's class makes of them.
+  private func objectCall(_ node: InvokeMemberExpressionAst, _ arguments: [Operand]) -> Eval? {
+    guard case .parenExpression(let paren) = node.expression, case .pipeline(let pipeline) = paren.pipeline,
+      case .convertExpression(let convert)? = pipeline.pureExpression,
+      ["object", "system.object"].contains(convert.type.typeName.name.lowercased())
+    else { return nil }
+    let owner = expression(convert.child)
+    let name = constantName(node.member)
+    if name == "ToString", arguments.isEmpty {
+      return { frame in
+        let target = try owner(frame)
+        guard let type = target.base.netType, !(target.base.object is PSCustomObject) else {
+          return try MethodCall.invoke(target, "ToString", [], frame)
+        }
+        return .text(type.fullName)
+      }
+    }
+    if name == "Equals", arguments.count == 1 {
+      return { frame in
+        let target = try owner(frame)
+        let other = try arguments[0](frame)
+        guard let object = target.base.object else { return .bool(false) }
+        return .bool(object === other.base.object)
+      }
+    }
+    return nil
   }
 
   /// `: base(...)` of a constructor.

@@ -87,8 +87,12 @@ extension Compiler {
     var elements = node.pipelineElements[...]
     var source: Eval?
     var sourceRedirections: [(Frame) throws -> StreamRedirection] = []
+    var range: (from: Operand, to: Operand)?
     if case .commandExpression(let first)? = elements.first {
       source = expression(first.expression)
+      if case .binaryExpression(let binary) = first.expression, binary.operator == .dotDot {
+        range = (Operand(expression(binary.left)), Operand(expression(binary.right)))
+      }
       sourceRedirections = first.redirections.map { redirection($0) }
       elements = elements.dropFirst()
     }
@@ -114,6 +118,14 @@ extension Compiler {
       frame.stand(at: position)
       var commands: [CommandCall] = []
       commands.reserveCapacity(calls.count)
+      if let range {
+        let context = frame.context
+        let first = try range.from(frame)
+        let write = try Ranges.writer(first, try range.to(frame), context)
+        for call in calls { commands.append(try call(frame)) }
+        try Pipeline.run(commands, from: write, to: frame.output, context)
+        return .next
+      }
       // The first element's value is made before the commands' arguments.
       let value: Value = try source?(frame) ?? .void
       for call in calls { commands.append(try call(frame)) }

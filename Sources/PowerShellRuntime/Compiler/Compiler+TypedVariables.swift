@@ -63,6 +63,14 @@ extension Compiler {
       let probe = PSVariable(name, .null)
       probe.attributes = attributes
       probe.isBeingDeclared = scope === frame
+      if name == "?" { throw RuntimeError.make(
+        "VariableNotWritable", "Cannot overwrite variable ? because it is read-only or constant.", .WriteError,
+        type: "System.Management.Automation.SessionStateUnauthorizedAccessException", target: .text("?")) }
+      if scope !== frame.context.global, let outer = frame.context.global.ownVariable(name), outer.isReadOnly,
+        outer.options.contains(.allScope)
+      {
+        try outer.set(value, frame.context)
+      }
       probe.isGettingAttributes = scope.ownVariable(name) == nil
       if let old = scope.ownVariable(name) {
         if old.isReadOnly { try old.set(value, frame.context) }

@@ -23,19 +23,25 @@ extension Compiler {
     case "false": return { _ in .bool(false) }
     case "null": return { _ in .null }
     case "?": return { frame in .bool(frame.context.lastSucceeded) }
-    case "pscommandpath":
-      let path: Value = .text(code.ast.tree.source.name ?? "")
-      return { _ in path }
+    case "pscommandpath": return scriptPath(.text(code.ast.tree.source.name ?? ""), name)
     case "psscriptroot":
       let file = code.ast.tree.source.name ?? ""
-      let root: Value = .text(file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "")
-      return { _ in root }
+      return scriptPath(.text(file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""), name)
     default: break
     }
     if let slot = layout.slot(name) {
       return { frame in try frame.read(slot, name) }
     }
     return outerVariable(name)
+  }
+
+  /// The script's own path, unless the code gives the variable a value.
+  private func scriptPath(_ path: Value, _ name: Name) -> Eval {
+    guard let slot = layout.slot(name) else { return { _ in path } }
+    return { frame in
+      let own = (try? frame.read(slot, name)) ?? .null
+      return own.isNull ? path : own
+    }
   }
 
   private static func readIn(_ scope: Frame, _ name: Name, _ frame: Frame) throws -> Value {

@@ -52,6 +52,7 @@ final class TypeSite {
 
   func resolve(_ frame: Frame) throws -> NetType {
     if let type = find(frame) { return type }
+    if case .simple(let text, _, _) = name, let error = TypeResolution.ambiguityError(text, types, frame) { throw error }
     let missing = TypeResolution.missing(name, types, frame)
     let error = RuntimeError.make("TypeNotFound", "Unable to find type [\(missing)].", .InvalidOperation, target: .text(missing))
     error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: extent)
@@ -90,6 +91,7 @@ enum TypeResolution {
 
   static func simple(_ text: String, _ types: TypeScope, _ frame: Frame) -> NetType? {
     if let type = types.find(Name(text)) { return type }
+    if types.ambiguity(Name(text)) != nil { return nil }
     if let type = frame.session.types[Name(text)] { return type }
     if frame.context.scopesHaveTypes {
       var scope: Frame? = frame
@@ -101,7 +103,29 @@ enum TypeResolution {
     if let type = frame.context.global?.session.types[Name(text)] { return type }
     if let type = NetType.named(text) { return type }
     if text.utf8.last == UInt8(ascii: "]"), let type = TypeRegistry.find(text, lookUp: { simple($0, types, frame) }) { return type }
-    for namespace in types.namespaces { if let type = NetType.named("\(namespace).\(text)") { return type } }
-    return nil
+    let found = inNamespaces(text, types)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The types of the name in the script's namespaces, each once.
+  private static func inNamespaces(_ text: String, _ types: TypeScope) -> [NetType] {
+    var found: [NetType] = []
+    for namespace in types.namespaces {
+      guard let type = NetType.named("\(namespace).\(text)"), !found.contains(where: { $0 === type }) else { continue }
+      found.append(type)
+    }
+    return found
+  }
+
+  /// The error of a name that could be two types.
+  static func ambiguityError(_ text: String, _ types: TypeScope, _ frame: Frame) -> TerminatingError? {
+    var pair = types.ambiguity(Name(text))
+    if pair == nil {
+      let found = inNamespaces(text, types)
+      if found.count > 1 { pair = (found[0].fullName, found[1].fullName) }
+    }
+    guard let pair else { return nil }
+    return RuntimeError.make(
+      "AmbiguousTypeReference", ParserStrings.format("AmbiguousTypeReference", text, pair.0, pair.1), .InvalidOperation, target: .text(text))
   }
 }

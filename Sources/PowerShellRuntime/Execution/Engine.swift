@@ -180,6 +180,10 @@ public final class Engine: ScriptEngine {
 
   /// Runs a block in a scope that exists, as dot-sourcing does.
   private func runHere(_ block: ScriptBlock, _ frame: Frame, _ underscore: Value?, _ input: Value?, _ output: Sink) throws {
+    if block.code.definesTypes {
+      block.code.prepareTypes()
+      try ScriptClasses.define(block.code, frame)
+    }
     let blocks = block.code.blocks(in: frame.layout)
     frame.growIfNeeded()
     let savedOutput = frame.output

@@ -88,7 +88,8 @@ public enum ScriptBlocks {
   /// - Throws: ParseException.
   public static func create(_ text: String, _ context: ExecutionContext, file: String? = nil) throws -> ScriptBlock {
     let result = Parser.parseInput(text, fileName: file)
-    if !result.errors.isEmpty { throw TerminatingError(ErrorRecord.parse(result.errors, context), endsScript: false) }
+    let errors = result.ast.usingStatements.isEmpty ? result.errors : UsingModuleChecks(context: context).errors(result)
+    if !errors.isEmpty { throw TerminatingError(ErrorRecord.parse(errors, context), endsScript: false) }
     let block = ScriptBlock(ast: result.ast, root: result.ast)
     block.sessionState = context.frame.session
     return block

@@ -39,10 +39,20 @@ extension ExecutionContext {
 enum UsingModules {
   static func load(_ code: CompiledScript, _ frame: Frame) throws {
     guard code.ast === code.root else { return }
+    var owners: [Name: String] = [:]
     for statement in code.root?.usingStatements ?? [] where statement.usingStatementKind == .module {
       let module = try load(statement, code, frame)
-      for (name, type) in module?.sessionState.types ?? [:] { code.types.declared[name] = type }
-      for nested in module?.nestedModules ?? [] { for (name, type) in nested.sessionState.types { code.types.declared[name] = type } }
+      guard let module else { continue }
+      for (name, type) in module.exportedTypes {
+        code.types.declared[Name("\(module.name).\(name.text)")] = type
+        if let other = owners[name], code.types.declared[name] !== type {
+          code.types.declared[name] = nil
+          code.types.ambiguous[name] = ("\(other).\(name.text)", "\(module.name).\(name.text)")
+        } else if code.types.ambiguous[name] == nil {
+          code.types.declared[name] = type
+        }
+        owners[name] = module.name
+      }
     }
   }
 

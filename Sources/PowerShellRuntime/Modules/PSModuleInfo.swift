@@ -1,4 +1,6 @@
 import DotNet
+import PowerShellSyntax
+import SourceText
 
 /// `PSModuleInfo`: a loaded module with what it exports.
 public final class PSModuleInfo: NetObject {
@@ -56,6 +58,40 @@ public struct ModuleExports {
     self.cmdlets = cmdlets
     self.aliases = aliases
     self.variables = variables
+  }
+}
+
+extension PSModuleInfo {
+  /// The classes and enums of the module: those of nested modules, where it has none of the name itself.
+  var exportedTypes: [Name: NetType] {
+    var types: [Name: NetType] = [:]
+    for nested in nestedModules { types.merge(nested.exportedTypes) { $1 } }
+    types.merge(sessionState.types) { $1 }
+    return types
+  }
+
+  /// `GetExportedTypeDefinitions()`: of a module that is not loaded, what its files define.
+  func typeDefinitions(_ context: ExecutionContext) -> [(String, Ast)] {
+    var found: [Name: (String, Ast)] = [:]
+    for (name, type) in exportedTypes {
+      if let definition = (type.scriptClass as? ScriptClass)?.definition { found[name] = (definition.name, definition) }
+    }
+    guard found.isEmpty, let path else { return Array(found.values) }
+    var files: [String] = path.lowercased().hasSuffix(".psm1") ? [path] : []
+    if path.lowercased().hasSuffix(".psd1"), let base = moduleBase {
+      func file(_ name: String) -> String? {
+        ["\(base)/\(name)", "\(base)/\(name)/\(name).psm1", "\(base)/\(name).psm1"].first { context.files.isFile($0) }
+      }
+      files = nestedModules.compactMap { file($0.name) } + (rootModule.flatMap { file($0) }.map { [$0] } ?? [])
+    }
+    for file in files {
+      guard let bytes = try? context.files.read(file) else { continue }
+      let tree = Parser.parseInput(SourceFile(bytes: bytes, name: file)).ast
+      for node in tree.findAll(searchNestedScriptBlocks: false, where: { $0 is TypeDefinitionAst }) {
+        if let definition = node as? TypeDefinitionAst { found[Name(definition.name)] = (definition.name, definition) }
+      }
+    }
+    return Array(found.values)
   }
 }
 
@@ -123,7 +159,15 @@ func definePSModuleInfo(_ type: NetType) {
   field("version DotNetFrameworkVersion")
   field("System.Object ProcessorArchitecture")
   row("bool LogPipelineExecutionDetails") { _ in .bool(false) }
-  row("System.Object ImplementingAssembly") { _ in .null }
+  row("System.Object ImplementingAssembly") { module in
+    module.sessionState.types.isEmpty ? .null : .object(AssemblyObject.ofScript(module.path ?? module.name))
+  }
+  type.method("System.Object GetExportedTypeDefinitions()") { this, _, context in
+    let table = NetDictionary(type: NetType.named("System.Collections.Generic.Dictionary[string,object]") ?? .hashtable, ignoresCase: true)
+    guard let module = module(this) else { return .object(table) }
+    for (name, node) in module.typeDefinitions(try session(context)) { table[name] = .object(AstObject.wrap(node, node.tree.root)) }
+    return .object(table)
+  }
   row("System.Management.Automation.SessionState SessionState") { .object($0.sessionState) }
   type.property(
     "System.Management.Automation.ModuleAccessMode AccessMode",

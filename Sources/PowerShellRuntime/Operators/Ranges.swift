@@ -16,6 +16,27 @@ enum Ranges {
     return values
   }
 
+  /// What writes the numbers one by one: a range at the head of a pipeline is no array, however long it is.
+  static func writer(_ from: Value, _ to: Value, _ context: ExecutionContext) throws -> (Sink) throws -> Void {
+    if character(from) != nil, character(to) != nil {
+      let values = try range(from, to, context)
+      return { sink in for value in values { try sink.write(value) } }
+    }
+    let first = try bound(from, context)
+    let last = try bound(to, context)
+    let step = first <= last ? 1 : -1
+    let stop = context.stopRequest
+    return { sink in
+      var number = first
+      while true {
+        if stop.isSet { throw ControlSignal.stopped }
+        try sink.write(.int32(Int32(truncatingIfNeeded: number)))
+        if number == last { return }
+        number += step
+      }
+    }
+  }
+
   /// A character, or a string of just one.
   private static func character(_ value: Value) -> UInt16? {
     switch value.base {

@@ -75,6 +75,11 @@ public final class AstObject: NetObject {
     case "ScriptBlockAst":
       type.method("scriptblock GetScriptBlock()") { this, _, context in
         let object = try own(this)
+        if object.node.tree.hasErrors {
+          throw NetException(
+            "System.Management.Automation.PSInvalidOperationException",
+            "The ScriptBlockAst cannot be converted to a ScriptBlock because it has errors.")
+        }
         let block = ScriptBlock(ast: object.node, root: object.root)
         block.sessionState = try session(context).frame.session
         return .object(block)

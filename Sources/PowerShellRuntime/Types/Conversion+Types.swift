@@ -160,6 +160,7 @@ extension Conversion {
 
   private static func toType(_ name: PSString, _ context: ExecutionContext) throws -> Value {
     if let type = context.type(named: name.text) { return .object(type) }
+    if let error = context.ambiguityOfType(name.text) { throw error }
     throw RuntimeError.make(
       "InvalidCastFromStringToType",
       "Cannot convert the \"\(name.text)\" value of type \"System.String\" to type \"System.Type\".", .InvalidArgument,
@@ -207,6 +208,12 @@ extension Value {
 
 extension ExecutionContext {
   /// A type by name as code running now sees it.
+  /// The error of a type's name that could mean two.
+  public func ambiguityOfType(_ name: String) -> TerminatingError? {
+    guard let types = frame.code?.types else { return nil }
+    return TypeResolution.ambiguityError(name, types, frame)
+  }
+
   public func type(named name: String) -> NetType? {
     guard let frame else { return NetType.named(name) }
     let types = frame.code?.types ?? TypeScope(root: nil)

@@ -26,21 +26,22 @@ public enum LanguageTypes {
 
   public static func register() {
     let parser = NetType("System.Management.Automation.Language.Parser", base: .object) { type in
-      func parse(_ source: SourceFile, _ arguments: Arguments) -> Value {
+      func parse(_ source: SourceFile, _ arguments: Arguments, _ context: DotNetContext) throws -> Value {
         let result = Parser.parseInput(source, collectTokens: true)
         let tokens: [Value] = result.tokens.map { .object(TokenObject($0, result.source)) }
         arguments.setReference(arguments.count - 2, .object(NetArray(tokens, of: TokenObject.type)))
-        let errors: [Value] = result.errors.map { .object(ParseErrorObject($0)) }
+        let all = result.ast.usingStatements.isEmpty ? result.errors : UsingModuleChecks(context: try session(context)).errors(result)
+        let errors: [Value] = all.map { .object(ParseErrorObject($0)) }
         arguments.setReference(arguments.count - 1, .object(NetArray(errors, of: ParseErrorObject.type)))
         return .object(AstObject.wrap(result.ast, result.ast))
       }
       type.staticMethod(
         "System.Management.Automation.Language.ScriptBlockAst ParseInput(string input, [ref] System.Object tokens, [ref] System.Object errors)"
-      ) { _, arguments, _ in parse(SourceFile(arguments.string(0).text, name: nil), arguments) }
+      ) { _, arguments, context in try parse(SourceFile(arguments.string(0).text, name: nil), arguments, context) }
       type.staticMethod(
         "System.Management.Automation.Language.ScriptBlockAst ParseInput(string input, string fileName, [ref] System.Object tokens, [ref] System.Object errors)"
-      ) { _, arguments, _ in 
-        parse(SourceFile(arguments.string(0).text, name: arguments.string(1).text), arguments)
+      ) { _, arguments, context in
+        try parse(SourceFile(arguments.string(0).text, name: arguments.string(1).text), arguments, context)
       }
       type.staticMethod(
         "System.Management.Automation.Language.ScriptBlockAst ParseFile(string fileName, [ref] System.Object tokens, [ref] System.Object errors)"
@@ -49,7 +50,7 @@ public enum LanguageTypes {
         let files = try session(context).files
         let full = files.resolve(path) ?? path
         let bytes = try files.read(full)
-        return parse(SourceFile(bytes: bytes, name: full), arguments)
+        return try parse(SourceFile(bytes: bytes, name: full), arguments, context)
       }
     }
     TypeRegistry.register(parser.fullName) { parser }
@@ -70,6 +71,7 @@ public enum LanguageTypes {
     AstObject.registerTypes()
     TypeNameObject.registerTypes()
     TokenObject.registerTypes()
+    PlatformTypes.register()
     TypeRegistry.register(AstTypeTable.fullName("ParseError")) { ParseErrorObject.type }
     TypeRegistry.register(AstTypeTable.fullName("IScriptExtent")) { ScriptExtentObject.interface }
     TypeRegistry.register(AstTypeTable.fullName("IScriptPosition")) { ScriptPositionObject.interface }

@@ -182,7 +182,7 @@ public enum MemberAccess {
   static func setStatic(_ type: NetType, _ name: Name, _ value: Value, _ frame: Frame) throws {
     guard let property = type.member(name)?.property, property.isStatic else {
       throw RuntimeError.make(
-        "PropertyNotFound",
+        "PropertyAssignmentException",
         "The property '\(name.text)' cannot be found on this object. Verify that the property exists and can be set.",
         .InvalidOperation)
     }
@@ -191,7 +191,13 @@ public enum MemberAccess {
         "PropertyAssignmentException", "'\(name.text)' is a ReadOnly property.", .InvalidOperation,
         type: "System.Management.Automation.SetValueException")
     }
-    try setter(.object(type), try Conversion.convert(value, to: property.type, frame.context), frame.context.dotNet)
+    do {
+      try setter(.object(type), try Conversion.convert(value, to: property.type, frame.context), frame.context.dotNet)
+    } catch let error as TerminatingError where RuntimeError.isInvalidCast(error) {
+      throw RuntimeError.make(
+        "ExceptionWhenSetting", "Exception setting \"\(name.text)\": \"\(error.record.exception.message)\"", .NotSpecified,
+        type: "System.Management.Automation.SetValueInvocationException", inner: error.record.exception)
+    }
   }
 }
 

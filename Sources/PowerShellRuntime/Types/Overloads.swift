@@ -88,6 +88,7 @@ enum Overloads {
     let type = parameter.type
     if type === NetType.object { return value.isVoid ? .null : value.object is PSObjectBox ? value.base : value }
     if value.isNull, !type.isValueType, type !== NetType.string { return .null }
+    if case .object(let object) = value, object === PlatformTypes.nullStringValue, type === NetType.string { return .null }
     if value.isNull, type === NetType.string { return .string(PSString(ascii: "")) }
     do { return try Conversion.convert(value, to: type, context) } catch {
       guard let record = RuntimeError.record(of: error) else { throw error }

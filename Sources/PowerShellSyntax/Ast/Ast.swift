@@ -5,6 +5,8 @@ public final class SyntaxTree: @unchecked Sendable {
   public let source: SourceFile
   /// Weak, so that a tree is no cycle; set once, when the root exists.
   nonisolated(unsafe) public internal(set) weak var root: ScriptBlockAst?
+  /// Whether the text has errors; set once, by the parser.
+  nonisolated(unsafe) public internal(set) var hasErrors: Bool = false
 
   init(source: SourceFile) { self.source = source }
 }

@@ -49,6 +49,7 @@ public final class Parser {
     let root: ScriptBlockAst = parser.parseScript()
     SymbolResolver(parser).resolve(root)
     SemanticChecks(parser).check(root)
+    parser.tree.hasErrors = !parser.errors.isEmpty
     return ParseResult(ast: root, tokens: parser.tokenizer.tokens, errors: parser.errors.errors)
   }
 

@@ -174,8 +174,9 @@ private struct FlowWalker {
 
   private mutating func walkForEach(_ node: ForEachStatementAst) {
     walk(node.condition)
-    let before: Assigned = assigned
+    // PowerShell takes the loop's variable for assigned even where the loop never runs.
     assigned?.insert(node.variable.variablePath.unqualifiedPath.lowercased())
+    let before: Assigned = assigned
     loops.append(Loop(label: node.label ?? ""))
     walk(node.body.statements)
     let loop: Loop = loops.removeLast()
@@ -240,5 +241,7 @@ private struct FlowWalker {
     let catchesAll: Bool = node.catchClauses.contains { $0.isCatchAll }
     assigned = catchesAll ? after : merge(after, before)
     walk(finally.statements)
+    // What neither the block nor a handler leaves by its end goes on unwinding behind `finally`.
+    if after == nil { assigned = nil }
   }
 }

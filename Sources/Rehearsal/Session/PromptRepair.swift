@@ -132,7 +132,7 @@ enum PromptRepair {
       return nil
     }
     guard noun.hasPrefix("cs"), noun.count > 4 else { return nil }
-    let own: [CsCmdletDeclaration] = CsCmdletDeclaration.all.filter { $0.name.lowercased().hasSuffix("-" + noun) }
+    let own: [CsCmdletDeclaration] = CsCmdletDeclaration.names.filter { $0.lowercased().hasSuffix("-" + noun) }.compactMap { .named($0) }
     let used: [String] = text.split(separator: " ").filter { $0.hasPrefix("-") && $0.count > 2 }.map { $0.dropFirst().prefix { $0 != ":" }.lowercased() }
     let fitting: [CsCmdletDeclaration] = own.filter { one in used.allSatisfy { word in one.parameters.contains { $0.name.lowercased().hasPrefix(word) } } }
     // Reading harms nothing; anything else must be the only one there is.

@@ -50,9 +50,41 @@ extension Engine {
   }
 
   public func validValues(of type: NetType) -> [String]? {
-    guard type.scriptClass != nil, let made = try? MethodCall.construct(type, [], context.frame),
-      let values = try? MethodCall.invoke(made, "GetValidValues", [], context.frame)
+    guard type.scriptClass != nil else { return nil }
+    return ValueGenerators.values(of: type, context)
+  }
+}
+
+/// Classes that say at run time what `[ValidateSet([Class])]` admits.
+/// - Source: `IValidateSetValuesGenerator`, `CachedValidValuesGeneratorBase`
+enum ValueGenerators {
+  static let cachedBase = "System.Management.Automation.CachedValidValuesGeneratorBase"
+  // Safe: one thread interprets.
+  nonisolated(unsafe) private static var seconds: [ObjectIdentifier: Int] = [:]
+  nonisolated(unsafe) private static var cache: [ObjectIdentifier: (values: [String], until: ContinuousClock.Instant)] = [:]
+
+  /// How long a class keeps its values: what it gave its base class's constructor.
+  static func note(_ type: NetType, _ count: Int) { seconds[ObjectIdentifier(type)] = count }
+
+  static func isCached(_ type: NetType) -> Bool {
+    NetType.named(cachedBase).map { $0.isAssignable(from: type) } ?? false
+  }
+
+  /// Whether values of the class may change from one call to the next.
+  static func isGenerator(_ type: NetType) -> Bool {
+    isCached(type) || type.member("GetValidValues") != nil
+  }
+
+  static func values(of type: NetType, _ context: ExecutionContext) -> [String]? {
+    let key = ObjectIdentifier(type)
+    let isCached = isCached(type)
+    if isCached, let known = cache[key], known.until > .now { return known.values }
+    guard let made = try? MethodCall.construct(type, [], context.frame),
+      let values = try? MethodCall.invoke(made, isCached ? "GenerateValidValues" : "GetValidValues", [], context.frame), !values.isNull,
+      let elements = try? Enumeration.elements(values, context)
     else { return nil }
-    return (try? Enumeration.elements(values, context))?.map { Conversion.text($0, context).text }
+    let texts = elements.map { Conversion.text($0, context).text }
+    if isCached { cache[key] = (texts, .now + .seconds(seconds[key] ?? 0)) }
+    return texts
   }
 }

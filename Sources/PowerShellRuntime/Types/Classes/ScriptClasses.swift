@@ -18,20 +18,28 @@ enum ScriptClasses {
     let definitions = code.typeDefinitions
     guard !definitions.isEmpty else { return }
     current = frame.context.dotNet as? SessionDotNet
-    // Names first: classes may speak of each other in any order.
-    for definition in definitions where definition.typeAttributes.contains(.enum) { try defineEnum(definition, code, frame) }
-    let classes = definitions.filter { !$0.typeAttributes.contains(.enum) }
-    var pending = classes
-    var made: [(TypeDefinitionAst, NetType)] = []
-    while !pending.isEmpty {
-      let names = Set(pending.map { Name($0.name) })
-      // A class whose base is defined here too waits for it.
-      let ready = pending.filter { definition in !definition.baseTypes.contains { names.contains(Name($0.typeName.name)) } }
-      let next = ready.isEmpty ? pending : ready
-      for definition in next { made.append((definition, try declare(definition, code, frame))) }
-      pending.removeAll { definition in next.contains { $0 === definition } }
+    let errors = ClassErrors()
+    // Names first: members may speak of each other's classes in any order. A base class must stand before those that derive from it.
+    try ScriptEnums(code: code, frame: frame, errors: errors).define(definitions.filter { $0.typeAttributes.contains(.enum) }) { type, name in
+      publish(type, name, code, frame)
     }
-    for (definition, type) in made { try addMembers(definition, type, code, frame) }
+    var made: [(TypeDefinitionAst, NetType)] = []
+    for definition in definitions where !definition.typeAttributes.contains(.enum) {
+      made.append((definition, try declare(definition, code, frame, errors)))
+    }
+    for (definition, type) in made { try addMembers(definition, type, code, frame, errors) }
+    for (definition, type) in made { errors.checkImplementation(definition, type) }
+    if !errors.errors.isEmpty {
+      for definition in definitions { unpublish(definition.name, code, frame) }
+      code.definesTypes = true
+      throw TerminatingError(ErrorRecord.parse(errors.errors, frame.context))
+    }
+    frame.context.typeVersion &+= 1
+  }
+
+  private static func unpublish(_ name: String, _ code: CompiledScript, _ frame: Frame) {
+    code.types.declared[Name(name)] = nil
+    if frame === frame.session.top { frame.session.types[Name(name)] = nil } else { frame.types?[Name(name)] = nil }
     frame.context.typeVersion &+= 1
   }
 
@@ -48,30 +56,6 @@ enum ScriptClasses {
     frame.context.typeVersion &+= 1
   }
 
-  private static func defineEnum(_ definition: TypeDefinitionAst, _ code: CompiledScript, _ frame: Frame) throws {
-    let type = NetType(definition.name, .enum, base: .enum)
-    type.assembly = "PowerShell Class Assembly"
-    type.isFlags = definition.attributes.contains { ["flags", "flagsattribute", "system.flagsattribute"].contains($0.typeName.name.lowercased()) }
-    type.underlying = .int32
-    if let base = definition.baseTypes.first, let found = TypeResolution.resolve(base.typeName, code.types, frame) { type.underlying = found }
-    publish(type, definition.name, code, frame)
-    var next: Int64 = 0
-    let compiler = Compiler(code, frame.layout)
-    for case .propertyMember(let member) in definition.members {
-      if let initial = member.initialValue {
-        frame.growIfNeeded()
-        let value = try compiler.expression(initial)(frame)
-        if case .object(let object) = value, let other = object as? EnumValue {
-          next = other.raw
-        } else {
-          next = Int64(try Conversion.convert(value, to: .int64, frame.context).integer ?? 0)
-        }
-      }
-      type.enumMembers.append((member.name, next))
-      next &+= 1
-    }
-  }
-
   /// `IEquatable[Point]` before `Point` is known.
   private static func genericInterface(_ name: TypeName) -> NetType? {
     guard case .generic(let definition, let arguments, _) = name else { return nil }
@@ -82,14 +66,24 @@ enum ScriptClasses {
     return NetType("\(full)`1[\(arguments.map { $0.fullName }.joined(separator: ","))]", .interface, base: .object)
   }
 
-  private static func declare(_ definition: TypeDefinitionAst, _ code: CompiledScript, _ frame: Frame) throws -> NetType {
+  private static func declare(
+    _ definition: TypeDefinitionAst, _ code: CompiledScript, _ frame: Frame, _ errors: ClassErrors
+  ) throws -> NetType {
     var base: NetType = .object
     var interfaces: [NetType] = []
-    for constraint in definition.baseTypes {
-      guard let found = TypeResolution.resolve(constraint.typeName, code.types, frame) ?? genericInterface(constraint.typeName) else {
-        throw RuntimeError.make("TypeNotFound", "Unable to find type [\(constraint.typeName.fullName)].", .InvalidOperation)
+    let later = Set(code.typeDefinitions.drop { $0 !== definition }.map { Name($0.name) })
+    for (index, constraint) in definition.baseTypes.enumerated() {
+      let name = constraint.typeName
+      if name.isArray {
+        errors.report(constraint, "SubtypeArray", name.fullName)
+        continue
       }
-      if found.kind == .interface { interfaces.append(found) } else { base = found }
+      let found = later.contains(Name(name.name)) ? nil : TypeResolution.resolve(name, code.types, frame) ?? genericInterface(name)
+      if let found, found.kind == .interface { interfaces.append(found) } else if index == 0 || found == nil {
+        if errors.checkBase(constraint, found, code.types.ambiguity(Name(name.name))), let found { base = found }
+      } else if let found {
+        errors.report(constraint, "InterfaceNameExpected", found.name)
+      }
     }
     let list = interfaces
     let type = NetType(definition.name, .class, base: base, interfaces: list)
@@ -103,19 +97,38 @@ enum ScriptClasses {
 
   // MARK: Members
 
-  private static func addMembers(_ definition: TypeDefinitionAst, _ type: NetType, _ code: CompiledScript, _ frame: Frame) throws {
+  private static func addMembers(
+    _ definition: TypeDefinitionAst, _ type: NetType, _ code: CompiledScript, _ frame: Frame, _ errors: ClassErrors
+  ) throws {
     guard let own = type.scriptClass as? ScriptClass else { return }
+    let attributes = ClassAttributes(code: code, frame: frame, errors: errors)
+    type.customAttributes = try attributes.make(definition.attributes)
+    type.scriptFile = definition.tree.source.name ?? ""
     if let base = type.baseType?.scriptClass as? ScriptClass {
       own.fields = base.fields
       own.fieldIndex = base.fieldIndex
     }
     own.ownFieldStart = own.fields.count
     for member in definition.members {
-      if case .propertyMember(let property) = member { try addProperty(property, own, type, code, frame) }
+      guard case .propertyMember(let property) = member else { continue }
+      try addProperty(property, own, type, code, frame)
+      if !property.attributes.isEmpty { type.member(Name(property.name))?.property?.customAttributes = try attributes.make(property.attributes) }
     }
     for member in definition.members {
-      if case .functionMember(let method) = member { try addMethod(method, own, type, code, frame) }
+      guard case .functionMember(let method) = member else { continue }
+      try addMethod(method, own, type, code, frame)
+      guard !method.attributes.isEmpty, !method.isConstructor else { continue }
+      type.member(Name(method.name))?.methods.last?.customAttributes = try attributes.make(method.attributes)
     }
+    errors.checkMembers(definition) { method in
+      method.parameters.map { parameter in
+        for case .typeConstraint(let constraint) in parameter.attributes {
+          return TypeResolution.resolve(constraint.typeName, code.types, frame) ?? .object
+        }
+        return .object
+      }
+    }
+    errors.checkConstructors(definition, type)
     inheritOverloads(type)
     if type.declaredConstructors.isEmpty { addDefaultConstructor(own, type) }
   }
@@ -164,7 +177,10 @@ enum ScriptClasses {
         own.staticInitializers.append {
           let frame = ScriptClasses.frame(own, nil, context)
           try frame.enter(from: context.frame) {
-            own.statics[name] = try Conversion.convert(try initial(frame), to: propertyType, context)
+            do { own.statics[name] = try Conversion.convert(try initial(frame), to: propertyType, context) } catch let error as TerminatingError {
+              error.record.locate(at: member.initialValue?.node ?? member, context)
+              throw error
+            }
           }
         }
       }
@@ -203,7 +219,9 @@ enum ScriptClasses {
       returnType = TypeResolution.resolve(constraint.typeName, code.types, frame) ?? .object
       returnsNothing = returnType === NetType.void
     } else if !member.isConstructor {
-      returnType = .object
+      // A method of no type returns nothing.
+      returnType = .void
+      returnsNothing = true
     }
     compiled.returnType = returnsNothing || member.isConstructor ? .void : returnType
     var parameters: [NetParameter] = []
@@ -259,6 +277,20 @@ enum ScriptClasses {
       made.returnType = returnsNothing ? .void : returnType
     }
     if member.isHidden { type.member(Name(name))?.isHidden = true }
+    overrideProperty(name, type, returnType, shortName(returnType))
+  }
+
+  /// `get_Name()` gives the property `Name` of a base class of the platform its value.
+  private static func overrideProperty(_ method: String, _ type: NetType, _ valueType: NetType, _ typeName: String) {
+    guard method.lowercased().hasPrefix("get_") else { return }
+    let property = Name(String(method.dropFirst(4)))
+    guard let inherited = type.baseType?.member(property)?.property, !inherited.isStatic,
+      let getter = type.member(Name(method))?.methods.last(where: { $0.parameters.isEmpty && !$0.isStatic })
+    else { return }
+    type.property("\(typeName) \(property.text)") { this, context in
+      try [].withUnsafeBufferPointer { try getter.body(this, Arguments($0), context) }
+    }
+    type.member(property)?.property?.type = valueType
   }
 
   /// Overloads of the base class with other parameters stay callable.
@@ -350,6 +382,7 @@ enum ScriptClasses {
     }
     // The platform's constructor makes an object of its own, whose content the new one takes over.
     guard !base.declaredConstructors.isEmpty, case .object(let target) = this else { return }
+    if target is ScriptObject, base.fullName == ValueGenerators.cachedBase { ValueGenerators.note(type, arguments.first?.integer ?? 0) }
     if arguments.isEmpty, !(target is ExceptionObject) { return }
     if target is ScriptObject { return }
     let made = try MethodCall.invoke(base.declaredConstructors, "new", on: .object(type), arguments, frame, isStatic: true)

@@ -32,7 +32,17 @@ final class ScriptClass {
   func initialize() throws {
     guard !isInitialized else { return }
     isInitialized = true
-    for initializer in staticInitializers { try initializer() }
+    do {
+      for initializer in staticInitializers { try initializer() }
+    } catch let error where !(error is ControlSignal) {
+      guard let record = RuntimeError.record(of: error) else { throw error }
+      // .NET wraps what a static constructor throws: the type's own exception, the run time's, the cause.
+      let cause = record.exception
+      cause.properties["ErrorRecord"] = .object(record)
+      let middle = ExceptionObject(type: ExceptionTypes.automation("RuntimeException"), message: cause.message, inner: cause)
+      middle.properties["ErrorRecord"] = .object(record)
+      throw NetException("System.TypeInitializationException", "The type initializer for '\(type.fullName)' threw an exception.", inner: middle)
+    }
   }
 }
 

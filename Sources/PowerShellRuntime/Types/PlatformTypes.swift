@@ -1,0 +1,82 @@
+import DotNet
+
+/// Types of the platform that scripts derive from, name or test for, without a form of their own here.
+/// - Source: .NET 10, PowerShell 7.6
+enum PlatformTypes {
+  /// Name, base (`-` for none), `a` abstract, `i` interface, properties.
+  private static let text = """
+    System.Management.Automation.Host.PSHost|-|a|string Name;version Version;guid InstanceId;System.Management.Automation.Host.PSHostUserInterface UI;cultureinfo CurrentCulture;cultureinfo CurrentUICulture;psobject PrivateData;bool DebuggerEnabled
+    System.Management.Automation.Host.PSHostUserInterface|-|a|System.Management.Automation.Host.PSHostRawUserInterface RawUI;bool SupportsVirtualTerminal
+    System.Management.Automation.Host.PSHostRawUserInterface|-|a|
+    System.Collections.CollectionBase|-|a|int Count;int Capacity
+    System.Collections.DictionaryBase|-|a|int Count
+    System.Collections.ReadOnlyCollectionBase|-|a|int Count
+    System.Diagnostics.Tracing.EventSource|-||string Name;guid Guid
+    System.Management.Automation.ExperimentalFeature|-||string Name;string Description;string Source;bool Enabled
+    System.Management.Automation.PSListModifier|-||System.Collections.ArrayList Add;System.Collections.ArrayList Remove;System.Collections.ArrayList Replace
+    System.Management.Automation.PSPrimitiveDictionary|System.Collections.Hashtable||
+    System.Management.Automation.PSVariableProperty|System.Management.Automation.PSNoteProperty||
+    Microsoft.PowerShell.Commands.PSPropertyExpression|-||bool HasWildCardCharacters;scriptblock Script
+    Microsoft.Management.Infrastructure.CimInstance|-||
+    Microsoft.Management.Infrastructure.CimClass|-||
+    Microsoft.Management.Infrastructure.CimConverter|-||
+    Microsoft.Management.Infrastructure.CimSession|-||
+    System.Net.EndPoint|-|a|
+    System.Net.IPEndPoint|System.Net.EndPoint||ipaddress Address;int Port
+    System.Security.AccessControl.ObjectSecurity|-|a|
+    System.Net.NetworkInformation.PhysicalAddress|-||
+    System.Security.Cryptography.X509Certificates.X509Certificate|-||string Subject;string Issuer
+    System.Security.Cryptography.X509Certificates.X500DistinguishedName|-||string Name
+    System.Management.Automation.IArgumentCompleter|-|i|
+    System.Management.Automation.IArgumentCompleterFactory|-|i|
+    System.Management.Automation.IValidateSetValuesGenerator|-|i|
+    System.Management.Automation.IDynamicParameters|-|i|
+    System.Management.Automation.CachedValidValuesGeneratorBase|-|a|
+    System.Management.Automation.Language.ICustomAstVisitor|-|i|
+    System.Management.Automation.Language.ICustomAstVisitor2|-|i|
+    System.Management.Automation.Language.AstVisitor|-|a|
+    System.Management.Automation.Language.AstVisitor2|System.Management.Automation.Language.AstVisitor|a|
+    """
+
+  /// `[NullString]::Value`: null where a method takes a string.
+  final class NullStringObject: NetObject {
+    override var netType: NetType { PlatformTypes.nullString }
+    override func toString(_ context: DotNetContext) throws -> PSString? { PSString("") }
+  }
+  nonisolated(unsafe) static let nullStringValue = NullStringObject()
+  nonisolated(unsafe) static let nullString = NetType("System.Management.Automation.Language.NullString", base: .object) { type in
+    type.staticProperty("System.Management.Automation.Language.NullString Value") { _, _ in .object(nullStringValue) }
+  }
+  nonisolated(unsafe) private static let cimType: NetType = {
+    let type = NetType("Microsoft.Management.Infrastructure.CimType", .enum, base: .enum)
+    type.underlying = .int32
+    let names = ["Unknown", "Boolean", "UInt8", "SInt8", "UInt16", "SInt16", "UInt32", "SInt32", "UInt64", "SInt64", "Real32", "Real64", "Char16",
+      "DateTime", "String", "Reference", "Instance"]
+    type.enumMembers = names.enumerated().map { ($1, Int64($0)) }
+    return type
+  }()
+
+  private static func make(_ fields: [Substring]) -> NetType {
+    let base: NetType = fields[1] == "-" ? .object : NetType.named(String(fields[1])) ?? .object
+    let properties = fields[3].split(separator: ";").map { String($0) }
+    let isInterface = fields[2] == "i"
+    let type = NetType(String(fields[0]), isInterface ? .interface : .class, base: base) { type in
+      for property in properties { type.property(property) { _, _ in .null } }
+    }
+    type.isAbstract = fields[2] == "a"
+    if fields[0].hasPrefix("System.Management.Automation") || fields[0].hasPrefix("Microsoft.PowerShell") { type.assembly = "System.Management.Automation" }
+    return type
+  }
+
+  static func register() {
+    for line in text.split(separator: "\n") {
+      let fields: [Substring] = line.split(separator: "|", omittingEmptySubsequences: false)
+      let name = String(fields[0])
+      // What is here with a form of its own stays.
+      guard NetType.named(name) == nil else { continue }
+      TypeRegistry.register(name) { TypeRegistry.intern(name) { make(fields) } }
+    }
+    TypeRegistry.register(nullString.fullName) { nullString }
+    TypeRegistry.register(cimType.fullName) { cimType }
+  }
+}
