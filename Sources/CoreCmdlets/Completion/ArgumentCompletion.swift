@@ -221,9 +221,15 @@ struct ArgumentCompletion {
     case .module?: return list(engine.context.commands.builtInModules)
     case .type?: return list(TypeRegistry.allAccelerators.map { $0.name })
     case .script(let block)?: return run(block, parameter.name, word)
+    case .completer(let make)?:
+      guard let completer = try? make(),
+        let made = try? engine.context.callMethod("CompleteArgument", on: completer, arguments(for: parameter.name, word))
+      else { return [] }
+      return (made.base.object?.contiguousElements ?? [made]).compactMap { $0.base.object as? CompletionResult }
     default: break
     }
     switch info?.name.lowercased() {
+    case "get-command" where CaseFolding.equal(parameter.name, "ParameterType"): return TypeCompletion.complete(word, withGenerics: true)
     case "get-command", "get-help":
       return CaseFolding.equal(parameter.name, "Name") && !word.isEmpty ? CommandCompletionSource.complete(word, engine.context, functions: []) : nil
     case "get-variable", "set-variable", "remove-variable", "clear-variable":
@@ -266,6 +272,11 @@ struct ArgumentCompletion {
   }
 
   private func run(_ block: ScriptBlock, _ parameter: String, _ word: String) -> [CompletionResult] {
+    results(of: block, arguments(for: parameter, word))
+  }
+
+  /// What a completer is told: the command, the parameter, the word, the tree, what else is bound.
+  private func arguments(for parameter: String, _ word: String) -> [Value] {
     let bound = NetDictionary(type: .hashtable)
     for (index, element) in command.commandElements.enumerated() {
       guard case .parameter(let given) = element else { continue }
@@ -278,7 +289,7 @@ struct ArgumentCompletion {
       }
     }
     let tree = AstObject.wrap(command, engine.root)
-    return results(of: block, [.text(info?.name ?? name), .text(parameter), .text(word), .object(tree), .object(bound)])
+    return [.text(info?.name ?? name), .text(parameter), .text(word), .object(tree), .object(bound)]
   }
 }
 

@@ -179,7 +179,8 @@ public struct CompletionEngine {
   // MARK: Types
 
   private func completeType(from start: Int32, _ word: String) -> CommandCompletion {
-    result(TypeCompletion.complete(word), from: start, to: cursor)
+    let namespaces = root.usingStatements.compactMap { $0.usingStatementKind == .namespace ? $0.name?.value : nil }
+    return result(TypeCompletion.complete(word, using: namespaces), from: start, to: cursor)
   }
 
   /// `using namespace Sys`: what can be used, and namespaces.

@@ -25,7 +25,24 @@ enum TypeCompletion {
     return entries
   }
 
-  static func complete(_ word: String) -> [CompletionResult] {
+  /// The name as code with these namespaces writes it.
+  private static func shortened(_ name: String, _ namespaces: [String]) -> String {
+    let fitting = namespaces.filter { name.lowercased().hasPrefix($0.lowercased() + ".") }.max { $0.count < $1.count }
+    return fitting.map { String(name.dropFirst($0.count + 1)) } ?? name
+  }
+
+  /// `List<>`, whose tool tip names what it takes.
+  private static func generics(_ prefix: String, isQualified: Bool) -> [(key: String, result: CompletionResult)] {
+    TypeRegistry.allGenericNames.compactMap { name, arity in
+      let short = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
+      let key = CaseFolding.key(short)
+      guard (isQualified ? CaseFolding.key(name) : key).hasPrefix(prefix) else { return nil }
+      let arguments = arity == 1 ? "T" : (1...arity).map { "T\($0)" }.joined(separator: ", ")
+      return (key, CompletionResult(name, "\(short)<>", .Type, toolTip: "\(name)[\(arguments)]"))
+    }
+  }
+
+  static func complete(_ word: String, using namespaceNames: [String] = [], withGenerics: Bool = false) -> [CompletionResult] {
     let prefix = CaseFolding.key(word)
     let isQualified = word.contains(".")
     var matches: [(key: String, result: CompletionResult)] = []
@@ -41,8 +58,9 @@ enum TypeCompletion {
     }
     for entry in all() where (isQualified ? entry.fullKey : entry.key).hasPrefix(prefix) {
       if isQualified, entry.name.dropFirst(word.count).contains(".") { continue }
-      offer(entry.key, entry.name, entry.short, .Type, entry.name)
+      offer(entry.key, shortened(entry.name, namespaceNames), entry.short, .Type, entry.name)
     }
+    if withGenerics { matches += generics(prefix, isQualified: isQualified) }
     for namespace in namespaces(prefix) {
       let short = namespace.lastIndex(of: ".").map { String(namespace[namespace.index(after: $0)...]) } ?? namespace
       offer(CaseFolding.key(short), namespace, short, .Namespace, "Namespace \(namespace)")

@@ -76,7 +76,10 @@ final class RedirectionSink: Sink {
     let info = context.commands.cmdlet("Out-File")
     let run = CommandRuntime(
       context: context, invocation: InvocationInfo(command: info, invocationName: "Out-File", position: nil), output: DiscardSink())
-    writer = try OutFileWriter(path, literal: true, append: append, encoding: .void, commandName: "out-file", run)
+    // `$PSDefaultParameterValues['Out-File:Encoding']` is meant for it as well.
+    let defaults = context.engine?.variable("PSDefaultParameterValues", .visible)?.object as? NetDictionary
+    let encoding: Value = try defaults?["Out-File:Encoding"].map { try EncodingArgument.read($0) } ?? .void
+    writer = try OutFileWriter(path, literal: true, append: append, encoding: encoding, commandName: "out-file", run)
     super.init()
   }
   override func write(_ value: Value) throws { try writer.write(value) }

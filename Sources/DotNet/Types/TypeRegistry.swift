@@ -45,6 +45,14 @@ public enum TypeRegistry {
   /// The full names of all registered types, for completion.
   public static var allNames: [String] { types.keys.map { $0.text } + ExceptionTypes.names + EnumTypes.names }
 
+  /// The generic types by name, with how many arguments they take.
+  public static var allGenericNames: [(name: String, arity: Int)] {
+    generics.keys.compactMap { key in
+      guard let tick = key.text.firstIndex(of: "`"), let arity = Int(key.text[key.text.index(after: tick)...]) else { return nil }
+      return (String(key.text[..<tick]), arity)
+    }
+  }
+
   /// A type that must be one and the same for the same key: constructed generics, arrays.
   public static func intern(_ key: String, _ make: () -> NetType) -> NetType {
     if let type = constructed[key] { return type }

@@ -121,6 +121,8 @@ public enum ParameterCompletion {
   /// Something that lives in the world: the name of a source that the session's completion services answer (`poolFqdn`, `sqlInstance`, ...).
   case world(String)
   case script(ScriptBlock)
+  /// An object with `CompleteArgument`, made when asked for.
+  case completer(() throws -> Value)
 }
 
 /// A command's parameters with what else its `CmdletBinding` says.

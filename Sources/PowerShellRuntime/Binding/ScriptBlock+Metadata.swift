@@ -185,12 +185,18 @@ struct MetadataReader {
         case "argumentcompletions":
           completes = .values(attribute.positionalArguments.flatMap { texts(evaluate($0)) })
         case "argumentcompleter":
-          if let first = attribute.positionalArguments.first, let block = evaluate(first).object as? ScriptBlock { completes = .script(block) }
+          if let first = attribute.positionalArguments.first, let value = evaluate(first).object {
+            if let block = value as? ScriptBlock { completes = .script(block) }
+            if let type = value as? NetType { completes = .completer { [context] in try context.construct(type, []) } }
+          }
         default:
           if let validation = validation(attribute) {
             validations.append(validation)
           } else if let made = context.engine.makeAttribute(attribute, in: block) {
             own.append(made)
+            if NetType.named("System.Management.Automation.IArgumentCompleterFactory").map({ made.netType.implements($0) }) == true {
+              completes = .completer { [context] in try context.callMethod("Create", on: .object(made), []) }
+            }
             if context.engine.isValidation(made) {
               validations.append(.custom { [context] value in context.engine.validate(value, by: made) })
             }

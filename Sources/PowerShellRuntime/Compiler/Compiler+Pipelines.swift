@@ -126,6 +126,18 @@ extension Compiler {
         try Pipeline.run(commands, from: write, to: frame.output, context)
         return .next
       }
+      if !sourceRedirections.isEmpty, let source {
+        let context = frame.context
+        let redirections = try sourceRedirections.map { try $0(frame) }
+        for call in calls { commands.append(try call(frame)) }
+        try Pipeline.run(commands, from: { sink in
+          let saved = frame.output
+          frame.output = sink
+          defer { frame.output = saved }
+          try Compiler.redirected(redirections, frame) { try Enumeration.write(try source(frame), to: frame.output, context) }
+        }, to: frame.output, context)
+        return .next
+      }
       // The first element's value is made before the commands' arguments.
       let value: Value = try source?(frame) ?? .void
       for call in calls { commands.append(try call(frame)) }

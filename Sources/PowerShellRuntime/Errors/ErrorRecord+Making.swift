@@ -55,14 +55,16 @@ extension ErrorRecord {
   }
 
   /// What does not parse: one record whose message holds the first error, its exception all of them.
-  public static func parse(_ errors: [ParseError], _ context: ExecutionContext) -> ErrorRecord {
+  /// - Parameter hosted: text given to a `PowerShell` object, whose error says whether more text could mend it.
+  public static func parse(_ errors: [ParseError], _ context: ExecutionContext, hosted: Bool = false) -> ErrorRecord {
     guard let first = errors.first else { return ErrorRecord("System.Management.Automation.ParseException", "", id: "ParseException") }
     // At most ten are told.
     var texts = errors.prefix(10).map { error in
       "At \(error.extent.file ?? "line"):\(error.extent.startLineNumber) char:\(error.extent.startColumnNumber)\n\(error.extent.excerpt())\n\(error.message)"
     }
     if errors.count > 10 { texts.append("Not all parse errors were reported.  Correct the reported errors and try again.") }
-    let exception = ExceptionObject(type: ExceptionTypes.automation("ParseException"), message: texts.joined(separator: "\n\n"))
+    let exception = ExceptionObject(type: ExceptionTypes.automation(hosted && first.incompleteInput ? "IncompleteParseException" : "ParseException"),
+      message: texts.joined(separator: "\n\n"))
     exception.properties["Errors"] = .array(errors.map { .object(ParseErrorObject($0)) })
     let record = ErrorRecord(exception, id: first.errorId, .ParserError)
     record.invocation = InvocationInfo(command: nil, invocationName: "", position: first.extent)

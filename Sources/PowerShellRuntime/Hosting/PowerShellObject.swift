@@ -107,7 +107,7 @@ final class PowerShellObject: NetObject {
     var call: CommandCall
     if command.isScript {
       let result = Parser.parseInput(command.text)
-      if !result.errors.isEmpty { throw TerminatingError(ErrorRecord.parse(result.errors, context), endsScript: true) }
+      if !result.errors.isEmpty { throw TerminatingError(ErrorRecord.parse(result.errors, context, hosted: true), endsScript: true) }
       let block = ScriptBlock(ast: result.ast, root: result.ast)
       block.sessionState = context.frame.session
       call = CommandCall(.block(block))

@@ -208,7 +208,8 @@ extension ExecutionContext {
     let isScript = path.lowercased().hasSuffix(".ps1") || path.lowercased().hasSuffix(".psm1") || path.lowercased().hasSuffix(".psd1")
     let source = SourceFile(bytes: bytes, name: isScript ? path : nil)
     let result = Parser.parseInput(source, collectTokens: false)
-    if !result.errors.isEmpty { throw TerminatingError(ErrorRecord.parse(result.errors, self)) }
+    let errors = result.ast.usingStatements.isEmpty ? result.errors : UsingModuleChecks(context: self).errors(result)
+    if !errors.isEmpty { throw TerminatingError(ErrorRecord.parse(errors, self)) }
     let block = ScriptBlock(ast: result.ast, root: result.ast)
     let name = String(path[path.index(after: path.lastIndex(of: "/") ?? path.startIndex)...])
     return ExternalScriptInfo(path.contains("/") ? name : path, path: path, block)

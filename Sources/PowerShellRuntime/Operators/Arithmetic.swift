@@ -51,13 +51,6 @@ enum Arithmetic {
     }
   }
 
-  static func isSigned(_ value: Value) -> Bool {
-    switch value {
-    case .int32, .int64, .int16, .sbyte: true
-    default: false
-    }
-  }
-
   /// Both numbers: nil when one is not.
   static func numbers(_ op: ArithmeticOperator, _ left: Value, _ right: Value) throws -> Value? {
     if case .int32(let a) = left, case .int32(let b) = right { return try int32(op, a, b) }
@@ -80,7 +73,9 @@ enum Arithmetic {
     switch max(a.rawValue, b.rawValue) {
     case Rank.int32.rawValue: return try int32(op, Int32(left.integer ?? 0), Int32(right.integer ?? 0))
     case Rank.uint32.rawValue:
-      if isSigned(left) || isSigned(right) { return try int64(op, Int64(left.integer ?? 0), Int64(right.integer ?? 0)) }
+      // A signed number that is not negative counts as unsigned.
+      let isNegative = (left.integer ?? 0) < 0 || (right.integer ?? 0) < 0
+      if isNegative { return try int64(op, Int64(left.integer ?? 0), Int64(right.integer ?? 0)) }
       return try uint32(op, UInt32(left.integer ?? 0), UInt32(right.integer ?? 0))
     case Rank.int64.rawValue: return try int64(op, Int64(left.integer ?? 0), Int64(right.integer ?? 0))
     case Rank.uint64.rawValue:

@@ -10,6 +10,7 @@ public enum Redirections {
   ) throws -> [Sink] {
     var files: [Sink] = []
     let changed = streams.copy()
+    var isOutputTaken = false
     for redirection in redirections {
       switch redirection {
       case .discard(let from):
@@ -19,7 +20,9 @@ public enum Redirections {
       case .file(let from, let path, let append):
         let file = try openFile(path, append: append, context)
         files.append(file)
-        if from == .output || from == .all { output = file }
+        // `> a *> b` leaves the output with the first.
+        if from == .output || from == .all && !isOutputTaken { output = file }
+        if from == .output { isOutputTaken = true }
         set(changed, from, file)
       case .merge: break
       }

@@ -217,6 +217,8 @@ extension ExecutionContext {
   public func type(named name: String) -> NetType? {
     guard let frame else { return NetType.named(name) }
     let types = frame.code?.types ?? TypeScope(root: nil)
+    // In a module's scope its own types come before those of the code that runs there.
+    if let module = frame.session.module, let type = module.exportedTypes[Name(name)] { return type }
     var text = name.trimmed
     if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
     return TypeResolution.simple(text, types, frame)

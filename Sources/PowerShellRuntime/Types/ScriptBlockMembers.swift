@@ -14,7 +14,10 @@ func defineScriptBlock(_ type: NetType) {
     do {
       try session(context).engine.call(block(this), arguments, underscore: nil, input: nil, inCurrentScope: false, to: sink)
     } catch let error as TerminatingError where !error.record.exception.type.fullName.hasSuffix("CallDepthException") {
-      throw RuntimeError.invocation(error.record.exception, method: method, count: arguments.count)
+      // The exception inside knows its record for as long as somebody holds it.
+      let exception = error.record.exception
+      if exception.properties["ErrorRecord"] == nil { exception.properties["ErrorRecord"] = .object(error.record) }
+      throw RuntimeError.invocation(exception, method: method, count: arguments.count)
     }
     return sink.all
   }

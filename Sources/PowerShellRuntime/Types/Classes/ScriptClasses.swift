@@ -380,9 +380,9 @@ enum ScriptClasses {
       _ = try MethodCall.invoke(base.declaredConstructors, "new", on: this, arguments, frame, isStatic: true)
       return
     }
+    if base.fullName == ValueGenerators.cachedBase { ValueGenerators.note(type, arguments.first?.integer ?? 0) }
     // The platform's constructor makes an object of its own, whose content the new one takes over.
     guard !base.declaredConstructors.isEmpty, case .object(let target) = this else { return }
-    if target is ScriptObject, base.fullName == ValueGenerators.cachedBase { ValueGenerators.note(type, arguments.first?.integer ?? 0) }
     if arguments.isEmpty, !(target is ExceptionObject) { return }
     if target is ScriptObject { return }
     let made = try MethodCall.invoke(base.declaredConstructors, "new", on: .object(type), arguments, frame, isStatic: true)
