@@ -139,6 +139,8 @@ public final class CommandMetadata {
   nonisolated(unsafe) public static let none = CommandMetadata(parameters: [], hasCmdletBinding: false)
   /// Whatever the binder computes once per command (name index, set bits).
   public var binderCache: AnyObject?
+  /// What is wrong with an attribute of its declaration, said when it is called.
+  var mistake: AttributeMistake?
 
   public init(
     parameters: [ParameterMetadata], defaultParameterSet: String? = nil, supportsShouldProcess: Bool = false,

@@ -68,6 +68,8 @@ struct MetadataReader {
 
   private let block: ScriptBlock
   private let context: ExecutionContext
+  private let mistakes = Mistakes()
+  private final class Mistakes { var first: AttributeMistake? }
   init(_ block: ScriptBlock, _ context: ExecutionContext) {
     self.block = block
     self.context = context
@@ -87,9 +89,11 @@ struct MetadataReader {
     // A position or a set of its own, anywhere, ends positions by order of declaration.
     let placesItself = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
     if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
-    return CommandMetadata(
+    let made = CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       supportsPaging: binding.paging, confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
+    made.mistake = mistakes.first
+    return made
   }
 
   private struct Binding {
@@ -235,7 +239,10 @@ struct MetadataReader {
       case "valuefrompipeline": fromPipeline = LanguagePrimitives.isTrue(value)
       case "valuefrompipelinebypropertyname": byName = LanguagePrimitives.isTrue(value)
       case "valuefromremainingarguments": remaining = LanguagePrimitives.isTrue(value)
-      case "helpmessage": help = context.text(of: value)
+      case "helpmessage", "helpmessagebasename", "helpmessageresourceid":
+        let text = context.text(of: value)
+        if argument.argumentName.lowercased() == "helpmessage" { help = text }
+        if text.isEmpty { mistakes.first = mistakes.first ?? .emptyArgument(argument.argumentName) }
       case "dontshow": dontShow = LanguagePrimitives.isTrue(value)
       default: break
       }
@@ -249,6 +256,7 @@ struct MetadataReader {
     var named: [String: Value] = [:]
     for argument in attribute.namedArguments { named[argument.argumentName.lowercased()] = evaluate(argument) }
     let made = Validation.make(AttributeReader.name(attribute), values, named, context)
+    if mistakes.first == nil, let made { mistakes.first = AttributeMistake.of(made, attribute.typeName.name, context) }
     if let made, let message = named["errormessage"] { return .withMessage(made, context.text(of: message)) }
     return made
   }
