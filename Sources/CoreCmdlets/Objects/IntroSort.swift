@@ -4,25 +4,24 @@
 ///     18 3 15 6 12 9 1 16 13 10 7 4 19 11 8 14 5 17 2 20
 ///
 /// - Source: `ArraySortHelper<T>.IntrospectiveSort`
-struct IntroSort<Element> {
+struct IntroSort<Order: PairOrder> {
+  typealias Element = Order.Element
   private let items: UnsafeMutableBufferPointer<Element>
-  private let compare: (Element, Element) -> Int
+  private let order: Order
   /// Asked before each partition: whoever waits for a long sort may have lost patience.
   private let isCancelled: () -> Bool
 
   /// - Returns: false where it was given up.
-  @inline(__always) static func sort(
-    _ elements: inout [Element], isCancelled: @escaping () -> Bool = { false }, by compare: @escaping (Element, Element) -> Int
-  ) -> Bool {
+  static func sort(_ elements: inout [Element], by order: Order, isCancelled: @escaping () -> Bool = { false }) -> Bool {
     let count = elements.count
     guard count > 1 else { return true }
     let depth = 2 * (Int.bitWidth - count.leadingZeroBitCount)
-    return elements.withUnsafeMutableBufferPointer { IntroSort(items: $0, compare: compare, isCancelled: isCancelled).sort(0, count, depth) }
+    return elements.withUnsafeMutableBufferPointer { IntroSort(items: $0, order: order, isCancelled: isCancelled).sort(0, count, depth) }
   }
 
-  @inline(__always) private func isLess(_ a: Element, _ b: Element) -> Bool { compare(a, b) < 0 }
+  @inline(__always) private func isLess(_ a: Element, _ b: Element) -> Bool { order.compare(a, b) < 0 }
   @inline(__always) private func swap(_ i: Int, _ j: Int) { if i != j { items.swapAt(i, j) } }
-  @inline(__always) private func swapIfGreater(_ i: Int, _ j: Int) { if compare(items[i], items[j]) > 0 { items.swapAt(i, j) } }
+  @inline(__always) private func swapIfGreater(_ i: Int, _ j: Int) { if order.compare(items[i], items[j]) > 0 { items.swapAt(i, j) } }
 
   private func sort(_ start: Int, _ count: Int, _ depth: Int) -> Bool {
     var size = count
@@ -105,4 +104,23 @@ struct IntroSort<Element> {
     }
     items[start + place - 1] = item
   }
+}
+
+/// How two elements stand: less than zero where the first comes first. A type, so that a sort of numbers compares without a call.
+protocol PairOrder {
+  associatedtype Element
+  func compare(_ left: Element, _ right: Element) -> Int
+}
+
+/// By a key that stands in the element itself.
+struct KeyOrder<Key: Comparable>: PairOrder {
+  let isDescending: Bool
+  @inline(__always) func compare(_ left: (key: Key, place: Int), _ right: (key: Key, place: Int)) -> Int {
+    left.key == right.key ? 0 : (left.key < right.key) != isDescending ? -1 : 1
+  }
+}
+
+struct ClosureOrder<Element>: PairOrder {
+  let body: (Element, Element) -> Int
+  func compare(_ left: Element, _ right: Element) -> Int { body(left, right) }
 }

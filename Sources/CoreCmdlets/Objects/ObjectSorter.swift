@@ -61,7 +61,7 @@ struct ObjectSorter {
       }
     }
     // Values of several types have no order of their own: what comes out then depends on which pairs .NET's sort compares.
-    if isStable { entries = entries.stablySorted(by: order) } else { _ = IntroSort.sort(&entries, by: order) }
+    if isStable { entries = entries.stablySorted(by: order) } else { _ = withoutActuallyEscaping(order) { IntroSort.sort(&entries, by: ClosureOrder(body: $0)) } }
     if let failure { throw failure }
     return entries
   }
@@ -133,10 +133,7 @@ struct ObjectSorter {
         return a.key == b.key ? a.place < b.place : isDescending ? a.key > b.key : a.key < b.key
       }
     } else {
-      let isDone =
-        isDescending
-        ? IntroSort.sort(&places, isCancelled: { stop.isSet }) { a, b in a.key > b.key ? -1 : a.key < b.key ? 1 : 0 }
-        : IntroSort.sort(&places, isCancelled: { stop.isSet }) { a, b in a.key < b.key ? -1 : a.key > b.key ? 1 : 0 }
+      let isDone = IntroSort.sort(&places, by: KeyOrder(isDescending: isDescending), isCancelled: { stop.isSet })
       if !isDone { throw ControlSignal.stopped }
     }
     return places.map { entries[$0.place] }
