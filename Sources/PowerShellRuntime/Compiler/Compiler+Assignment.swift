@@ -10,7 +10,7 @@ struct AssignmentTarget {
 
 extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
-    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast.run }
+    if let fast = fastAssignment(node) ?? memberArithmetic(node) ?? elementAssignment(node) { return fast.run }
     let value = assignmentValue(node)
     let succeeds = isPlainValue(node.right)
     return { frame in
@@ -77,6 +77,29 @@ extension Compiler {
         value = try Arithmetic.apply(op, old, operand, frame)
       }
       if !cache.set(target, name, value) { try MemberAccess.set(target, name, value, frame) }
+      if succeeds { frame.context.lastSucceeded = true }
+      return .next
+    }
+  }
+
+  /// `$list[$n] = value`
+  private func elementAssignment(_ node: AssignmentStatementAst) -> Step? {
+    guard case .indexExpression(let index) = node.left, node.operator == .equals, !index.nullConditional, let (slot, name) = plainSlot(index.target),
+      leavesVariablesAlone(index.index)
+    else { return nil }
+    let place = expression(index.index)
+    let right = value(node.right)
+    let succeeds = isPlainValue(node.right)
+    return Step { frame in
+      let value = try right(frame)
+      let place = try place(frame)
+      if case .int32(let n) = place, n >= 0, case .object(let object) = frame.slots[slot], type(of: object) == NetArray.self,
+        unsafeDowncast(object, to: NetArray.self).storeBare(value, at: Int(n))
+      {
+        if succeeds { frame.context.lastSucceeded = true }
+        return .next
+      }
+      try Indexing.set(try frame.read(slot, name), place, value, frame)
       if succeeds { frame.context.lastSucceeded = true }
       return .next
     }
@@ -268,20 +291,7 @@ extension Compiler {
         let index = try index(frame)
         if case .int32(let n) = index, n >= 0, case .object(let object) = target, type(of: object) == NetArray.self {
           let array = unsafeDowncast(object, to: NetArray.self)
-          if Int(n) < array.elements.count {
-            if array.elementType === NetType.object, !value.isVoid {
-              array.elements[Int(n)] = value
-              return
-            }
-            if case .bool = value, array.elementType === NetType.boolean {
-              array.elements[Int(n)] = value
-              return
-            }
-            if case .int32 = value, array.elementType === NetType.int32 {
-              array.elements[Int(n)] = value
-              return
-            }
-          }
+          if array.storeBare(value, at: Int(n)) { return }
         }
         try Indexing.set(target, index, value, frame)
       },
