@@ -139,6 +139,8 @@ public final class CommandMetadata {
   nonisolated(unsafe) public static let none = CommandMetadata(parameters: [], hasCmdletBinding: false)
   /// Whatever the binder computes once per command (name index, set bits).
   public var binderCache: AnyObject?
+  /// An attribute that cannot be made: the error of every call.
+  var invalid: TerminatingError?
 
   public init(
     parameters: [ParameterMetadata], defaultParameterSet: String? = nil, supportsShouldProcess: Bool = false,

@@ -87,9 +87,33 @@ struct MetadataReader {
     // A position or a set of its own, anywhere, ends positions by order of declaration.
     let placesItself = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
     if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
-    return CommandMetadata(
+    let metadata = CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       supportsPaging: binding.paging, confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
+    metadata.invalid = asts.lazy.flatMap { $0.attributes }.compactMap { error(of: $0) }.first
+    return metadata
+  }
+
+  /// What is wrong with an attribute: too many arguments for it, or a type that there is not.
+  private func error(of attribute: AttributeBaseAst) -> TerminatingError? {
+    guard case .attribute(let node) = attribute, !node.positionalArguments.isEmpty else { return nil }
+    let name = "System.Management.Automation.\(node.typeName.name)Attribute"
+    if let counts = AttributeObject.positionalCounts[name], !counts.contains(node.positionalArguments.count) {
+      let error = RuntimeError.make(
+        "MethodCountCouldNotFindBest",
+        "Cannot find an overload for \"\(node.typeName.name)Attribute\" and the argument count: \"\(node.positionalArguments.count)\".",
+        .NotSpecified, type: "System.Management.Automation.MethodException")
+      error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: node.extent)
+      return error
+    }
+    for case .typeExpression(let type) in node.positionalArguments where declaredType(type.typeName) == nil {
+      let missing = type.typeName.fullName
+      let error = RuntimeError.make("TypeNotFound", "Unable to find type [\(missing)].", .InvalidOperation, target: .text(missing))
+      error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: type.extent)
+      error.record.targetType = "TypeName"
+      return error
+    }
+    return nil
   }
 
   private struct Binding {
