@@ -3,8 +3,119 @@
 /// A line that begins with `=` is a cmdlet: name, module, key of the reason, default parameter set, `whatif` where it supports that, output types,
 /// a call. The lines below it are its parameters: name, type, aliases, a role a parameter set (`*` for all) and checks. A role is the
 /// set's name, a colon, and letters: m mandatory, v from the pipeline, n by property name, r remaining arguments, then the position.
+/// A line that begins with `@` names a group of such lines, which stand below it; `+` takes a group's lines into a cmdlet.
 /// - Source: `../shared/reference/powershell/cmdlets.json`; the documentation of Windows PowerShell 5.1 for those of Windows only.
 let refusedCmdletTable: StaticString = #"""
+  @	web-request
+  UseBasicParsing	switch		*:
+  Uri	uri		*:m0	notNullOrEmpty
+  HttpVersion	version		*:
+  WebSession	Microsoft.PowerShell.Commands.WebRequestSession		*:
+  SessionVariable	string	SV	*:
+  AllowUnencryptedAuthentication	switch		*:
+  Authentication	Microsoft.PowerShell.Commands.WebAuthenticationType		*:
+  Credential	pscredential		*:
+  UseDefaultCredentials	switch		*:
+  CertificateThumbprint	string		*:	notNullOrEmpty
+  Certificate	X509Certificate		*:	notNull
+  SkipCertificateCheck	switch		*:
+  SslProtocol	Microsoft.PowerShell.Commands.WebSslProtocol		*:
+  Token	securestring		*:
+  UserAgent	string		*:
+  DisableKeepAlive	switch		*:
+  ConnectionTimeoutSeconds	int	TimeoutSec	*:	range=0..2147483647
+  OperationTimeoutSeconds	int		*:	range=0..2147483647
+  Headers	System.Collections.IDictionary		*:
+  SkipHeaderValidation	switch		*:
+  AllowInsecureRedirect	switch		*:
+  MaximumRedirection	int		*:	range=0..2147483647
+  MaximumRetryCount	int		*:	range=0..2147483647
+  PreserveAuthorizationOnRedirect	switch		*:
+  RetryIntervalSec	int		*:	range=1..2147483647
+  Method	Microsoft.PowerShell.Commands.WebRequestMethod		StandardMethod: StandardMethodNoProxy:
+  PreserveHttpMethodOnRedirect	switch		*:
+  UnixSocket	System.Net.Sockets.UnixDomainSocketEndPoint		*:	notNullOrEmpty
+  Proxy	uri		StandardMethod: CustomMethod:
+  ProxyCredential	pscredential		StandardMethod: CustomMethod:
+  ProxyUseDefaultCredentials	switch		StandardMethod: CustomMethod:
+  Body	System.Object		*:v
+  Form	System.Collections.IDictionary		*:
+  ContentType	string		*:
+  TransferEncoding	string		*:	set=chunked|compress|deflate|gzip|identity
+  InFile	string		*:	notNullOrEmpty
+  OutFile	string		*:	notNullOrEmpty
+  PassThru	switch		*:
+  Resume	switch		*:
+  SkipHttpErrorCheck	switch		*:
+  NoProxy	switch		StandardMethodNoProxy:m CustomMethodNoProxy:m
+  CustomMethod	string	CM	CustomMethod:m CustomMethodNoProxy:m	notNullOrEmpty
+  @	runspaces
+  RunspaceName	string[]		RunspaceNameParameterSet:0	notNullOrEmpty
+  Runspace	runspace[]		RunspaceParameterSet:mvn0	notNullOrEmpty
+  RunspaceId	int[]		RunspaceIdParameterSet:m0	notNullOrEmpty
+  RunspaceInstanceId	guid[]		RunspaceInstanceIdParameterSet:m0	notNullOrEmpty
+  ProcessName	string		ProcessNameParameterSet:0	notNullOrEmpty
+  AppDomainName	string[]		ProcessNameParameterSet:1	notNullOrEmpty
+  @	proxy-commands
+  CommandName	string[]	Name	*:2
+  AllowClobber	switch		*:
+  ArgumentList	System.Object[]	Args	*:	allowNull allowEmptyCollection
+  CommandType	System.Management.Automation.CommandTypes	Type	*:
+  Module	string[]	PSSnapin	*:	notNull
+  FullyQualifiedModule	Microsoft.PowerShell.Commands.ModuleSpecification[]		*:	notNull
+  FormatTypeName	string[]		*:3
+  Certificate	System.Security.Cryptography.X509Certificates.X509Certificate2		*:
+  Session	System.Management.Automation.Runspaces.PSSession		*:m0	notNull
+  @	definitions
+  AliasDefinitions	System.Collections.IDictionary[]		*:
+  FunctionDefinitions	System.Collections.IDictionary[]		*:
+  VariableDefinitions	System.Object		*:
+  EnvironmentVariables	System.Collections.IDictionary		*:
+  TypesToProcess	string[]		*:
+  FormatsToProcess	string[]		*:
+  AssembliesToLoad	string[]		*:
+  @	visibility
+  ModulesToImport	System.Object[]		*:
+  VisibleAliases	string[]		*:
+  VisibleCmdlets	System.Object[]		*:
+  VisibleFunctions	System.Object[]		*:
+  VisibleExternalCommands	string[]		*:
+  VisibleProviders	string[]		*:
+  @	breakpoints
+  Breakpoint	System.Management.Automation.Breakpoint[]		Breakpoint:mv0	notNull
+  Id	int[]		Id:mn0	notNull
+  Runspace	runspace	RunspaceId	Id:n
+  @	ssh
+  UserName	string		SSHHost:	notNullOrEmpty
+  KeyFilePath	string	IdentityFilePath	SSHHost:	notNullOrEmpty
+  Subsystem	string		SSHHost:n
+  ConnectingTimeout	int		SSHHost:
+  SSHTransport	switch		SSHHost:	set=true
+  @	authorship
+  Guid	guid		*:
+  Author	string		*:
+  Description	string		*:
+  CompanyName	string		*:
+  Copyright	string		*:
+  @	help-source
+  UICulture	cultureinfo[]		*:2	notNull
+  Credential	pscredential		*:
+  UseDefaultCredentials	switch		*:
+  Force	switch		*:
+  Scope	Microsoft.PowerShell.Commands.UpdateHelpScope		*:n
+  @	connection
+  ConfigurationName	string		ComputerName:n Uri:n VMId:n VMName:n ContainerId:n
+  Port	int		ComputerName: SSHHost:	range=1..65535
+  UseSSL	switch		ComputerName:
+  ApplicationName	string		ComputerName:n
+  @	session-options
+  SessionOption	System.Management.Automation.Remoting.PSSessionOption		ComputerName: Uri:	notNull
+  Authentication	System.Management.Automation.Runspaces.AuthenticationMechanism		ComputerName: Uri:
+  CertificateThumbprint	string		ComputerName: Uri:
+  @	services
+  Name	string[]	ServiceName	Default:mvn0
+  DisplayName	string[]		DisplayName:m
+  Force	switch		*:
   =	Start-Job	Microsoft.PowerShell.Core	jobs	ComputerName		System.Management.Automation.PSRemotingJob	Start-Job { 1 }
   Name	string		ComputerName:n FilePathComputerName:n LiteralFilePathComputerName:n
   ScriptBlock	scriptblock	Command	ComputerName:m0
@@ -31,26 +142,11 @@ let refusedCmdletTable: StaticString = #"""
   InstanceId	guid		InstanceIdParameterSet:m0
   =	Enable-RunspaceDebug	Microsoft.PowerShell.Utility	debugger	RunspaceNameParameterSet			Enable-RunspaceDebug
   BreakAll	switch		RunspaceNameParameterSet:1 RunspaceParameterSet:1 RunspaceIdParameterSet:1
-  RunspaceName	string[]		RunspaceNameParameterSet:0	notNullOrEmpty
-  Runspace	runspace[]		RunspaceParameterSet:mvn0	notNullOrEmpty
-  RunspaceId	int[]		RunspaceIdParameterSet:m0	notNullOrEmpty
-  RunspaceInstanceId	guid[]		RunspaceInstanceIdParameterSet:m0	notNullOrEmpty
-  ProcessName	string		ProcessNameParameterSet:0	notNullOrEmpty
-  AppDomainName	string[]		ProcessNameParameterSet:1	notNullOrEmpty
+  +	runspaces
   =	Disable-RunspaceDebug	Microsoft.PowerShell.Utility	debugger	RunspaceNameParameterSet			Disable-RunspaceDebug
-  RunspaceName	string[]		RunspaceNameParameterSet:0	notNullOrEmpty
-  Runspace	runspace[]		RunspaceParameterSet:mvn0	notNullOrEmpty
-  RunspaceId	int[]		RunspaceIdParameterSet:m0	notNullOrEmpty
-  RunspaceInstanceId	guid[]		RunspaceInstanceIdParameterSet:m0	notNullOrEmpty
-  ProcessName	string		ProcessNameParameterSet:0	notNullOrEmpty
-  AppDomainName	string[]		ProcessNameParameterSet:1	notNullOrEmpty
+  +	runspaces
   =	Get-RunspaceDebug	Microsoft.PowerShell.Utility	debugger	RunspaceNameParameterSet		Microsoft.PowerShell.Commands.PSRunspaceDebug	Get-RunspaceDebug
-  RunspaceName	string[]		RunspaceNameParameterSet:0	notNullOrEmpty
-  Runspace	runspace[]		RunspaceParameterSet:mvn0	notNullOrEmpty
-  RunspaceId	int[]		RunspaceIdParameterSet:m0	notNullOrEmpty
-  RunspaceInstanceId	guid[]		RunspaceInstanceIdParameterSet:m0	notNullOrEmpty
-  ProcessName	string		ProcessNameParameterSet:0	notNullOrEmpty
-  AppDomainName	string[]		ProcessNameParameterSet:1	notNullOrEmpty
+  +	runspaces
   =	Get-Runspace	Microsoft.PowerShell.Utility	runspaces	NameParameterSet		System.Management.Automation.Runspaces.Runspace	Get-Runspace
   Name	string[]		NameParameterSet:0	notNullOrEmpty
   Id	int[]		IdParameterSet:m0
@@ -73,57 +169,30 @@ let refusedCmdletTable: StaticString = #"""
   Type	Microsoft.PowerShell.Commands.BreakpointType[]		Type:mv0	notNull
   Id	int[]		Id:mv0	notNull
   =	Remove-PSBreakpoint	Microsoft.PowerShell.Utility	debugger	Breakpoint	whatif		Remove-PSBreakpoint -Id 1
-  Breakpoint	System.Management.Automation.Breakpoint[]		Breakpoint:mv0	notNull
-  Id	int[]		Id:mn0	notNull
-  Runspace	runspace	RunspaceId	Id:n
+  +	breakpoints
   =	Enable-PSBreakpoint	Microsoft.PowerShell.Utility	debugger	Breakpoint	whatif	System.Management.Automation.Breakpoint	Enable-PSBreakpoint -Id 1
   PassThru	switch		*:
-  Breakpoint	System.Management.Automation.Breakpoint[]		Breakpoint:mv0	notNull
-  Id	int[]		Id:mn0	notNull
-  Runspace	runspace	RunspaceId	Id:n
+  +	breakpoints
   =	Disable-PSBreakpoint	Microsoft.PowerShell.Utility	debugger	Breakpoint	whatif	System.Management.Automation.Breakpoint	Disable-PSBreakpoint -Id 1
   PassThru	switch		*:
-  Breakpoint	System.Management.Automation.Breakpoint[]		Breakpoint:mv0	notNull
-  Id	int[]		Id:mn0	notNull
-  Runspace	runspace	RunspaceId	Id:n
+  +	breakpoints
   =	Export-PSSession	Microsoft.PowerShell.Utility	remoting			System.IO.FileInfo	Export-PSSession 1 -OutputModule m
   OutputModule	string	PSPath,ModuleName	*:m1	notNullOrEmpty
   Force	switch		*:
   Encoding	System.Text.Encoding		*:	notNullOrEmpty
-  CommandName	string[]	Name	*:2
-  AllowClobber	switch		*:
-  ArgumentList	System.Object[]	Args	*:	allowNull allowEmptyCollection
-  CommandType	System.Management.Automation.CommandTypes	Type	*:
-  Module	string[]	PSSnapin	*:	notNull
-  FullyQualifiedModule	Microsoft.PowerShell.Commands.ModuleSpecification[]		*:	notNull
-  FormatTypeName	string[]		*:3
-  Certificate	System.Security.Cryptography.X509Certificates.X509Certificate2		*:
-  Session	System.Management.Automation.Runspaces.PSSession		*:m0	notNull
+  +	proxy-commands
   =	Import-PSSession	Microsoft.PowerShell.Utility	remoting			System.Management.Automation.PSModuleInfo	Import-PSSession 1
   Prefix	string		*:	notNullOrEmpty
   DisableNameChecking	switch		*:
-  CommandName	string[]	Name	*:2
-  AllowClobber	switch		*:
-  ArgumentList	System.Object[]	Args	*:	allowNull allowEmptyCollection
-  CommandType	System.Management.Automation.CommandTypes	Type	*:
-  Module	string[]	PSSnapin	*:	notNull
-  FullyQualifiedModule	Microsoft.PowerShell.Commands.ModuleSpecification[]		*:	notNull
-  FormatTypeName	string[]		*:3
-  Certificate	System.Security.Cryptography.X509Certificates.X509Certificate2		*:
-  Session	System.Management.Automation.Runspaces.PSSession		*:m0	notNull
+  +	proxy-commands
   =	New-PSSession	Microsoft.PowerShell.Core	remoting	ComputerName		System.Management.Automation.Runspaces.PSSession	New-PSSession -ComputerName atl-cs-001
   ComputerName	string[]	Cn	ComputerName:vn0	notNullOrEmpty
   Credential	pscredential		ComputerName:n Uri:n VMId:mn VMName:mn
   Name	string[]		*:
   EnableNetworkAccess	switch		ComputerName: Uri: Session:
-  ConfigurationName	string		ComputerName:n Uri:n VMId:n VMName:n ContainerId:n
-  Port	int		ComputerName: SSHHost:	range=1..65535
-  UseSSL	switch		ComputerName:
-  ApplicationName	string		ComputerName:n
+  +	connection
   ThrottleLimit	int		ComputerName: Uri: VMId: VMName: Session: ContainerId:
-  SessionOption	System.Management.Automation.Remoting.PSSessionOption		ComputerName: Uri:	notNull
-  Authentication	System.Management.Automation.Runspaces.AuthenticationMechanism		ComputerName: Uri:
-  CertificateThumbprint	string		ComputerName: Uri:
+  +	session-options
   ConnectionUri	uri[]	URI,CU	Uri:mn0	notNullOrEmpty
   AllowRedirection	switch		Uri:
   VMId	guid[]	VMGuid	VMId:mn0	notNullOrEmpty
@@ -133,11 +202,7 @@ let refusedCmdletTable: StaticString = #"""
   RunAsAdministrator	switch		ContainerId:
   UseWindowsPowerShell	switch		UseWindowsPowerShellParameterSet:m
   HostName	string[]		SSHHost:m0	notNullOrEmpty
-  UserName	string		SSHHost:	notNullOrEmpty
-  KeyFilePath	string	IdentityFilePath	SSHHost:	notNullOrEmpty
-  Subsystem	string		SSHHost:n
-  ConnectingTimeout	int		SSHHost:
-  SSHTransport	switch		SSHHost:	set=true
+  +	ssh
   Options	hashtable		SSHHost:	notNullOrEmpty
   SSHConnection	hashtable[]		SSHHostHashParam:m	notNullOrEmpty
   =	Get-PSSession	Microsoft.PowerShell.Core	remoting	Name		System.Management.Automation.Runspaces.PSSession	Get-PSSession
@@ -173,20 +238,11 @@ let refusedCmdletTable: StaticString = #"""
   ComputerName	string	Cn	ComputerName:mvn0	notNullOrEmpty
   EnableNetworkAccess	switch		ComputerName: Uri:
   Credential	pscredential		ComputerName:n Uri:n VMId:mn1 VMName:mn1
-  ConfigurationName	string		ComputerName:n Uri:n VMId:n VMName:n ContainerId:n
-  Port	int		ComputerName: SSHHost:	range=1..65535
-  UseSSL	switch		ComputerName:
-  ApplicationName	string		ComputerName:n
-  SessionOption	System.Management.Automation.Remoting.PSSessionOption		ComputerName: Uri:	notNull
-  Authentication	System.Management.Automation.Runspaces.AuthenticationMechanism		ComputerName: Uri:
-  CertificateThumbprint	string		ComputerName: Uri:
+  +	connection
+  +	session-options
   HostName	string		SSHHost:mv0	notNullOrEmpty
   Options	hashtable		SSHHost:	notNullOrEmpty
-  UserName	string		SSHHost:	notNullOrEmpty
-  KeyFilePath	string	IdentityFilePath	SSHHost:	notNullOrEmpty
-  Subsystem	string		SSHHost:n
-  ConnectingTimeout	int		SSHHost:
-  SSHTransport	switch		SSHHost:	set=true
+  +	ssh
   Session	System.Management.Automation.Runspaces.PSSession		Session:vn0	notNullOrEmpty
   ConnectionUri	uri	URI,CU	Uri:n1	notNullOrEmpty
   AllowRedirection	switch		Uri:
@@ -204,11 +260,7 @@ let refusedCmdletTable: StaticString = #"""
   =	New-PSSessionConfigurationFile	Microsoft.PowerShell.Core	remoting				New-PSSessionConfigurationFile s.pssc
   Path	string		*:m0	notNullOrEmpty
   SchemaVersion	version		*:	notNull
-  Guid	guid		*:
-  Author	string		*:
-  Description	string		*:
-  CompanyName	string		*:
-  Copyright	string		*:
+  +	authorship
   SessionType	System.Management.Automation.Remoting.SessionType		*:
   TranscriptDirectory	string		*:
   RunAsVirtualAccount	switch		*:
@@ -222,41 +274,15 @@ let refusedCmdletTable: StaticString = #"""
   LanguageMode	System.Management.Automation.PSLanguageMode		*:
   ExecutionPolicy	Microsoft.PowerShell.ExecutionPolicy		*:
   PowerShellVersion	version		*:
-  ModulesToImport	System.Object[]		*:
-  VisibleAliases	string[]		*:
-  VisibleCmdlets	System.Object[]		*:
-  VisibleFunctions	System.Object[]		*:
-  VisibleExternalCommands	string[]		*:
-  VisibleProviders	string[]		*:
-  AliasDefinitions	System.Collections.IDictionary[]		*:
-  FunctionDefinitions	System.Collections.IDictionary[]		*:
-  VariableDefinitions	System.Object		*:
-  EnvironmentVariables	System.Collections.IDictionary		*:
-  TypesToProcess	string[]		*:
-  FormatsToProcess	string[]		*:
-  AssembliesToLoad	string[]		*:
+  +	visibility
+  +	definitions
   Full	switch		*:
   =	New-PSRoleCapabilityFile	Microsoft.PowerShell.Core	remoting				New-PSRoleCapabilityFile r.psrc
   Path	string		*:m0	notNullOrEmpty
-  Guid	guid		*:
-  Author	string		*:
-  Description	string		*:
-  CompanyName	string		*:
-  Copyright	string		*:
-  ModulesToImport	System.Object[]		*:
-  VisibleAliases	string[]		*:
-  VisibleCmdlets	System.Object[]		*:
-  VisibleFunctions	System.Object[]		*:
-  VisibleExternalCommands	string[]		*:
-  VisibleProviders	string[]		*:
+  +	authorship
+  +	visibility
   ScriptsToProcess	string[]		*:
-  AliasDefinitions	System.Collections.IDictionary[]		*:
-  FunctionDefinitions	System.Collections.IDictionary[]		*:
-  VariableDefinitions	System.Object		*:
-  EnvironmentVariables	System.Collections.IDictionary		*:
-  TypesToProcess	string[]		*:
-  FormatsToProcess	string[]		*:
-  AssembliesToLoad	string[]		*:
+  +	definitions
   =	Enter-PSHostProcess	Microsoft.PowerShell.Core	processes	ProcessIdParameterSet			Enter-PSHostProcess -Id 1
   Id	int		ProcessIdParameterSet:m0	range=0..2147483647
   AppDomainName	string		ProcessIdParameterSet:1 ProcessParameterSet:1 ProcessNameParameterSet:1 PSHostProcessInfoParameterSet:1	notNullOrEmpty
@@ -330,91 +356,9 @@ let refusedCmdletTable: StaticString = #"""
   MaximumFollowRelLink	int	ML	*:	range=1..2147483647
   ResponseHeadersVariable	string	RHV	*:
   StatusCodeVariable	string		*:
-  UseBasicParsing	switch		*:
-  Uri	uri		*:m0	notNullOrEmpty
-  HttpVersion	version		*:
-  WebSession	Microsoft.PowerShell.Commands.WebRequestSession		*:
-  SessionVariable	string	SV	*:
-  AllowUnencryptedAuthentication	switch		*:
-  Authentication	Microsoft.PowerShell.Commands.WebAuthenticationType		*:
-  Credential	pscredential		*:
-  UseDefaultCredentials	switch		*:
-  CertificateThumbprint	string		*:	notNullOrEmpty
-  Certificate	X509Certificate		*:	notNull
-  SkipCertificateCheck	switch		*:
-  SslProtocol	Microsoft.PowerShell.Commands.WebSslProtocol		*:
-  Token	securestring		*:
-  UserAgent	string		*:
-  DisableKeepAlive	switch		*:
-  ConnectionTimeoutSeconds	int	TimeoutSec	*:	range=0..2147483647
-  OperationTimeoutSeconds	int		*:	range=0..2147483647
-  Headers	System.Collections.IDictionary		*:
-  SkipHeaderValidation	switch		*:
-  AllowInsecureRedirect	switch		*:
-  MaximumRedirection	int		*:	range=0..2147483647
-  MaximumRetryCount	int		*:	range=0..2147483647
-  PreserveAuthorizationOnRedirect	switch		*:
-  RetryIntervalSec	int		*:	range=1..2147483647
-  Method	Microsoft.PowerShell.Commands.WebRequestMethod		StandardMethod: StandardMethodNoProxy:
-  PreserveHttpMethodOnRedirect	switch		*:
-  UnixSocket	System.Net.Sockets.UnixDomainSocketEndPoint		*:	notNullOrEmpty
-  Proxy	uri		StandardMethod: CustomMethod:
-  ProxyCredential	pscredential		StandardMethod: CustomMethod:
-  ProxyUseDefaultCredentials	switch		StandardMethod: CustomMethod:
-  Body	System.Object		*:v
-  Form	System.Collections.IDictionary		*:
-  ContentType	string		*:
-  TransferEncoding	string		*:	set=chunked|compress|deflate|gzip|identity
-  InFile	string		*:	notNullOrEmpty
-  OutFile	string		*:	notNullOrEmpty
-  PassThru	switch		*:
-  Resume	switch		*:
-  SkipHttpErrorCheck	switch		*:
-  NoProxy	switch		StandardMethodNoProxy:m CustomMethodNoProxy:m
-  CustomMethod	string	CM	CustomMethod:m CustomMethodNoProxy:m	notNullOrEmpty
+  +	web-request
   =	Invoke-WebRequest	Microsoft.PowerShell.Utility	network	StandardMethod		Microsoft.PowerShell.Commands.BasicHtmlWebResponseObject	Invoke-WebRequest http://example.org
-  UseBasicParsing	switch		*:
-  Uri	uri		*:m0	notNullOrEmpty
-  HttpVersion	version		*:
-  WebSession	Microsoft.PowerShell.Commands.WebRequestSession		*:
-  SessionVariable	string	SV	*:
-  AllowUnencryptedAuthentication	switch		*:
-  Authentication	Microsoft.PowerShell.Commands.WebAuthenticationType		*:
-  Credential	pscredential		*:
-  UseDefaultCredentials	switch		*:
-  CertificateThumbprint	string		*:	notNullOrEmpty
-  Certificate	X509Certificate		*:	notNull
-  SkipCertificateCheck	switch		*:
-  SslProtocol	Microsoft.PowerShell.Commands.WebSslProtocol		*:
-  Token	securestring		*:
-  UserAgent	string		*:
-  DisableKeepAlive	switch		*:
-  ConnectionTimeoutSeconds	int	TimeoutSec	*:	range=0..2147483647
-  OperationTimeoutSeconds	int		*:	range=0..2147483647
-  Headers	System.Collections.IDictionary		*:
-  SkipHeaderValidation	switch		*:
-  AllowInsecureRedirect	switch		*:
-  MaximumRedirection	int		*:	range=0..2147483647
-  MaximumRetryCount	int		*:	range=0..2147483647
-  PreserveAuthorizationOnRedirect	switch		*:
-  RetryIntervalSec	int		*:	range=1..2147483647
-  Method	Microsoft.PowerShell.Commands.WebRequestMethod		StandardMethod: StandardMethodNoProxy:
-  PreserveHttpMethodOnRedirect	switch		*:
-  UnixSocket	System.Net.Sockets.UnixDomainSocketEndPoint		*:	notNullOrEmpty
-  Proxy	uri		StandardMethod: CustomMethod:
-  ProxyCredential	pscredential		StandardMethod: CustomMethod:
-  ProxyUseDefaultCredentials	switch		StandardMethod: CustomMethod:
-  Body	System.Object		*:v
-  Form	System.Collections.IDictionary		*:
-  ContentType	string		*:
-  TransferEncoding	string		*:	set=chunked|compress|deflate|gzip|identity
-  InFile	string		*:	notNullOrEmpty
-  OutFile	string		*:	notNullOrEmpty
-  PassThru	switch		*:
-  Resume	switch		*:
-  SkipHttpErrorCheck	switch		*:
-  NoProxy	switch		StandardMethodNoProxy:m CustomMethodNoProxy:m
-  CustomMethod	string	CM	CustomMethod:m CustomMethodNoProxy:m	notNullOrEmpty
+  +	web-request
   =	Send-MailMessage	Microsoft.PowerShell.Utility	network				Send-MailMessage a@example.org -From b@example.org -Subject s
   Attachments	string[]	PsPath	*:vn	notNullOrEmpty
   Bcc	string[]		*:n	notNullOrEmpty
@@ -436,22 +380,14 @@ let refusedCmdletTable: StaticString = #"""
   DestinationPath	string[]	Path	Path:m0	notNull
   Module	psmoduleinfo[]	Name	*:vn1	notNull
   FullyQualifiedModule	Microsoft.PowerShell.Commands.ModuleSpecification[]		*:n	notNull
-  UICulture	cultureinfo[]		*:2	notNull
-  Credential	pscredential		*:
-  UseDefaultCredentials	switch		*:
-  Force	switch		*:
-  Scope	Microsoft.PowerShell.Commands.UpdateHelpScope		*:n
+  +	help-source
   LiteralPath	string[]	PSPath,LP	LiteralPath:m	notNull
   =	Update-Help	Microsoft.PowerShell.Core	help	Path	whatif		Update-Help
   Module	string[]	Name	*:n0	notNull
   FullyQualifiedModule	Microsoft.PowerShell.Commands.ModuleSpecification[]		*:n	notNull
   SourcePath	string[]	Path	Path:1	notNull
   Recurse	switch		*:
-  UICulture	cultureinfo[]		*:2	notNull
-  Credential	pscredential		*:
-  UseDefaultCredentials	switch		*:
-  Force	switch		*:
-  Scope	Microsoft.PowerShell.Commands.UpdateHelpScope		*:n
+  +	help-source
   LiteralPath	string[]	PSPath,LP	LiteralPath:n	notNull
   =	Get-CmsMessage	Microsoft.PowerShell.Security	certificates			System.Security.Cryptography.Pkcs.EnvelopedCms	Get-CmsMessage -Content x
   Content	string		ByContent:mv0	allowNull allowEmptyString
@@ -588,15 +524,11 @@ let refusedCmdletTable: StaticString = #"""
   DisplayName	string[]		DisplayName:m
   PassThru	switch		*:
   =	Stop-Service	Microsoft.PowerShell.Management	services	Default	whatif		Stop-Service RTCSRV
-  Name	string[]	ServiceName	Default:mvn0
-  DisplayName	string[]		DisplayName:m
-  Force	switch		*:
+  +	services
   NoWait	switch		*:
   PassThru	switch		*:
   =	Restart-Service	Microsoft.PowerShell.Management	services	Default	whatif		Restart-Service RTCSRV
-  Name	string[]	ServiceName	Default:mvn0
-  DisplayName	string[]		DisplayName:m
-  Force	switch		*:
+  +	services
   PassThru	switch		*:
   =	Out-Printer	Microsoft.PowerShell.Utility	printer				1 | Out-Printer
   Name	string	PrinterName	*:0

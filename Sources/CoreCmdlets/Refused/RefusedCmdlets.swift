@@ -9,15 +9,18 @@ public enum RefusedCmdlets {
     var infos: [CmdletInfo] = []
     var head: [Substring] = []
     var rows: [[Substring]] = []
+    var groups: [Substring: [[Substring]]] = [:]
     func finish() {
-      if head.count >= 8 { infos.append(make(head, rows)) }
+      if head.first == "@", head.count > 1 { groups[head[1]] = rows } else if head.count >= 8 { infos.append(make(head, rows)) }
       rows = []
     }
     for line in refusedCmdletTable.description.split(separator: "\n") {
       let columns = line.drop { $0 == " " }.split(separator: "\t", omittingEmptySubsequences: false)
-      if columns.first == "=" {
+      if columns.first == "=" || columns.first == "@" {
         finish()
         head = columns
+      } else if columns.first == "+", columns.count > 1 {
+        rows += groups[columns[1]] ?? []
       } else if columns.count >= 4 {
         rows.append(columns)
       }

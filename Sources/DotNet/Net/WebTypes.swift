@@ -16,18 +16,7 @@ extension NetType {
       return .object(made)
     }
     type.staticMethod("string HtmlAttributeEncode(string s)") { _, arguments, _ in
-      guard !arguments[0].isNull else { return .null }
-      var encoded = ""
-      for character in arguments.string(0).text {
-        switch character {
-        case "\"": encoded += "&quot;"
-        case "&": encoded += "&amp;"
-        case "<": encoded += "&lt;"
-        case "'": encoded += "&#39;"
-        default: encoded.append(character)
-        }
-      }
-      return .text(encoded)
+      arguments[0].isNull ? .null : .text(MarkupText.htmlAttribute(arguments.string(0).text))
     }
     type.staticMethod("string UrlPathEncode(string str)") { _, arguments, _ in
       let text = arguments.string(0).text
@@ -45,19 +34,7 @@ extension NetType {
   /// `System.Security.SecurityElement`: only its escaping.
   nonisolated(unsafe) static let securityElement = NetType("System.Security.SecurityElement", base: .object) { type in
     type.staticMethod("string Escape(string str)") { _, arguments, _ in
-      guard !arguments[0].isNull else { return .null }
-      var escaped = ""
-      for character in arguments.string(0).text {
-        switch character {
-        case "<": escaped += "&lt;"
-        case ">": escaped += "&gt;"
-        case "\"": escaped += "&quot;"
-        case "'": escaped += "&apos;"
-        case "&": escaped += "&amp;"
-        default: escaped.append(character)
-        }
-      }
-      return .text(escaped)
+      arguments[0].isNull ? .null : .text(MarkupText.security(arguments.string(0).text))
     }
     type.staticMethod("bool IsValidText(string text)") { _, arguments, _ in
       .bool(!arguments.string(0).text.contains { $0 == "<" || $0 == ">" })

@@ -106,7 +106,7 @@ public final class XmlNode: NetObject {
   }
 
   public var innerXml: String {
-    if kind == .attribute { return XmlTextWriter.escapeAttribute(content) }
+    if kind == .attribute { return MarkupText.attribute(content) }
     guard kind == .element || kind == .document || kind == .documentFragment else { return "" }
     var writer = XmlTextWriter()
     for child in children { child.write(to: &writer) }
@@ -122,7 +122,7 @@ public final class XmlNode: NetObject {
       if kind == .element, !prefix.isEmpty || !namespaceURI.isEmpty { writeMissingNamespace(to: &writer) }
       for child in children { child.write(to: &writer) }
       writer.endElement(full: !isEmptyTag && children.isEmpty)
-    case .attribute: writer.raw("\(name)=\"\(XmlTextWriter.escapeAttribute(content))\"")
+    case .attribute: writer.raw("\(name)=\"\(MarkupText.attribute(content))\"")
     case .text, .whitespace, .significantWhitespace: writer.characters(content)
     case .cdata: writer.cdata(content)
     case .comment: writer.comment(content)

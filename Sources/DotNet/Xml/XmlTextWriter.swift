@@ -34,7 +34,7 @@ struct XmlTextWriter {
   }
 
   mutating func attribute(_ name: String, _ value: String) {
-    text += " \(name)=\"\(XmlTextWriter.escapeAttribute(value))\""
+    text += " \(name)=\"\(MarkupText.attribute(value))\""
   }
 
   /// - Parameter full: whether an element without content is written `<a></a>`.
@@ -56,7 +56,7 @@ struct XmlTextWriter {
   mutating func characters(_ value: String) {
     closeTag()
     markMixed()
-    text += XmlTextWriter.escape(value)
+    text += MarkupText.content(value)
   }
 
   mutating func cdata(_ value: String) {
@@ -92,37 +92,5 @@ struct XmlTextWriter {
     beginLine()
     text += "<!DOCTYPE \(name)\(rest.isEmpty ? "" : " \(rest)")>"
     hasContent = true
-  }
-
-  static func escape(_ value: String) -> String {
-    guard value.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 13 }) else { return value }
-    var escaped = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\r": escaped += "&#xD;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  static func escapeAttribute(_ value: String) -> String {
-    var escaped = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n": escaped += "&#xA;"
-      case "\r": escaped += "&#xD;"
-      case "\t": escaped += "&#x9;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -1,3 +1,5 @@
+import DotNet
+
 /// Writes views as the text of a `.format.ps1xml` file, on one line; `FormatFileReader` reads it back.
 /// - Source: about_Format.ps1xml, `Export-FormatData`
 public struct FormatFileWriter {
@@ -23,16 +25,7 @@ public struct FormatFileWriter {
   }
   private mutating func element(_ name: String, _ value: String?) {
     guard let value else { return }
-    text += "<\(name)>"
-    for character in value {
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      default: text.append(character)
-      }
-    }
-    text += "</\(name)>"
+    text += "<\(name)>\(MarkupText.content(value))</\(name)>"
   }
   private mutating func flag(_ name: String, _ isOn: Bool) { if isOn { text += "<\(name) />" } }
 

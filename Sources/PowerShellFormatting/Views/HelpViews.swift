@@ -105,32 +105,42 @@ control IndentedSyntax
 control PossibleValue
  show Value
  line
-control Parameter
+control RequiredRow
+ text Required?                   \s
+ show required
+ line
+control PipelineRow
+ text Accept pipeline input?      \s
+ show pipelineInput
+ line
+control AliasRow
+ text Aliases                     \s
+ show aliases
+ line
+control WildcardRow
+ text Accept wildcard characters? \s
+ show globbing
+ line
+control ParameterHead
  text -
  show name
  use ParameterValue ParameterValue
  line
+control Parameter
+ with ParameterHead
  frame 4
   each Description Short
   line
-  text Required?                   \s
-  show required
-  line
+  with RequiredRow
   text Position?                   \s
   script if ($_.position) { $_.position } else { 'Named' }
   line
   text Default value               \s
   show defaultValue
   line
-  text Accept pipeline input?      \s
-  show pipelineInput
-  line
-  text Aliases                     \s
-  show aliases
-  line
-  text Accept wildcard characters? \s
-  show globbing
-  line
+  with PipelineRow
+  with AliasRow
+  with WildcardRow
   line
 control CommonParameters
  text <CommonParameters>
@@ -166,10 +176,7 @@ view MamlCommandHelpInfo DefaultCommandHelp
  line
  with Remarks
 control DetailedParameter
- text -
- show name
- use ParameterValue ParameterValue
- line
+ with ParameterHead
  frame 4
   each Description Short
   line
@@ -289,6 +296,12 @@ control PlainSyntaxItem
  line
 control PlainSyntax
  each SyntaxItem PlainSyntaxItem
+control PlainSyntaxPart
+ text SYNTAX
+ line
+ frame 4
+  use Syntax PlainSyntax
+  line
 control NoParameters
  text None
  line
@@ -314,20 +327,13 @@ view ExtendedCmdletHelpInfo ReducedDefaultCommandHelp
  line
  with PlainTail
 control PlainDetailedParameter
- text -
- show name
- use ParameterValue ParameterValue
- line
+ with ParameterHead
  line
 control PlainDetailedParameters
  each Parameter PlainDetailedParameter
 view ExtendedCmdletHelpInfo#DetailedView ReducedVerboseCommandHelp
  use Details PlainDetails
- text SYNTAX
- line
- frame 4
-  use Syntax PlainSyntax
-  line
+ with PlainSyntaxPart
  text PARAMETERS
  line
  frame 4
@@ -337,34 +343,23 @@ view ExtendedCmdletHelpInfo#DetailedView ReducedVerboseCommandHelp
  line
  with PlainTail
 control PlainParameter
- text -
- show name
- use ParameterValue ParameterValue
- line
+ with ParameterHead
  frame 4
   show description ? $_.description
   line
-  text Required?                   \s
-  show required
-  line
+  with RequiredRow
   text Position?                   \s
   script if ("$($_.position)") { $_.position } else { 'Named' }
   line
-  text Accept pipeline input?      \s
-  show pipelineInput
-  line
+  with PipelineRow
   text Parameter set name          \s
   show parameterSetName
   line
-  text Aliases                     \s
-  show aliases
-  line
+  with AliasRow
   text Dynamic?                    \s
   show isDynamic
   line
-  text Accept wildcard characters? \s
-  show globbing
-  line
+  with WildcardRow
   line
 control PlainParameters
  each Parameter PlainParameter
@@ -377,11 +372,7 @@ control PlainReturnValues
  each ReturnValue PlainType
 view ExtendedCmdletHelpInfo#FullView ReducedFullCommandHelp
  use Details PlainDetails
- text SYNTAX
- line
- frame 4
-  use Syntax PlainSyntax
-  line
+ with PlainSyntaxPart
  text PARAMETERS
  line
  frame 4
