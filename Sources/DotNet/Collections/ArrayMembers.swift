@@ -358,7 +358,6 @@ private func defineArrayChanges(_ type: NetType) {
     list.isReadOnly = true
     return .object(list)
   }
-  type.staticMethod("System.Object[] Empty()") { _, _, _ in .array([], of: GenericCall.typeArguments.first ?? .object) }
   type.staticMethod("void Reverse(array array)") { _, arguments, _ in
     try array(arguments[0]).elements.reverse()
     return .void
@@ -428,5 +427,5 @@ private func defineArrayChanges(_ type: NetType) {
     return .object(NetMultiArray(of: element, lengths: lengths))
   }
   // `[array]::Empty[int]()`: the type argument comes with the call in PowerShell 7.3; without one the array is of objects.
-  type.staticMethod("T[] Empty[T]()") { _, _, _ in .array([]) }
+  type.staticMethod("T[] Empty[T]()") { _, _, context in .array([], of: context.takeTypeArguments().first ?? .object) }
 }

@@ -385,6 +385,26 @@ private func defineConcurrent(_ definition: DictionaryDefinition) {
     target[arguments[0]] = made
     return made
   }
+  type.method(
+    "\(value) AddOrUpdate(\(key) key, System.Func[\(key),\(value)] addValueFactory, System.Func[\(key),\(value),\(value)] updateValueFactory)"
+  ) { this, arguments, context in
+    let target = try definition.dictionary(this)
+    let made = try target[arguments[0]].map { try result(arguments[2], [arguments[0], $0], context) } ?? result(arguments[1], [arguments[0]], context)
+    target[arguments[0]] = made
+    return made
+  }
+  type.method(
+    "\(value) AddOrUpdate(\(key) key, System.Func[\(key),System.Object,\(value)] addValueFactory, "
+      + "System.Func[\(key),\(value),System.Object,\(value)] updateValueFactory, System.Object factoryArgument)"
+  ) { this, arguments, context in
+    let argument = try context.takeTypeArguments().first.map { try context.convert(arguments[3], to: $0) } ?? arguments[3]
+    let target = try definition.dictionary(this)
+    let made =
+      try target[arguments[0]].map { try result(arguments[2], [arguments[0], $0, argument], context) }
+      ?? result(arguments[1], [arguments[0], argument], context)
+    target[arguments[0]] = made
+    return made
+  }
   type.method("bool TryRemove(\(key) key, [ref] \(value) value)") { this, arguments, _ in
     let target = try definition.dictionary(this)
     let found = target[arguments[0]]

@@ -19,11 +19,17 @@ private func defineEnumerable(_ type: NetType) {
     _ = try newElements(count, of: .int32)
     return .array((0..<count).map { .int32(Int32(truncatingIfNeeded: arguments.int(0) + $0)) }, of: .int32)
   }
-  type.staticMethod("System.Collections.Generic.IEnumerable[T] Repeat(System.Object element, int count)") { _, arguments, _ in
+  type.staticMethod("System.Collections.Generic.IEnumerable[T] Repeat(System.Object element, int count)") { _, arguments, context in
     guard arguments.int(1) >= 0 else { throw NetException.outOfRange("count", "Specified argument was out of the range of valid values.") }
-    return .array(Array(repeating: arguments[0], count: arguments.int(1)), of: arguments[0].netType ?? .object)
+    let type = context.takeTypeArguments().first
+    let element = try type.map { try context.convert(arguments[0], to: $0) } ?? arguments[0]
+    return .array(Array(repeating: element, count: arguments.int(1)), of: type ?? arguments[0].netType ?? .object)
   }
-  type.staticMethod("System.Object Empty()") { _, _, _ in .array([], of: GenericCall.typeArguments.first ?? .object) }
+  type.staticMethod("System.Object Empty()") { _, _, context in .array([], of: context.takeTypeArguments().first ?? .object) }
+  type.staticMethod("System.Collections.Generic.IEnumerable[T] OfType(\(source))") { _, arguments, context in
+    let type = context.takeTypeArguments().first ?? .object
+    return .array(try all(arguments[0], context).filter { $0.base.netType.map { type.isAssignable(from: $0) } == true }.map(\.base), of: type)
+  }
   defineTests(type)
   defineElements(type)
   defineShapes(type)
@@ -123,7 +129,10 @@ private func defineShapes(_ type: NetType) {
   let result = "System.Collections.Generic.IEnumerable[System.Object]"
   func same(_ name: String, _ parameters: String, _ change: @escaping ([Value], Arguments, DotNetContext) throws -> [Value]) {
     type.staticMethod("\(result) \(name)(\(source)\(parameters.isEmpty ? "" : ", " + parameters))") { _, arguments, context in
-      .array(try change(try all(arguments[0], context), arguments, context), of: elementType(arguments[0]))
+      let type = context.takeTypeArguments().first
+      let changed = try change(try all(arguments[0], context), arguments, context)
+      guard let type else { return .array(changed, of: elementType(arguments[0])) }
+      return .array(try changed.map { try context.convert($0, to: type) }, of: type)
     }
   }
   func distinct(_ values: [Value]) -> [Value] {
@@ -135,7 +144,10 @@ private func defineShapes(_ type: NetType) {
     try values.filter { try truth(arguments[1], $0, context) }
   }
   type.staticMethod("\(result) Select(\(source), System.Func[System.Object,System.Object] selector)") { _, arguments, context in
-    .array(try all(arguments[0], context).map { try context.invoke(arguments[1], [$0]) })
+    let types = context.takeTypeArguments()
+    let made = try all(arguments[0], context).map { try context.invoke(arguments[1], [$0]) }
+    guard types.count == 2 else { return .array(made) }
+    return .array(try made.map { try context.convert($0, to: types[1]) }, of: types[1])
   }
   type.staticMethod("\(result) SelectMany(\(source), System.Func[System.Object,System.Object] selector)") { _, arguments, context in
     .array(try all(arguments[0], context).flatMap { try elements(of: try context.invoke(arguments[1], [$0]), context) })

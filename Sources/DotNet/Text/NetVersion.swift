@@ -61,7 +61,7 @@ private func defineVersion(_ t: NetType) {
   func version(_ this: Value) throws -> NetVersion { try cast(this.base) }
   t.constructor("()") { _, _, _ in .object(NetVersion([0, 0])) }
   t.constructor("(string version)") { _, a, _ in
-    if a[0].isNull { throw NetException.argumentNull("version") }
+    if a[0].isNull { throw NetException("System.Management.Automation.PSArgumentNullException", "Cannot process argument because the value of argument \"version\" is null. Change the value of argument \"version\" to a non-null value.") }
     do { return .object(try NetVersion.parse(a.string(0).text)) } catch let error as NetException {
       throw error
     }
@@ -156,7 +156,7 @@ public final class SemanticVersion: NetObject {
     }
     func isLabel(_ label: String?) -> Bool {
       guard let label else { return true }
-      return !label.isEmpty && label.utf8.allSatisfy { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 == 45 || $0 == 46 }
+      return !label.isEmpty && label != "-" && label.utf8.allSatisfy { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 == 45 || $0 == 46 }
     }
     let words = head.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...3).contains(words.count), isLabel(preRelease), isLabel(build) else { return nil }

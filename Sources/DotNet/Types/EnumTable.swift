@@ -148,6 +148,7 @@ let enumTable = #"""
   System.Management.Automation.BreakpointUpdateType	-	Set,Removed,Enabled,Disabled
   System.Management.Automation.DebuggerResumeAction	-	Continue,StepInto,StepOut,StepOver,Stop
   System.Security.AccessControl.AceFlags	FB	None=0,ObjectInherit=1,ContainerInherit=2,NoPropagateInherit=4,InheritOnly=8,InheritanceFlags=15,Inherited=16,SuccessfulAccess=64,FailedAccess=128,AuditFlags=192
+  System.Management.Automation.PSTokenType	-	Unknown,Command,CommandParameter,CommandArgument,Number,String,Variable,Member,LoopLabel,Attribute,Type,Operator,GroupStart,GroupEnd,Keyword,Comment,StatementSeparator,NewLine,LineContinuation,Position
   System.Management.Automation.RunspaceMode	-	CurrentRunspace,NewRunspace
   System.Management.Automation.Runspaces.RunspaceAvailability	-	None,Available,AvailableForNestedCommand,Busy,RemoteDebug
   System.Management.Automation.Runspaces.RunspaceState	-	BeforeOpen,Opening,Opened,Closed,Closing,Broken,Disconnecting,Disconnected,Connecting

@@ -51,11 +51,3 @@ extension NetType {
     return type
   }()
 }
-
-/// The type arguments that a call names, `[array]::Empty[string]()`, for methods that make something of them.
-public enum GenericCall {
-  // Safe: one thread interprets; set while the one call runs.
-  nonisolated(unsafe) public static var typeArguments: [NetType] = []
-  /// How many type arguments a method takes, where a wrong number is noticed.
-  public static let arity: [String: Int] = ["System.Array.Empty": 1]
-}

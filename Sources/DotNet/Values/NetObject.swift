@@ -83,6 +83,8 @@ public final class PSObjectBox: NetObject {
 
 /// What the objects of this module may ask of the run time that holds them.
 public protocol DotNetContext: AnyObject {
+  /// The type arguments of the generic method being called (`Empty[int]()`), until it takes them.
+  var typeArguments: [NetType] { get set }
   /// The current culture (`[cultureinfo]::CurrentCulture`).
   var culture: Culture { get }
   /// Assigns `[cultureinfo]::CurrentCulture`.
@@ -108,6 +110,15 @@ public protocol DotNetContext: AnyObject {
 }
 
 extension DotNetContext {
+  public var typeArguments: [NetType] {
+    get { [] }
+    set {}
+  }
+  /// Takes the call's type arguments: no call that the method makes sees them.
+  func takeTypeArguments() -> [NetType] {
+    defer { typeArguments = [] }
+    return typeArguments
+  }
   public func setCulture(_ culture: Culture) {}
   public var uiCulture: Culture { culture }
   public func setUICulture(_ culture: Culture) {}

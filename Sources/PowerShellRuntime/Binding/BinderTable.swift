@@ -52,7 +52,7 @@ final class BinderTable {
   let ownCount: Int
   private var exact: [Name: Int] = [:]
   /// An alias that is declared twice, or is another parameter's name: no call of the command can be bound.
-  private(set) var mistake: (id: String, message: String)?
+  private(set) var mistake: AttributeMistake?
 
   static func of(_ metadata: CommandMetadata) -> BinderTable {
     if let table = metadata.binderCache as? BinderTable { return table }
@@ -70,7 +70,8 @@ final class BinderTable {
     if let name = metadata.defaultParameterSet { add(name) }
     for parameter in metadata.parameters + extra { for role in parameter.sets { add(role.set) } }
     setNames = names
-    if names.count > 32 { mistake = ("ParsingTooManyParameterSets", Messages.text("Metadata", "ParsingTooManyParameterSets")) }
+    mistake = metadata.mistake
+    if names.count > 32 { mistake = AttributeMistake("ParsingTooManyParameterSets", Messages.text("Metadata", "ParsingTooManyParameterSets")) }
     declaredSets = names.isEmpty || names.count >= 32 ? UInt32.max : (1 << UInt32(names.count)) - 1
     func bit(_ name: String) -> UInt32 {
       if name == ParameterSetRole.allSets { return 0 }
@@ -101,13 +102,13 @@ final class BinderTable {
         if mistake != nil || parameter.common != nil || list[other].common != nil { continue }
         if list[other].metadata.key == key {
           if other != index {
-            mistake = (
+            mistake = AttributeMistake(
               "ParameterNameConflictsWithAlias",
               Messages.format("Metadata", "ParameterNameConflictsWithAlias", list[other].metadata.name, parameter.metadata.name)
             )
           }
         } else {
-          mistake = ("AliasDeclaredMultipleTimes", Messages.format("DiscoveryExceptions", "AliasDeclaredMultipleTimes", alias))
+          mistake = AttributeMistake("AliasDeclaredMultipleTimes", Messages.format("DiscoveryExceptions", "AliasDeclaredMultipleTimes", alias))
         }
       }
     }

@@ -71,6 +71,7 @@ extension ParameterBinder {
       let made = dynamic[index - table.ownCount]
       made.value = value
       made.isSet = true
+      try made.whenBound?(value)
     }
     runtime.invocation.boundParameters[parameter.name] = value
     return true

@@ -58,7 +58,7 @@ final class ParameterBinder {
 
   func bindCommandLine(_ arguments: [CommandArgument], commandName: Ast? = nil) throws {
     if let mistake = table.mistake {
-      let exception = ExceptionObject(type: ExceptionTypes.automation("MetadataException"), message: mistake.message)
+      let exception = ExceptionObject(type: ExceptionTypes.automation("MetadataException"), message: mistake.message, inner: mistake.inner)
       let record = ErrorRecord(exception, id: mistake.id, .MetadataError)
       exception.properties["ErrorRecord"] = .object(record)
       let own = runtime.invocation
@@ -270,7 +270,7 @@ final class ParameterBinder {
 
   /// `-Name` as it was typed, with the colon when it had one.
   private func nameText(_ argument: Argument) -> String {
-    guard let node = argument.nameAst as? CommandParameterAst else { return "-\(argument.name ?? "")" }
+    guard let node = argument.nameAst as? CommandParameterAst else { return "-\(argument.name ?? "")\(argument.isSplatted ? ":" : "")" }
     return node.argument == nil ? node.text : "-\(node.parameterName):"
   }
 

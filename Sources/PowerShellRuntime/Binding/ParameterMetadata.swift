@@ -139,8 +139,8 @@ public final class CommandMetadata {
   nonisolated(unsafe) public static let none = CommandMetadata(parameters: [], hasCmdletBinding: false)
   /// Whatever the binder computes once per command (name index, set bits).
   public var binderCache: AnyObject?
-  /// An attribute that cannot be made: the error of every call.
-  var invalid: TerminatingError?
+  /// What is wrong with an attribute of its declaration, said when it is called.
+  var mistake: AttributeMistake?
 
   public init(
     parameters: [ParameterMetadata], defaultParameterSet: String? = nil, supportsShouldProcess: Bool = false,

@@ -25,6 +25,9 @@ final class ScriptParameterTarget: ParameterTarget {
   func dynamicParameters() throws -> [RuntimeDefinedParameter] {
     guard activation.has(.dynamicParam) else { return [] }
     let collected = CollectSink()
+    let context: ExecutionContext? = activation.runtime?.context
+    context?.runningDynamicParameters.append(activation.block)
+    defer { _ = context?.runningDynamicParameters.popLast() }
     do { try activation.run(.dynamicParam, to: collected) } catch {
       guard let context = activation.runtime?.context, let record = ErrorRecord.make(from: error, context) else { throw error }
       throw failure(record.message, record.exception)
@@ -34,7 +37,12 @@ final class ScriptParameterTarget: ParameterTarget {
         return dictionary.values.compactMap { $0.object as? RuntimeDefinedParameter }
       }
       if value.isNull { continue }
-      if let single = value.object as? RuntimeDefinedParameter { return [single] }
+      if let single = value.object as? RuntimeDefinedParameter {
+        // One that stands alone is bound as a variable.
+        single.whenBound = { [activation] in try activation.setLocal(Name(single.name), $0) }
+        return [single]
+      }
+      if let object = value.base.object as? ScriptObject { return try properties(of: object) }
       let message = Messages.format("AutomationExceptions", "DynamicParametersWrongType", value.netType?.fullName ?? "")
       throw failure(message, ExceptionObject(type: ExceptionTypes.automation("PSInvalidOperationException"), message: message))
     }
@@ -43,6 +51,26 @@ final class ScriptParameterTarget: ParameterTarget {
 }
 
 extension ScriptParameterTarget {
+  /// The properties marked `[Parameter]` of a class's instance: a value bound to one is set on the instance.
+  private func properties(of object: ScriptObject) throws -> [RuntimeDefinedParameter] {
+    guard let context = activation.runtime?.context else { return [] }
+    return try object.scriptClass.fields.compactMap { field in
+      let marks = field.attributes.filter { AttributeReader.name($0) == "parameter" }
+      guard !marks.isEmpty else { return nil }
+      let attributes = try marks.map { mark in
+        let made = AttributeObject(AttributeObject.types["parameter"] ?? .object)
+        for argument in mark.namedArguments {
+          let value = argument.expressionOmitted ? .bool(true) : try context.engine.evaluate(argument.argument, in: activation.block)
+          made.named[.text(argument.argumentName)] = value
+        }
+        return Value.object(made)
+      }
+      let parameter = RuntimeDefinedParameter(field.name.text, field.type, attributes)
+      parameter.whenBound = { try MemberAccess.set(.object(object), field.name, $0, context.frame) }
+      return parameter
+    }
+  }
+
   private func failure(_ message: String, _ inner: ExceptionObject) -> any Error {
     guard let runtime = activation.runtime else { return NetException(inner) }
     return BindingError.make("GetDynamicParametersException", extra: [message], at: nil, inner: inner, runtime)
@@ -56,6 +84,8 @@ public final class RuntimeDefinedParameter: NetObject {
   public var attributes: NetList
   public var value: Value = .null
   public var isSet = false
+  /// What else is done with a value that is bound.
+  var whenBound: ((Value) throws -> Void)?
   public init(_ name: String, _ type: NetType, _ attributes: [Value]) {
     self.name = name
     self.type = type

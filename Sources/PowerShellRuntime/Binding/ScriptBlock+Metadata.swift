@@ -68,6 +68,8 @@ struct MetadataReader {
 
   private let block: ScriptBlock
   private let context: ExecutionContext
+  private let mistakes = Mistakes()
+  private final class Mistakes { var first: AttributeMistake? }
   init(_ block: ScriptBlock, _ context: ExecutionContext) {
     self.block = block
     self.context = context
@@ -87,31 +89,24 @@ struct MetadataReader {
     // A position or a set of its own, anywhere, ends positions by order of declaration.
     let placesItself = parameters.contains { $0.sets.contains { $0.position != nil || $0.set != ParameterSetRole.allSets } }
     if !placesItself, binding.positional || !isAdvanced { parameters = numbered(parameters) }
-    let metadata = CommandMetadata(
+    let made = CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       supportsPaging: binding.paging, confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
-    metadata.invalid = asts.lazy.flatMap { $0.attributes }.compactMap { error(of: $0) }.first
-    return metadata
+    made.mistake = mistakes.first ?? asts.lazy.flatMap { $0.attributes }.compactMap { mistake(of: $0) }.first
+    return made
   }
 
-  /// What is wrong with an attribute: too many arguments for it, or a type that there is not.
-  private func error(of attribute: AttributeBaseAst) -> TerminatingError? {
+  /// Too many arguments for an attribute, or a type that there is not.
+  private func mistake(of attribute: AttributeBaseAst) -> AttributeMistake? {
     guard case .attribute(let node) = attribute, !node.positionalArguments.isEmpty else { return nil }
     let name = "System.Management.Automation.\(node.typeName.name)Attribute"
     if let counts = AttributeObject.positionalCounts[name], !counts.contains(node.positionalArguments.count) {
-      let error = RuntimeError.make(
+      return AttributeMistake(
         "MethodCountCouldNotFindBest",
-        "Cannot find an overload for \"\(node.typeName.name)Attribute\" and the argument count: \"\(node.positionalArguments.count)\".",
-        .NotSpecified, type: "System.Management.Automation.MethodException")
-      error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: node.extent)
-      return error
+        "Cannot find an overload for \"\(node.typeName.name)Attribute\" and the argument count: \"\(node.positionalArguments.count)\".")
     }
     for case .typeExpression(let type) in node.positionalArguments where declaredType(type.typeName) == nil {
-      let missing = type.typeName.fullName
-      let error = RuntimeError.make("TypeNotFound", "Unable to find type [\(missing)].", .InvalidOperation, target: .text(missing))
-      error.record.invocation = InvocationInfo(command: nil, invocationName: "", position: type.extent)
-      error.record.targetType = "TypeName"
-      return error
+      return AttributeMistake("TypeNotFound", "Unable to find type [\(type.typeName.fullName)].")
     }
     return nil
   }
@@ -259,7 +254,10 @@ struct MetadataReader {
       case "valuefrompipeline": fromPipeline = LanguagePrimitives.isTrue(value)
       case "valuefrompipelinebypropertyname": byName = LanguagePrimitives.isTrue(value)
       case "valuefromremainingarguments": remaining = LanguagePrimitives.isTrue(value)
-      case "helpmessage": help = context.text(of: value)
+      case "helpmessage", "helpmessagebasename", "helpmessageresourceid":
+        let text = context.text(of: value)
+        if argument.argumentName.lowercased() == "helpmessage" { help = text }
+        if text.isEmpty { mistakes.first = mistakes.first ?? .emptyArgument(argument.argumentName) }
       case "dontshow": dontShow = LanguagePrimitives.isTrue(value)
       default: break
       }
@@ -273,6 +271,7 @@ struct MetadataReader {
     var named: [String: Value] = [:]
     for argument in attribute.namedArguments { named[argument.argumentName.lowercased()] = evaluate(argument) }
     let made = Validation.make(AttributeReader.name(attribute), values, named, context)
+    if mistakes.first == nil, let made { mistakes.first = AttributeMistake.of(made, attribute.typeName.name, context) }
     if let made, let message = named["errormessage"] { return .withMessage(made, context.text(of: message)) }
     return made
   }

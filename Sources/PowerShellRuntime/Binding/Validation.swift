@@ -6,10 +6,10 @@ import PowerShellSyntax
 extension ParameterBinder {
   func validate(_ value: Value, _ parameter: ParameterMetadata, _ ast: Ast?) throws {
     for validation in isScript ? parameter.validations.reversed() : parameter.validations {
-      if let message = try Validation.failure(validation, value, context) {
+      if let failure = try Validation.failure(validation, value, context) {
         let error = BindingError.make(
           "ParameterArgumentValidationError", .validation, category: .InvalidData, parameter: parameter.name,
-          type: parameter.type.fullName, extra: [message], at: ast, runtime)
+          type: parameter.type.fullName, extra: [failure.message], at: ast, inner: failure.exception, runtime)
         if case .notHere = validation { error.record.exception.properties["SwallowException"] = .bool(true) }
         throw error
       }
@@ -17,13 +17,39 @@ extension ParameterBinder {
   }
 }
 
+/// Why a value will not do: what the attribute says, and its error id.
+public struct ValidationFailure {
+  public let message: String
+  let id: String
+  init(_ message: String, id: String = "ValidationMetadataException") {
+    self.message = message
+    self.id = id
+  }
+
+  /// Ids that are not called as their texts are.
+  private static let ids: [String: String] = [
+    "ValidateRangeSmallerThanMinRangeFailure": "ValidateRangeTooSmall", "ValidateRangeGreaterThanMaxRangeFailure": "ValidateRangeTooBig",
+    "ValidateRangeElementType": "ValidationRangeElementType", "ValidateNotNullFailure": "ArgumentIsNull",
+    "ValidateNotNullCollectionFailure": "ArgumentIsNull", "ValidateNotNullOrEmptyFailure": "ArgumentIsEmpty",
+    "ValidateNotNullOrEmptyCollectionFailure": "ArgumentIsEmpty", "ValidateNotNullOrWhiteSpaceFailure": "ArgumentIsEmptyOrWhiteSpace",
+  ]
+
+  /// - Parameter resource: the text of the table `Metadata`.
+  init(resource: String, _ arguments: [String]) {
+    self.init(Messages.format(Messages.text("Metadata", resource), arguments), id: ValidationFailure.ids[resource] ?? resource)
+  }
+
+  var exception: ExceptionObject {
+    let exception = ExceptionObject(type: ExceptionTypes.automation("ValidationMetadataException"), message: message)
+    exception.properties["ErrorRecord"] = .object(ErrorRecord(exception, id: id, .MetadataError))
+    return exception
+  }
+}
+
 /// What is wrong with a value, in the words of the attribute; nil when nothing is. Typed variables use it too.
 public enum Validation {
-  /// What a generator without values comes to.
-  static var nothingGenerated: String { Messages.text("Metadata", "ValidateSetGeneratedValidValuesListIsNull") }
-
-  public static func failure(_ validation: ParameterValidation, _ value: Value, _ context: ExecutionContext) throws -> String? {
-    func text(_ id: String, _ arguments: String...) -> String { Messages.format(Messages.text("Metadata", id), arguments) }
+  public static func failure(_ validation: ParameterValidation, _ value: Value, _ context: ExecutionContext) throws -> ValidationFailure? {
+    func text(_ id: String, _ arguments: String...) -> ValidationFailure { ValidationFailure(resource: id, arguments) }
     let elements: [Value]? = value.base.object?.isEnumerable == true ? value.base.object?.contiguousElements : nil
     switch validation {
     case .notNull:
@@ -33,7 +59,7 @@ public enum Validation {
     case .notNullOrEmpty, .notNullOrWhiteSpace:
       let white = { if case .notNullOrWhiteSpace = validation { true } else { false } }()
       let id = white ? "ValidateNotNullOrWhiteSpace" : "ValidateNotNullOrEmpty"
-      if value.isNull { return text("ValidateNotNullFailure") == "" ? nil : text("\(id)Failure") }
+      if value.isNull { return text("\(id)Failure") }
       func isEmpty(_ s: PSString) -> Bool { white ? s.text.trimmed.isEmpty : s.isEmpty }
       if let string = value.stringIfString { return isEmpty(string) ? text("\(id)Failure") : nil }
       if let elements {
@@ -57,19 +83,20 @@ public enum Validation {
       if count >= minimum, count <= maximum { return nil }
       if minimum == maximum { return text("ValidateCountExactFailure", "\(maximum)", "\(count)") }
       return text("ValidateCountMinMaxFailure", "\(minimum)", "\(maximum)", "\(count)")
-    case .custom(let check), .notHere(let check): return check(value)
+    case .custom(let check), .notHere(let check): return check(value).map { ValidationFailure($0) }
     case .generated(let make):
-      guard let names = make() else { return Validation.nothingGenerated }
+      guard let names = make() else { return ValidationFailure(resource: "ValidateSetGeneratedValidValuesListIsNull", []) }
       return try failure(.set(names), value, context)
     case .withMessage(let inner, let template):
       let candidates: [Value] = elements ?? [value]
-      for element in candidates where try failure(inner, element, context) != nil {
+      for element in candidates {
+        guard let plain = try failure(inner, element, context) else { continue }
         let shown = context.text(of: element)
         switch inner {
-        case .pattern(let pattern, _): return Messages.format(template, [shown, pattern])
-        case .set(let names, _): return Messages.format(template, [shown, names.joined(separator: ",")])
-        case .script(let block): return Messages.format(template, [shown, block.bodyText])
-        default: return template
+        case .pattern(let pattern, _): return ValidationFailure(Messages.format(template, [shown, pattern]), id: plain.id)
+        case .set(let names, _): return ValidationFailure(Messages.format(template, [shown, names.joined(separator: ",")]), id: plain.id)
+        case .script(let block): return ValidationFailure(Messages.format(template, [shown, block.bodyText]), id: plain.id)
+        default: return ValidationFailure(template, id: plain.id)
         }
       }
       return nil
@@ -78,15 +105,17 @@ public enum Validation {
         if case .script = validation {} else if case .set = validation {} else { return text("ValidateNotNullFailure") }
       }
       if let elements {
-        for element in elements { if let message = try elementFailure(validation, element, context) { return message } }
+        for element in elements { if let failure = try elementFailure(validation, element, context) { return failure } }
         return nil
       }
       return try elementFailure(validation, value, context)
     }
   }
 
-  private static func elementFailure(_ validation: ParameterValidation, _ value: Value, _ context: ExecutionContext) throws -> String? {
-    func text(_ id: String, _ arguments: String...) -> String { Messages.format(Messages.text("Metadata", id), arguments) }
+  private static func elementFailure(
+    _ validation: ParameterValidation, _ value: Value, _ context: ExecutionContext
+  ) throws -> ValidationFailure? {
+    func text(_ id: String, _ arguments: String...) -> ValidationFailure { ValidationFailure(resource: id, arguments) }
     let shown = context.text(of: value)
     switch validation {
     case .set(let names, let ignoreCase):
@@ -113,6 +142,7 @@ public enum Validation {
       }
       return nil
     case .rangeKind(let kind):
+      guard NumberKind(value.base.netType ?? .object) != nil else { return text("ValidateRangeElementType", value.netType?.name ?? "", "Int32") }
       let order = try LanguagePrimitives.compare(value, .int32(0), ignoreCase: false, context: context)
       switch kind.lowercased() {
       case "positive": return order > 0 ? nil : text("ValidateRangePositiveFailure", shown)
@@ -127,7 +157,7 @@ public enum Validation {
       } catch {
         // What the script throws is why the value does not do.
         guard let record = ErrorRecord.make(from: error, context) else { throw error }
-        return record.message
+        return ValidationFailure(record.message, id: "ValidateScriptFailure")
       }
       if LanguagePrimitives.isTrue(collected.result) { return nil }
       return text("ValidateScriptFailure", shown, block.bodyText)

@@ -128,6 +128,7 @@ extension CommandInfo {
   /// What `dynamicparam` gives when nothing is bound.
   func dynamicParameters(_ session: ExecutionContext?) -> [ParameterMetadata] {
     guard let block = (self as? FunctionInfo)?.scriptBlock, block.bodyAst?.dynamicParamBlock != nil, let context = session,
+      !context.runningDynamicParameters.contains(where: { $0 === block }),
       let activation = try? context.engine.makeActivation(block, dotSourced: false)
     else { return [] }
     let target = ScriptParameterTarget(activation, block)

@@ -58,8 +58,10 @@ extension CommandRuntime {
   /// Puts the command's name, position and type on a record.
   func stamp(_ record: ErrorRecord, force: Bool = false) {
     if record.invocation == nil || force {
+      // A block speaks under no name.
+      let speaksForBlock: Bool = record.invocation?.command is BlockInfo
       record.invocation = invocation
-      if record.commandTypeName == nil || record.commandTypeName?.isEmpty == true {
+      if !speaksForBlock, record.commandTypeName == nil || record.commandTypeName?.isEmpty == true {
         record.commandTypeName = invocation.command?.implementingType
       }
       if record.activity == nil { record.activity = commandName }

@@ -23,7 +23,7 @@ extension Compiler {
       for case .attribute(let attribute) in parameter.attributes {
         guard Compiler.attributeName(attribute) == "parameter" else { return false }
         isBound = true
-        for argument in attribute.namedArguments where !["mandatory", "helpmessage"].contains(argument.argumentName.lowercased()) { return false }
+        for argument in attribute.namedArguments where !Compiler.bindsNothing(argument) { return false }
       }
       guard !CommonParameter.allCases.contains(where: { $0.metadata.key == parameter.name }) else { return false }
     }
@@ -32,6 +32,17 @@ extension Compiler {
       guard let variable = node as? VariableExpressionAst else { return false }
       return ["pscmdlet", "input", "myinvocation"].contains(variable.variablePath.unqualifiedPath.lowercased())
     }).isEmpty
+  }
+
+  /// What changes nothing about how a value binds; a message that is empty is a mistake which the binder says.
+  private static func bindsNothing(_ argument: NamedAttributeArgumentAst) -> Bool {
+    switch argument.argumentName.lowercased() {
+    case "mandatory": return true
+    case "helpmessage":
+      guard case .stringConstantExpression(let text) = argument.argument else { return false }
+      return !text.value.isEmpty
+    default: return false
+    }
   }
 
   private func ast<T: Ast>(is type: T.Type) -> Bool { code.ast is T }

@@ -125,27 +125,7 @@ extension Compiler {
   }
 
   func invocation(_ node: InvokeMemberExpressionAst) -> Eval {
-    if node.genericTypeArguments.isEmpty { return plainInvocation(node) }
-    let call = plainInvocation(node)
-    let sites = node.genericTypeArguments.map { typeSite($0) }
-    let name = constantName(node.member) ?? ""
-    let owner: ((Frame) throws -> NetType)? = node.isStatic ? staticOwner(node.expression) : nil
-    return { frame in
-      let types: [NetType] = try sites.map { try $0.resolve(frame) }
-      if let type = try owner?(frame), let arity = GenericCall.arity["\(type.fullName).\(name)"], arity != types.count {
-        throw RuntimeError.make(
-          "MethodCountCouldNotFindBestGeneric",
-          "Cannot find an appropriate overload for the generic method \"\(name)\" with \(types.count) type parameters and the argument count: \"\(node.arguments?.count ?? 0)\".",
-          .NotSpecified, type: "System.Management.Automation.MethodException")
-      }
-      let saved = GenericCall.typeArguments
-      GenericCall.typeArguments = types
-      defer { GenericCall.typeArguments = saved }
-      return try call(frame)
-    }
-  }
-
-  private func plainInvocation(_ node: InvokeMemberExpressionAst) -> Eval {
+    if !node.genericTypeArguments.isEmpty { return genericInvocation(node) }
     let name = memberName(node.member)
     let arguments = (node.arguments ?? []).map { Operand(expression($0)) }
     let position: Ast = node

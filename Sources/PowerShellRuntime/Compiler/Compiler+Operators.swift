@@ -308,9 +308,13 @@ extension Compiler {
     return { frame in
       let operand = try value(frame)
       if case .object(let object) = operand, let type = object as? NetType { return type }
-      guard case .object(let object) = try Conversion.convert(operand, to: .systemType, frame.context), let type = object as? NetType
-      else { throw Conversion.impossible(operand, .systemType, frame.context) }
-      return type
+      do {
+        if case .object(let object) = try Conversion.convert(operand, to: .systemType, frame.context), let type = object as? NetType { return type }
+        throw Conversion.impossible(operand, .systemType, frame.context)
+      } catch let error as TerminatingError {
+        let failure = error.record.exception
+        throw RuntimeError.make("RuntimeException", failure.message, .InvalidArgument, inner: failure)
+      }
     }
   }
 

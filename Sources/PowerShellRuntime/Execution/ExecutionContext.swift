@@ -56,6 +56,8 @@ public final class ExecutionContext {
   public var allScopeNames: Set<Name> = []
   /// Above zero while a `try` or `trap` waits up the stack: errors of statements go there instead of to the screen.
   public var tryDepth = 0
+  /// Functions whose `dynamicparam` runs now: asked for their parameters meanwhile, they have only those declared.
+  var runningDynamicParameters: [ScriptBlock] = []
   /// Above zero in blocks that may take over variables by `$using:`.
   public var usingDepth = 0
   /// Above zero where strict mode does not hold (tests by `??`).

@@ -8,6 +8,8 @@ public final class SessionDotNet: DotNetContext {
 
   public private(set) lazy var hostFiles: HostFiles = SessionHostFiles(session)
 
+  public var typeArguments: [NetType] = []
+
   public var culture: Culture { session.culture }
   public func setCulture(_ culture: Culture) { session.culture = culture }
   public var uiCulture: Culture { session.uiCulture }

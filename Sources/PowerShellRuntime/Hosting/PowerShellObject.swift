@@ -12,7 +12,7 @@ final class PowerShellObject: NetObject {
   var runspace: RunspaceObject
   /// `Create('CurrentRunspace')`: runs where the caller stands.
   let isNested: Bool
-  private let ownsRunspace: Bool
+  private var ownsRunspace: Bool
   private(set) var state: State = .notStarted
   private(set) var reason: ExceptionObject?
   private(set) var hadErrors = false
@@ -157,7 +157,9 @@ final class PowerShellObject: NetObject {
     type.property("System.Management.Automation.PSDataStreams Streams") { this, _ in .object(try own(this).streams) }
     type.property("runspace Runspace") { this, _ in .object(try own(this).runspace) } set: { this, value, _ in
       guard let runspace = value.base.object as? RunspaceObject else { throw NetException.argumentNull("value") }
-      try own(this).runspace = runspace
+      let shell = try own(this)
+      shell.runspace = runspace
+      shell.ownsRunspace = false
     }
     type.property("System.Object RunspacePool") { _, _ in .null } set: { _, _, _ in }
     type.property("bool HadErrors") { this, _ in .bool(try own(this).hadErrors) }

@@ -167,6 +167,8 @@ final class RunspaceObject: NetObject {
 
   static func register() {
     InformationalRecord.register()
+    ProxyCommand.register()
+    PSParserType.register()
     for type in [
       base, type, factory, PowerShellObject.type, PSCommandObject.type, HostedCommand.type, HostedParameter.type, InitialSessionState.type,
       InitialEntry.variableType, InitialEntry.functionType, DataStreams.type, PipelineObject.type, InvocationSettings.type,

@@ -112,6 +112,9 @@ public final class CommandInvocationIntrinsics: NetObject {
     type.method("System.Object GetCommand(string commandName, System.Management.Automation.CommandTypes type)") { this, arguments, _ in
       try own(this).commands.find(arguments.string(0).text).map { .object($0) } ?? .null
     }
+    type.method("System.Object GetCommand(string commandName, System.Management.Automation.CommandTypes type, System.Object arguments)") { this, arguments, _ in
+      try own(this).commands.find(arguments.string(0).text).map { .object($0) } ?? .null
+    }
     type.method("System.Object GetCmdlet(string commandName)") { this, arguments, _ in
       try own(this).commands.cmdlet(arguments.string(0).text).map { .object($0) } ?? .null
     }

@@ -35,7 +35,6 @@ final class ScriptCommandProcessor: CommandProcessor {
     activation.invocation = runtime.invocation
     if let input = call.input { try activation.setLocal("input", .object(input)) }
     let metadata = block.metadata
-    if let invalid = metadata.invalid { throw invalid }
     if call.arguments.isEmpty, metadata.parameters.isEmpty, !metadata.hasCmdletBinding, !activation.has(.dynamicParam) {
       try activation.setLocal("MyInvocation", .object(runtime.invocation))
       try activation.setLocal("args", .array([]))

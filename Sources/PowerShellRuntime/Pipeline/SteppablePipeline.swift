@@ -43,13 +43,21 @@ final class SteppablePipeline: NetObject {
     collects = command == nil
     try run.link(to: command?.output ?? collected)
     self.run = run
-    for processor in run.processors { try processor.beginOnce() }
+    try cleaning { for processor in run.processors { try processor.beginOnce() } }
+  }
+
+  /// An error ends the pipeline: its clean blocks run at once.
+  private func cleaning<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch {
+      if !(error is ControlSignal) { close() }
+      throw error
+    }
   }
 
   func process(_ value: Value?) throws -> Value {
     guard let first = run?.processors.first else { return .null }
     do {
-      if let value { try first.write(value) } else { try first.process(.void) }
+      try cleaning { if let value { try first.write(value) } else { try first.process(.void) } }
     } catch ControlSignal.stopUpstream {
       // A command that has had enough takes no more.
       first.isStopped = true
@@ -59,7 +67,7 @@ final class SteppablePipeline: NetObject {
 
   func end() throws -> Value {
     guard let run else { return .null }
-    for processor in run.processors where !processor.isStopped { try processor.end() }
+    try cleaning { for processor in run.processors where !processor.isStopped { try processor.end() } }
     close()
     return results()
   }

@@ -15,12 +15,14 @@ extension NetType {
   /// Makes the run time's own types known to scripts. Called when the first session is made.
   public static func registerCommandTypes() {
     DotNet.ExceptionTypes.makeErrorRecord = { exception in
-      if let record = exception.record { return .object(record) }
       let parent = ExceptionObject(type: ExceptionTypes.automation("ParentContainsErrorRecordException"), message: exception.message)
-      // The session state's exceptions know their record; others are asked for one that says nothing.
+      // The session state's exceptions know their record, and so do the language's own errors; what `throw` raised is asked for one that
+      // says nothing.
+      guard let made = exception.record as? ErrorRecord, !made.wasThrown else {
+        return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified))
+      }
       let isSessionState = ExceptionTypes.automation("SessionStateException").isAssignable(from: exception.type)
-      guard isSessionState, let made = exception.record as? ErrorRecord else { return .object(ErrorRecord(parent, id: exception.type.name, .NotSpecified)) }
-      return .object(ErrorRecord(parent, id: made.errorId, made.categoryInfo, target: made.target))
+      return .object(isSessionState ? ErrorRecord(parent, id: made.errorId, made.categoryInfo, target: made.target) : made)
     }
     registerCredentialTypes()
     ChoiceDescription.register()

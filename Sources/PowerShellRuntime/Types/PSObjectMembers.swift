@@ -170,7 +170,8 @@ func defineMemberCollection(_ type: NetType) {
   type.method("System.Object Match(string name)") { this, arguments, _ in
     let collection = try collection(this)
     let pattern = Wildcard.cached(arguments.string(0).text, ignoreCase: true)
-    return .array(collection.all.filter { pattern.matches($0.name) }.map { .object(BoundMember($0, collection.target, collection.context)) })
+    return .object(MatchedMembers(
+      collection.all.filter { pattern.matches($0.name) }.map { .object(BoundMember($0, collection.target, collection.context)) }))
   }
 }
 
@@ -178,4 +179,30 @@ extension NetType {
   nonisolated(unsafe) public static let memberCollection = NetType(
     "System.Management.Automation.PSMemberInfoIntegratingCollection`1[System.Management.Automation.PSPropertyInfo]", base: .object,
     interfaces: [.iEnumerable], define: defineMemberCollection)
+}
+
+/// What `Match` found: members by place and by name.
+final class MatchedMembers: NetObject {
+  let members: [Value]
+  init(_ members: [Value]) { self.members = members }
+  override var netType: NetType { MatchedMembers.type }
+  override var isEnumerable: Bool { true }
+  override var contiguousElements: [Value]? { members }
+  override func makeEnumerator(_ context: DotNetContext) throws -> NetEnumerator? { NetEnumerator(members) }
+
+  nonisolated(unsafe) static let type = NetType(
+    "System.Management.Automation.ReadOnlyPSMemberInfoCollection`1[System.Management.Automation.PSPropertyInfo]", base: .object,
+    interfaces: [.iEnumerable]
+  ) { type in
+    func own(_ this: Value) -> [Value] { (this.base.object as? MatchedMembers)?.members ?? [] }
+    type.property("int Count") { this, _ in .int(own(this).count) }
+    type.method("System.Object get_Item(string name)") { this, arguments, _ in
+      let name = Name(arguments.string(0).text)
+      return own(this).first { ($0.object as? BoundMember)?.member.key == name } ?? .null
+    }
+    type.method("System.Object get_Item(int index)") { this, arguments, _ in
+      let all = own(this)
+      return all.indices.contains(arguments.int(0)) ? all[arguments.int(0)] : .null
+    }
+  }
 }

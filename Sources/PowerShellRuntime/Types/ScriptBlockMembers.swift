@@ -56,6 +56,12 @@ func defineScriptBlock(_ type: NetType) {
     }
     return MagicMethods.collection(sink.all)
   }
+  type.method("powershell GetPowerShell(Params System.Object[] args)") { this, arguments, context in
+    let shell = PowerShellObject(RunspaceObject(try session(context)), ownsRunspace: true)
+    shell.command.add(HostedCommand(try block(this).sourceText, isScript: true, usesLocalScope: false))
+    for value in try Enumeration.elements(arguments[0], try session(context)) { try shell.command.add(HostedParameter(nil, value)) }
+    return .object(shell)
+  }
   type.method("string ToString()") { this, _, _ in .text(try block(this).sourceText) }
   type.method("scriptblock GetNewClosure()") { this, _, context in
     .object(ScriptBlocks.closure(try block(this), try session(context).frame))

@@ -98,6 +98,26 @@ extension LanguagePrimitives {
       type.staticMethod("int Compare(System.Object first, System.Object second, bool ignoreCase)") { _, arguments, context in
         .int(try Comparison.order(arguments[0], arguments[1], ignoreCase: arguments.bool(2), try session(context)))
       }
+      func tryCompare(_ arguments: Arguments, ignoreCase: Bool, culture: Value, _ context: DotNetContext) throws -> Value {
+        let current = try session(context)
+        let saved: Culture = current.culture
+        if let wanted = culture.object as? Culture { current.culture = wanted }
+        defer { current.culture = saved }
+        let order = try? Comparison.order(arguments[0], arguments[1], ignoreCase: ignoreCase, current)
+        if let order { arguments.setReference(arguments.count - 1, .int(order)) }
+        return .bool(order != nil)
+      }
+      type.staticMethod("bool TryCompare(System.Object first, System.Object second, [ref] System.Object result)") { _, arguments, context in
+        try tryCompare(arguments, ignoreCase: false, culture: .null, context)
+      }
+      type.staticMethod("bool TryCompare(System.Object first, System.Object second, bool ignoreCase, [ref] System.Object result)") { _, arguments, context in
+        try tryCompare(arguments, ignoreCase: arguments.bool(2), culture: .null, context)
+      }
+      type.staticMethod(
+        "bool TryCompare(System.Object first, System.Object second, bool ignoreCase, System.IFormatProvider formatProvider, [ref] System.Object result)"
+      ) { _, arguments, context in
+        try tryCompare(arguments, ignoreCase: arguments.bool(2), culture: arguments[3], context)
+      }
       type.staticMethod("bool IsTrue(System.Object obj)") { _, arguments, _ in .bool(Truth.isTrue(arguments[0])) }
       type.staticMethod("System.Collections.IEnumerable GetEnumerable(System.Object obj)") { _, arguments, context in
         guard case .object(let object) = arguments[0].base, object.isEnumerable else { return .null }

@@ -157,7 +157,7 @@ enum ScriptClasses {
     let validations = member.attributes.compactMap { try? VariableValidation.make($0, code, frame) }
     func checked(_ value: Value) throws -> Value {
       for case let validation as ValidatedVariable in validations {
-        guard let message = try Validation.failure(validation.validation, value, context) else { continue }
+        guard let message = try Validation.failure(validation.validation, value, context)?.message else { continue }
         throw RuntimeError.make(
           "ExceptionWhenSetting", "Exception setting \"\(member.name)\": \"\(message)\"", .NotSpecified,
           type: "System.Management.Automation.SetValueInvocationException")
