@@ -281,7 +281,7 @@ extension Compiler {
   }
 
   private func typeTest(_ node: BinaryExpressionAst, _ left: @escaping Eval, negate: Bool) -> Eval {
-    let right = typeOperand(node.right)
+    let right = typeOperand(node.right, forTest: true)
     return { frame in
       let value = try left(frame)
       let type = try right(frame)
@@ -290,7 +290,7 @@ extension Compiler {
   }
 
   private func typeAs(_ node: BinaryExpressionAst, _ left: @escaping Eval) -> Eval {
-    let right = typeOperand(node.right)
+    let right = typeOperand(node.right, forTest: false)
     return { frame in
       let value = try left(frame)
       let type = try right(frame)
@@ -299,7 +299,7 @@ extension Compiler {
   }
 
   /// The right side of `-is` and `-as`: a type, or its name.
-  private func typeOperand(_ node: ExpressionAst) -> (Frame) throws -> NetType {
+  private func typeOperand(_ node: ExpressionAst, forTest: Bool) -> (Frame) throws -> NetType {
     if case .typeExpression(let literal) = node {
       let site = typeSite(literal.typeName)
       return { frame in try site.resolve(frame) }
@@ -311,7 +311,7 @@ extension Compiler {
       do {
         if case .object(let object) = try Conversion.convert(operand, to: .systemType, frame.context), let type = object as? NetType { return type }
         throw Conversion.impossible(operand, .systemType, frame.context)
-      } catch let error as TerminatingError {
+      } catch let error as TerminatingError where forTest {
         let failure = error.record.exception
         throw RuntimeError.make("RuntimeException", failure.message, .InvalidArgument, inner: failure)
       }
