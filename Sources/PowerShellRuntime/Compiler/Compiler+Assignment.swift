@@ -8,6 +8,19 @@ struct AssignmentTarget {
   let modify: (Frame, (Value) throws -> Value) throws -> Value
 }
 
+extension AssignmentTarget {
+  /// One whose parts need no evaluation: read, applied, stored.
+  init(reading read: @escaping Eval, storing store: @escaping (Frame, Value) throws -> Void) {
+    self.init(
+      set: store,
+      modify: { frame, body in
+        let value = try body(try read(frame))
+        try store(frame, value)
+        return value
+      })
+  }
+}
+
 extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
     if let fast = fastAssignment(node) ?? memberArithmetic(node) ?? elementAssignment(node) { return fast.run }
@@ -215,15 +228,7 @@ extension Compiler {
   }
 
   private func variableTarget(_ node: VariableExpressionAst) -> AssignmentTarget {
-    let read = variable(node)
-    let store = variableStore(node)
-    return AssignmentTarget(
-      set: store,
-      modify: { frame, body in
-        let value = try body(try read(frame))
-        try store(frame, value)
-        return value
-      })
+    AssignmentTarget(reading: variable(node), storing: variableStore(node))
   }
 
   private func memberTarget(_ node: MemberExpressionAst) -> AssignmentTarget {
