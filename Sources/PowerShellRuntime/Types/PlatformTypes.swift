@@ -35,6 +35,10 @@ public enum PlatformTypes {
     System.Management.Automation.IArgumentCompleterFactory|-|i|
     System.Management.Automation.IValidateSetValuesGenerator|-|i|
     System.Management.Automation.IDynamicParameters|-|i|
+    System.Management.Automation.Provider.CmdletProvider|-|a|
+    System.Security.AccessControl.GenericAcl|-|a|
+    System.Security.AccessControl.CommonAcl|System.Security.AccessControl.GenericAcl|a|
+    System.Security.AccessControl.SystemAcl|System.Security.AccessControl.CommonAcl||
     System.Management.Automation.CachedValidValuesGeneratorBase|-|a|
     System.Management.Automation.Language.ICustomAstVisitor|-|i|
     System.Management.Automation.Language.ICustomAstVisitor2|-|i|
