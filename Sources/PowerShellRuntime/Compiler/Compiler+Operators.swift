@@ -281,7 +281,14 @@ extension Compiler {
   }
 
   private func typeTest(_ node: BinaryExpressionAst, _ left: @escaping Eval, negate: Bool) -> Eval {
-    let right = typeOperand(node.right)
+    let operand = typeOperand(node.right)
+    // A name that is no type's is an error of the operator's.
+    func right(_ frame: Frame) throws -> NetType {
+      do { return try operand(frame) } catch let error as TerminatingError where error.record.errorId != "TypeNotFound" {
+        let failure = error.record.exception
+        throw RuntimeError.make("RuntimeException", failure.message, .InvalidArgument, inner: failure)
+      }
+    }
     return { frame in
       let value = try left(frame)
       let type = try right(frame)
@@ -308,13 +315,9 @@ extension Compiler {
     return { frame in
       let operand = try value(frame)
       if case .object(let object) = operand, let type = object as? NetType { return type }
-      do {
-        if case .object(let object) = try Conversion.convert(operand, to: .systemType, frame.context), let type = object as? NetType { return type }
-        throw Conversion.impossible(operand, .systemType, frame.context)
-      } catch let error as TerminatingError {
-        let failure = error.record.exception
-        throw RuntimeError.make("RuntimeException", failure.message, .InvalidArgument, inner: failure)
-      }
+      guard case .object(let object) = try Conversion.convert(operand, to: .systemType, frame.context), let type = object as? NetType
+      else { throw Conversion.impossible(operand, .systemType, frame.context) }
+      return type
     }
   }
 
