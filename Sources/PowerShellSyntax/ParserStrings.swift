@@ -353,6 +353,7 @@ public enum ParserStrings {
     MemberAlreadyDefined	The member '{0}' is already defined.
     TooManyTypes	Only one type may be specified on class members.
     TypeCreationError	Error during creation of type "{0}". Error message:\n{1}
+    ReadOnlyProperty	'{0}' is a ReadOnly property.
     CannotConvertValue	Cannot convert the value to type "{0}".
     PropertyNotFoundForAttribute	Property '{0}' cannot be found for attribute '{1}'. Specify one of the following properties: {2}.
     AttributeNotAllowedOnDeclaration	Attribute '{0}' is not valid on this declaration. It is valid on '{1}' declarations only.

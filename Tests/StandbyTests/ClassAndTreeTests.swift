@@ -36,4 +36,11 @@ import Testing
     for (row, answer) in zip(rows, got) { #expect(answer == row[2], "\(row[0]): \(row[1])") }
     #expect(got.count >= rows.count)
   }
+
+  @Test func declarationsOfDataAreAdded() throws {
+    for row in try Self.rows("added-types.tsv") {
+      let got = try Self.lines("$null = \(row[0])\n\"$(\(row[1]))\"\n")
+      #expect(got.first == row[2], "\(row[0])")
+    }
+  }
 }

@@ -50,6 +50,7 @@ enum TypeCompletion {
     func offer(_ key: String, _ text: String, _ item: String, _ kind: CompletionResult.Kind, _ tip: String) {
       if seen.insert(text.lowercased()).inserted { matches.append((key, CompletionResult(text, item, kind, toolTip: tip))) }
     }
+    let accelerators = Dictionary(TypeRegistry.allAccelerators.map { (CaseFolding.key($0.fullName), $0.name) }) { first, _ in first }
     if !isQualified {
       for accelerator in TypeRegistry.allAccelerators {
         let key = CaseFolding.key(accelerator.name)
@@ -58,6 +59,8 @@ enum TypeCompletion {
     }
     for entry in all() where (isQualified ? entry.fullKey : entry.key).hasPrefix(prefix) {
       if isQualified, entry.name.dropFirst(word.count).contains(".") { continue }
+      // A type that has a short name of its own goes by it.
+      if !isQualified, let short = accelerators[entry.fullKey] { offer(CaseFolding.key(short), short, short, .Type, entry.name) }
       offer(entry.key, shortened(entry.name, namespaceNames), entry.short, .Type, entry.name)
     }
     if withGenerics { matches += generics(prefix, isQualified: isQualified) }

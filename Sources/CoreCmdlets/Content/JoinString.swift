@@ -17,7 +17,7 @@ struct JoinString: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Property", \.property, position: 0, type: .nameOnly("pspropertyexpression"),
+      "Property", \.property, position: 0, type: .named(cmdlet: "pspropertyexpression"),
       help: "The names of properties, or calculated ones: @{ Name = ...; Expression = { ... } }."),
     .init(
       "Separator", \.separator, position: 1, allows: [.emptyString],

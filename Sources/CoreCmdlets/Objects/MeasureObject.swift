@@ -17,7 +17,7 @@ struct MeasureObject: Cmdlet {
 
   static var parameters: [ParameterDeclaration<Self>] { [
     .init(
-      "Property", \.property, position: 0, type: .nameOnly("pspropertyexpression[]"), validate: [.notNullOrEmpty],
+      "Property", \.property, position: 0, type: .named(cmdlet: "pspropertyexpression[]"), validate: [.notNullOrEmpty],
       help: "The names of properties, or calculated ones: @{ Name = ...; Expression = { ... } }."),
     .init(
       "InputObject", \.inputObject, pipeline: true, type: .psObject,

@@ -73,7 +73,7 @@ public enum RefusedCmdlets {
     }
     let roles = columns[3].split(separator: " ").filter { $0.contains(":") }.map { role($0) }
     let typeName = String(columns[1])
-    let type: NetType = TypeRegistry.find(typeName) ?? .nameOnly(typeName)
+    let type = NetType.named(cmdlet: typeName)
     return ParameterMetadata(
       String(columns[0]), type: type, aliases: columns[2].split(separator: ",").map { String($0) }, sets: roles, validations: validations,
       allows: allows, help: "As in PowerShell; this program refuses the command.")

@@ -19,7 +19,10 @@ struct EnumArgument: ParameterValue {
 
 extension NetType {
   /// The type of a parameter by PowerShell's name for it; a bare name for classes that are not here.
-  static func named(cmdlet name: String) -> NetType { TypeRegistry.find(name) ?? .nameOnly(name) }
+  static func named(cmdlet name: String) -> NetType {
+    guard let type = TypeRegistry.find(name), !PlatformTypes.isFormless(type) else { return .nameOnly(name) }
+    return type
+  }
 
   /// An enum that only cmdlets' parameters use.
   static func cmdletEnum(_ fullName: String) -> NetType {

@@ -1,18 +1,21 @@
 import DotNet
 import PowerShellRuntime
 
-/// `Add-Type`: loads what the platform knows already; source code of .NET is refused.
+/// `Add-Type`: loads what the platform knows already and declarations of data; other source code of .NET is refused.
 struct AddType: Cmdlet {
   nonisolated(unsafe) static let declaration = CmdletDeclaration(
     "Add-Type", defaultParameterSet: "FromSource", outputTypes: ["System.Type"],
-    synopsis: "Loads what the platform knows already; source code of .NET is refused.",
+    synopsis: "Loads what the platform knows already, and enums and plain classes out of C#; source code with code in it is refused.",
     examples: [
       CmdletExample(
         "Add-Type -AssemblyName System.Xml; [xml].Name",
         output: "XmlDocument"),
       CmdletExample(
-        "try { Add-Type 'public class A { }' } catch { $_.FullyQualifiedErrorId }",
-        output: "NotDoneHere,Microsoft.PowerShell.Commands.AddTypeCommand")
+        "try { Add-Type 'public class A { public int One() { return 1; } }' } catch { $_.FullyQualifiedErrorId }",
+        output: "NotDoneHere,Microsoft.PowerShell.Commands.AddTypeCommand"),
+      CmdletExample(
+        "Add-Type 'public enum PoolState { Up = 1, Down = 2 }'; [PoolState]::Down, [int][PoolState]::Down",
+        output: "Down\n2"),
     ])
 
   static var parameters: [ParameterDeclaration<Self>] { [
@@ -64,9 +67,30 @@ struct AddType: Cmdlet {
       // The types of the platform are there from the start; those that are not say so when they are named.
       return
     }
+    if let source = typeDefinition, outputAssembly == nil, let declarations = CSharpDeclarations.read(source) {
+      for declaration in declarations { try define(declaration, run) }
+      return
+    }
     throw run.terminating(
       "System.PlatformNotSupportedException",
       "Add-Type is not done here: there is no .NET compiler or loader. Write a class of PowerShell instead: class \(name ?? "Name") { ... }.",
       id: "NotDoneHere", .NotImplemented)
+  }
+
+  private func define(_ declaration: CSharpDeclarations.Declaration, _ run: CommandRuntime) throws {
+    let type: NetType
+    switch declaration {
+    case .enumeration(let made): type = made
+    case .data(_, let source):
+      let block = try run.context.parseBlock(source)
+      guard let made = try run.context.results(of: block).last?.object as? NetType else { return }
+      type = made
+    }
+    if NetType.named(type.fullName) != nil {
+      throw run.terminating(
+        "System.Exception", "Cannot add type. The type name '\(type.fullName)' already exists.", id: "TYPE_ALREADY_EXISTS", .InvalidOperation)
+    }
+    TypeRegistry.register(type.fullName) { type }
+    if passThru { try run.write(.object(type)) }
   }
 }

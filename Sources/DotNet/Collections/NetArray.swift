@@ -8,6 +8,32 @@ public final class NetArray: NetObject {
     self.elementType = elementType
   }
 
+  /// The kinds of values that may be stored as they are, found out at the first store.
+  private enum Storage { case unknown, anything, int32, boolean, double, other }
+  private var storage = Storage.unknown
+
+  /// Stores a value that needs no conversion.
+  /// - Returns: false where it takes more than that; nothing was stored then.
+  @inline(__always) public func storeBare(_ value: Value, at index: Int) -> Bool {
+    guard index < elements.count else { return false }
+    if storage == .unknown { findStorage() }
+    switch value {
+    case .void: return false
+    case .int32: if storage != .int32, storage != .anything { return false }
+    case .bool: if storage != .boolean, storage != .anything { return false }
+    case .double: if storage != .double, storage != .anything { return false }
+    default: if storage != .anything { return false }
+    }
+    elements[index] = value
+    return true
+  }
+
+  @inline(never) private func findStorage() {
+    storage =
+      elementType === NetType.object
+      ? .anything : elementType === NetType.int32 ? .int32 : elementType === NetType.boolean ? .boolean : elementType === NetType.double ? .double : .other
+  }
+
   public override var netType: NetType { elementType === NetType.object ? .objectArray : NetType.array(of: elementType) }
   public override var isEnumerable: Bool { true }
   public override var contiguousElements: [Value]? { elements }

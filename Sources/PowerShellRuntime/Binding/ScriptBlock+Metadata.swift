@@ -92,8 +92,23 @@ struct MetadataReader {
     let made = CommandMetadata(
       parameters: parameters, defaultParameterSet: binding.defaultSet, supportsShouldProcess: binding.shouldProcess,
       supportsPaging: binding.paging, confirmImpact: binding.impact, hasCmdletBinding: isAdvanced, positionalBinding: binding.positional)
-    made.mistake = mistakes.first
+    made.mistake = mistakes.first ?? asts.lazy.flatMap { $0.attributes }.compactMap { mistake(of: $0) }.first
     return made
+  }
+
+  /// Too many arguments for an attribute, or a type that there is not.
+  private func mistake(of attribute: AttributeBaseAst) -> AttributeMistake? {
+    guard case .attribute(let node) = attribute, !node.positionalArguments.isEmpty else { return nil }
+    let name = "System.Management.Automation.\(node.typeName.name)Attribute"
+    if let counts = AttributeObject.positionalCounts[name], !counts.contains(node.positionalArguments.count) {
+      return AttributeMistake(
+        "MethodCountCouldNotFindBest",
+        "Cannot find an overload for \"\(node.typeName.name)Attribute\" and the argument count: \"\(node.positionalArguments.count)\".")
+    }
+    for case .typeExpression(let type) in node.positionalArguments where declaredType(type.typeName) == nil {
+      return AttributeMistake("TypeNotFound", "Unable to find type [\(type.typeName.fullName)].")
+    }
+    return nil
   }
 
   private struct Binding {

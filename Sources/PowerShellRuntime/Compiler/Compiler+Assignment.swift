@@ -8,9 +8,22 @@ struct AssignmentTarget {
   let modify: (Frame, (Value) throws -> Value) throws -> Value
 }
 
+extension AssignmentTarget {
+  /// One whose parts need no evaluation: read, applied, stored.
+  init(reading read: @escaping Eval, storing store: @escaping (Frame, Value) throws -> Void) {
+    self.init(
+      set: store,
+      modify: { frame, body in
+        let value = try body(try read(frame))
+        try store(frame, value)
+        return value
+      })
+  }
+}
+
 extension Compiler {
   func assignmentStatement(_ node: AssignmentStatementAst) -> Exec {
-    if let fast = fastAssignment(node) ?? memberArithmetic(node) { return fast.run }
+    if let fast = fastAssignment(node) ?? memberArithmetic(node) ?? elementAssignment(node) { return fast.run }
     let value = assignmentValue(node)
     let succeeds = isPlainValue(node.right)
     return { frame in
@@ -77,6 +90,29 @@ extension Compiler {
         value = try Arithmetic.apply(op, old, operand, frame)
       }
       if !cache.set(target, name, value) { try MemberAccess.set(target, name, value, frame) }
+      if succeeds { frame.context.lastSucceeded = true }
+      return .next
+    }
+  }
+
+  /// `$list[$n] = value`
+  private func elementAssignment(_ node: AssignmentStatementAst) -> Step? {
+    guard case .indexExpression(let index) = node.left, node.operator == .equals, !index.nullConditional, let (slot, name) = plainSlot(index.target),
+      leavesVariablesAlone(index.index)
+    else { return nil }
+    let place = expression(index.index)
+    let right = value(node.right)
+    let succeeds = isPlainValue(node.right)
+    return Step { frame in
+      let value = try right(frame)
+      let place = try place(frame)
+      if case .int32(let n) = place, n >= 0, case .object(let object) = frame.slots[slot], type(of: object) == NetArray.self,
+        unsafeDowncast(object, to: NetArray.self).storeBare(value, at: Int(n))
+      {
+        if succeeds { frame.context.lastSucceeded = true }
+        return .next
+      }
+      try Indexing.set(try frame.read(slot, name), place, value, frame)
       if succeeds { frame.context.lastSucceeded = true }
       return .next
     }
@@ -192,15 +228,7 @@ extension Compiler {
   }
 
   private func variableTarget(_ node: VariableExpressionAst) -> AssignmentTarget {
-    let read = variable(node)
-    let store = variableStore(node)
-    return AssignmentTarget(
-      set: store,
-      modify: { frame, body in
-        let value = try body(try read(frame))
-        try store(frame, value)
-        return value
-      })
+    AssignmentTarget(reading: variable(node), storing: variableStore(node))
   }
 
   private func memberTarget(_ node: MemberExpressionAst) -> AssignmentTarget {
@@ -268,20 +296,7 @@ extension Compiler {
         let index = try index(frame)
         if case .int32(let n) = index, n >= 0, case .object(let object) = target, type(of: object) == NetArray.self {
           let array = unsafeDowncast(object, to: NetArray.self)
-          if Int(n) < array.elements.count {
-            if array.elementType === NetType.object, !value.isVoid {
-              array.elements[Int(n)] = value
-              return
-            }
-            if case .bool = value, array.elementType === NetType.boolean {
-              array.elements[Int(n)] = value
-              return
-            }
-            if case .int32 = value, array.elementType === NetType.int32 {
-              array.elements[Int(n)] = value
-              return
-            }
-          }
+          if array.storeBare(value, at: Int(n)) { return }
         }
         try Indexing.set(target, index, value, frame)
       },

@@ -111,6 +111,28 @@ extension Compiler {
   func index(_ node: IndexExpressionAst) -> Eval {
     let owner = expression(node.target)
     let index = expression(node.index)
+    if !node.nullConditional, let (slot, name) = plainSlot(node.target) {
+      if let (place, placeName) = plainSlot(node.index) {
+        return { frame in
+          if case .int32(let n) = frame.slots[place], n >= 0, case .object(let object) = frame.slots[slot], type(of: object) == NetArray.self {
+            let array = unsafeDowncast(object, to: NetArray.self)
+            if Int(n) < array.elements.count { return array.elements[Int(n)] }
+          }
+          let target = try frame.read(slot, name)
+          return try Indexing.get(target, try frame.read(place, placeName), frame)
+        }
+      }
+      if leavesVariablesAlone(node.index) {
+        return { frame in
+          let index = try index(frame)
+          if case .int32(let n) = index, n >= 0, case .object(let object) = frame.slots[slot], type(of: object) == NetArray.self {
+            let array = unsafeDowncast(object, to: NetArray.self)
+            if Int(n) < array.elements.count { return array.elements[Int(n)] }
+          }
+          return try Indexing.get(try frame.read(slot, name), index, frame)
+        }
+      }
+    }
     let nullConditional = node.nullConditional
     return { frame in
       let target = try owner(frame)
@@ -122,6 +144,13 @@ extension Compiler {
       }
       return try Indexing.get(target, index, frame)
     }
+  }
+
+  /// Whether evaluating an index cannot change the variable that is indexed: then the variable may be read after it.
+  func leavesVariablesAlone(_ node: ExpressionAst) -> Bool {
+    node.node.findAll(where: {
+      $0 is AssignmentStatementAst || $0 is CommandAst || $0 is InvokeMemberExpressionAst || ($0 as? UnaryExpressionAst)?.tokenKind.isIncrement == true
+    }).isEmpty
   }
 
   func invocation(_ node: InvokeMemberExpressionAst) -> Eval {

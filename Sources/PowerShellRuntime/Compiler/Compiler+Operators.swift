@@ -168,12 +168,29 @@ extension Compiler {
     case .as: return typeAs(node, left)
     default: break
     }
+    if case .stringConstantExpression(let pattern) = node.right, let (ignoreCase, negate) = Compiler.matchOperator(kind) {
+      let site = PatternSite(pattern.value, ignoreCase: ignoreCase)
+      return { frame in
+        let subject = try left(frame)
+        return try StringOperators.match(subject, try site.regex(), negate: negate, frame)
+      }
+    }
     guard let apply = Compiler.binaryFunction(kind) else {
       return { _ in throw RuntimeError.make("NotSupported", "The operator '\(kind.text)' is not supported.", .NotImplemented) }
     }
     return { frame in
       let a = try left(frame)
       return try apply(a, try right(frame), frame)
+    }
+  }
+
+  private static func matchOperator(_ kind: TokenKind) -> (ignoreCase: Bool, negate: Bool)? {
+    switch kind {
+    case .imatch: (true, false)
+    case .inotmatch: (true, true)
+    case .cmatch: (false, false)
+    case .cnotmatch: (false, true)
+    default: nil
     }
   }
 
@@ -281,14 +298,7 @@ extension Compiler {
   }
 
   private func typeTest(_ node: BinaryExpressionAst, _ left: @escaping Eval, negate: Bool) -> Eval {
-    let operand = typeOperand(node.right)
-    // A name that is no type's is an error of the operator's.
-    func right(_ frame: Frame) throws -> NetType {
-      do { return try operand(frame) } catch let error as TerminatingError where error.record.errorId != "TypeNotFound" {
-        let failure = error.record.exception
-        throw RuntimeError.make("RuntimeException", failure.message, .InvalidArgument, inner: failure)
-      }
-    }
+    let right = typeOperand(node.right, forTest: true)
     return { frame in
       let value = try left(frame)
       let type = try right(frame)
@@ -297,7 +307,7 @@ extension Compiler {
   }
 
   private func typeAs(_ node: BinaryExpressionAst, _ left: @escaping Eval) -> Eval {
-    let right = typeOperand(node.right)
+    let right = typeOperand(node.right, forTest: false)
     return { frame in
       let value = try left(frame)
       let type = try right(frame)
@@ -306,7 +316,7 @@ extension Compiler {
   }
 
   /// The right side of `-is` and `-as`: a type, or its name.
-  private func typeOperand(_ node: ExpressionAst) -> (Frame) throws -> NetType {
+  private func typeOperand(_ node: ExpressionAst, forTest: Bool) -> (Frame) throws -> NetType {
     if case .typeExpression(let literal) = node {
       let site = typeSite(literal.typeName)
       return { frame in try site.resolve(frame) }
@@ -315,9 +325,13 @@ extension Compiler {
     return { frame in
       let operand = try value(frame)
       if case .object(let object) = operand, let type = object as? NetType { return type }
-      guard case .object(let object) = try Conversion.convert(operand, to: .systemType, frame.context), let type = object as? NetType
-      else { throw Conversion.impossible(operand, .systemType, frame.context) }
-      return type
+      do {
+        if case .object(let object) = try Conversion.convert(operand, to: .systemType, frame.context), let type = object as? NetType { return type }
+        throw Conversion.impossible(operand, .systemType, frame.context)
+      } catch let error as TerminatingError where forTest {
+        let failure = error.record.exception
+        throw RuntimeError.make("RuntimeException", failure.message, .InvalidArgument, inner: failure)
+      }
     }
   }
 
@@ -440,5 +454,22 @@ enum TypeTests {
     }
     guard let own = value.base.netType else { return false }
     return type.isAssignable(from: own)
+  }
+}
+
+/// A pattern that stands in the code, compiled when first matched.
+private final class PatternSite {
+  private let pattern: PSString
+  private let options: Int
+  private var compiled: Regex?
+  init(_ pattern: String, ignoreCase: Bool) {
+    self.pattern = PSString(pattern)
+    options = ignoreCase ? Regex.ignoreCase : 0
+  }
+  func regex() throws -> Regex {
+    if let compiled { return compiled }
+    let made = try Regex.cached(pattern, options: options)
+    compiled = made
+    return made
   }
 }

@@ -86,13 +86,6 @@ extension Compiler {
         scope.install(probe)
       }
     }
-    let read = variable(node)
-    return AssignmentTarget(
-      set: store,
-      modify: { frame, body in
-        let value = try body(try read(frame))
-        try store(frame, value)
-        return value
-      })
+    return AssignmentTarget(reading: variable(node), storing: store)
   }
 }

@@ -106,7 +106,6 @@ public final class Engine: ScriptEngine {
     let session = block.sessionState ?? context.frame.session
     let parent: Frame = session === context.frame.session ? context.frame : (session.current ?? session.top ?? context.frame)
     if inCurrentScope, block.captured == nil, arguments.isEmpty, block.code.parameterAsts.isEmpty {
-      try defineTypes(block, parent)
       try runHere(block, parent, underscore, input, output)
       return
     }
@@ -140,50 +139,14 @@ public final class Engine: ScriptEngine {
   }
 
   public func condition(_ block: ScriptBlock, _ underscore: Value) throws -> Bool {
-    let session = block.sessionState ?? context.frame.session
-    if block.captured == nil, session === context.frame.session, block.code.parameterAsts.isEmpty {
-      let frame: Frame = context.frame
-      let blocks = block.code.blocks(in: frame.layout)
-      if let value = blocks.value, let node = blocks.valueNode, context.activation === frame.current {
-        return try condition(value, node, underscore, frame)
-      }
-    }
     let sink = CollectSink()
     try call(block, [], underscore: underscore, input: nil, inCurrentScope: true, to: sink)
     return Truth.isTrue(sink.result)
   }
 
-  /// The same for a block of one expression: no output to collect, nothing but `$_` to put back.
-  private func condition(_ value: Operand, _ node: Ast, _ underscore: Value, _ frame: Frame) throws -> Bool {
-    frame.growIfNeeded()
-    let saved = frame.slots[Layout.underscore]
-    frame.put(Layout.underscore, underscore)
-    context.callDepth += 1
-    defer {
-      context.callDepth -= 1
-      frame.slots[Layout.underscore] = saved
-    }
-    if context.callDepth > context.maximumCallDepth || StackGuard.isLow(context) { throw RuntimeError.callDepth(context) }
-    if context.stopRequest.isSet { throw ControlSignal.stopped }
-    do {
-      let result = try value(frame)
-      context.lastSucceeded = true
-      guard case .object(let object) = result, object.isEnumerable else { return Truth.isTrue(result) }
-      let sink = CollectSink()
-      try Enumeration.write(result, to: sink, context)
-      return Truth.isTrue(sink.result)
-    } catch {
-      try frame.finish(try StatementErrors.handle(error, node, frame))
-      return false
-    }
-  }
-
   /// Runs a block in a scope that exists, as dot-sourcing does.
   private func runHere(_ block: ScriptBlock, _ frame: Frame, _ underscore: Value?, _ input: Value?, _ output: Sink) throws {
-    if block.code.definesTypes {
-      block.code.prepareTypes()
-      try ScriptClasses.define(block.code, frame)
-    }
+    try defineTypes(block, frame)
     let blocks = block.code.blocks(in: frame.layout)
     frame.growIfNeeded()
     let savedOutput = frame.output

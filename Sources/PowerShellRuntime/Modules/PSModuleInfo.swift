@@ -72,6 +72,19 @@ extension PSModuleInfo {
     return types
   }
 
+  /// The nested modules that a manifest names.
+  private func nestedNames(_ manifest: String, _ context: ExecutionContext) -> [String] {
+    guard let bytes = try? context.files.read(manifest) else { return [] }
+    let tree = Parser.parseInput(SourceFile(bytes: bytes, name: manifest)).ast
+    for case let table as HashtableAst in tree.findAll(where: { $0 is HashtableAst }) {
+      for pair in table.keyValuePairs {
+        guard case .stringConstantExpression(let key) = pair.key, key.value.lowercased() == "nestedmodules" else { continue }
+        return pair.value.node.findAll(where: { $0 is StringConstantExpressionAst }).compactMap { ($0 as? StringConstantExpressionAst)?.value }
+      }
+    }
+    return []
+  }
+
   /// `GetExportedTypeDefinitions()`: of a module that is not loaded, what its files define.
   func typeDefinitions(_ context: ExecutionContext) -> [(String, Ast)] {
     var found: [Name: (String, Ast)] = [:]
@@ -84,7 +97,7 @@ extension PSModuleInfo {
       func file(_ name: String) -> String? {
         ["\(base)/\(name)", "\(base)/\(name)/\(name).psm1", "\(base)/\(name).psm1"].first { context.files.isFile($0) }
       }
-      files = nestedModules.compactMap { file($0.name) } + (rootModule.flatMap { file($0) }.map { [$0] } ?? [])
+      files = nestedNames(path, context).compactMap { file($0) } + (rootModule.flatMap { file($0) }.map { [$0] } ?? [])
     }
     for file in files {
       guard let bytes = try? context.files.read(file) else { continue }

@@ -83,7 +83,7 @@ struct UsingModuleChecks {
     ]
     try? Pipeline.run([CommandCall(.name("Get-Module"), arguments)], to: collected, context)
     let found = collected.all.compactMap { $0.object as? PSModuleInfo }
-    guard let required = table["requiredversion"] else { return !found.isEmpty || context.modules.loaded(named: name) != nil }
+    guard let required = table["requiredversion"] else { return !found.isEmpty }
     return found.contains { context.text(of: $0.version) == required }
   }
 }

@@ -126,7 +126,17 @@ enum Bitwise {
 
   static func not(_ value: Value, _ frame: Frame) throws -> Value {
     if case .object(let object) = value.base {
-      if let member = object as? EnumValue { return .object(EnumValue(member.type, ~member.raw)) }
+      if let member = object as? EnumValue { 
+        // An unsigned type below keeps no more bits than it has.
+        let mask: Int64 =
+          switch member.type.underlying?.fullName {
+          case "System.Byte": 0xFF
+          case "System.UInt16": 0xFFFF
+          case "System.UInt32": 0xFFFF_FFFF
+          default: -1
+          }
+        return .object(EnumValue(member.type, ~member.raw & mask))
+      }
       if let number = object as? BigInteger { return .object(~number) }
     }
     var operand = value.base

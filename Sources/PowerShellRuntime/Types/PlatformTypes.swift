@@ -2,7 +2,11 @@ import DotNet
 
 /// Types of the platform that scripts derive from, name or test for, without a form of their own here.
 /// - Source: .NET 10, PowerShell 7.6
-enum PlatformTypes {
+public enum PlatformTypes {
+  /// Types that are here by name only: nothing converts to them.
+  nonisolated(unsafe) private static var formless: Set<ObjectIdentifier> = []
+  public static func isFormless(_ type: NetType) -> Bool { formless.contains(ObjectIdentifier(type.elementType ?? type)) }
+
   /// Name, base (`-` for none), `a` abstract, `i` interface, properties.
   private static let text = """
     System.Management.Automation.Host.PSHost|-|a|string Name;version Version;guid InstanceId;System.Management.Automation.Host.PSHostUserInterface UI;cultureinfo CurrentCulture;cultureinfo CurrentUICulture;psobject PrivateData;bool DebuggerEnabled
@@ -31,6 +35,10 @@ enum PlatformTypes {
     System.Management.Automation.IArgumentCompleterFactory|-|i|
     System.Management.Automation.IValidateSetValuesGenerator|-|i|
     System.Management.Automation.IDynamicParameters|-|i|
+    System.Management.Automation.Provider.CmdletProvider|-|a|
+    System.Security.AccessControl.GenericAcl|-|a|
+    System.Security.AccessControl.CommonAcl|System.Security.AccessControl.GenericAcl|a|
+    System.Security.AccessControl.SystemAcl|System.Security.AccessControl.CommonAcl||
     System.Management.Automation.CachedValidValuesGeneratorBase|-|a|
     System.Management.Automation.Language.ICustomAstVisitor|-|i|
     System.Management.Automation.Language.ICustomAstVisitor2|-|i|
@@ -64,6 +72,7 @@ enum PlatformTypes {
       for property in properties { type.property(property) { _, _ in .null } }
     }
     type.isAbstract = fields[2] == "a"
+    formless.insert(ObjectIdentifier(type))
     if fields[0].hasPrefix("System.Management.Automation") || fields[0].hasPrefix("Microsoft.PowerShell") { type.assembly = "System.Management.Automation" }
     return type
   }

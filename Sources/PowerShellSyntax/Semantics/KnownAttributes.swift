@@ -5,21 +5,31 @@ import SourceText
 enum KnownAttributes {
   struct Row {
     let targets: Set<String>
-    let settable: Set<String>
+    let settable: [String]
     let readOnly: Set<String>
+    /// Where it may stand, as an error says it.
+    let places: String
+  }
+
+  private static func places(_ name: String, _ targets: Set<String>) -> String {
+    switch name {
+    case "obsolete": "Class, Struct, Enum, Constructor, Method, Property, Field, Event, Interface, Delegate"
+    case "serializable": "Class, Struct, Enum, Delegate"
+    default: targets.contains("property") ? "Property, Field" : targets.contains("enum") ? "Enum" : "Class"
+    }
   }
 
   /// Name without `Attribute`, where it may stand, named arguments, properties that cannot be set (`-` for none; `*`: not known).
   private static let table: String = #"""
     flags|enum||typeid
-    obsolete|class,enum,constructor,method,property|diagnosticid,urlformat|message,iserror,typeid
+    obsolete|class,enum,constructor,method,property|DiagnosticId,UrlFormat|message,iserror,typeid
     serializable|class,enum||typeid
-    system.management.automation.cmdlet|class|defaultparametersetname,supportsshouldprocess,supportspaging,supportstransactions,confirmimpact,helpuri,remotingcapability|nounname,verbname,typeid
-    cmdletbinding|class|defaultparametersetname,supportsshouldprocess,supportspaging,supportstransactions,confirmimpact,helpuri,remotingcapability,positionalbinding|typeid
-    outputtype|class|parametersetname,providercmdlet|type,typeid
-    dscresource|class|runascredential|typeid
-    dscproperty|property|key,mandatory,notconfigurable|typeid
-    parameter|property|position,parametersetname,mandatory,valuefrompipeline,valuefrompipelinebypropertyname,valuefromremainingarguments,helpmessage,helpmessagebasename,helpmessageresourceid,dontshow|experimentname,experimentaction,typeid
+    system.management.automation.cmdlet|class|DefaultParameterSetName,SupportsShouldProcess,SupportsPaging,SupportsTransactions,ConfirmImpact,HelpUri,RemotingCapability|nounname,verbname,typeid
+    cmdletbinding|class|DefaultParameterSetName,SupportsShouldProcess,SupportsPaging,SupportsTransactions,ConfirmImpact,HelpUri,RemotingCapability,PositionalBinding|typeid
+    outputtype|class|ParameterSetName,ProviderCmdlet|type,typeid
+    dscresource|class|RunAsCredential|typeid
+    dscproperty|property|Key,Mandatory,NotConfigurable|typeid
+    parameter|property|Position,ParameterSetName,Mandatory,ValueFromPipeline,ValueFromPipelineByPropertyName,ValueFromRemainingArguments,HelpMessage,HelpMessageBaseName,HelpMessageResourceId,DontShow|experimentname,experimentaction,typeid
     alias|property||aliasnames,typeid
     allownull|property||typeid
     allowemptystring|property||typeid
@@ -27,12 +37,12 @@ enum KnownAttributes {
     validatenotnull|property||typeid
     validatenotnullorempty|property||typeid
     validatenotnullorwhitespace|property||typeid
-    validateset|property|errormessage,ignorecase|validvalues,typeid
+    validateset|property|ErrorMessage,IgnoreCase|validvalues,typeid
     validaterange|property||minrange,maxrange,rangekind,typeid
     validatelength|property||minlength,maxlength,typeid
     validatecount|property||minlength,maxlength,typeid
-    validatepattern|property|errormessage,options|regexpattern,typeid
-    validatescript|property|errormessage|scriptblock,typeid
+    validatepattern|property|ErrorMessage,Options|regexpattern,typeid
+    validatescript|property|ErrorMessage|scriptblock,typeid
     norunspaceaffinity|class||typeid
     """#
 
@@ -42,7 +52,10 @@ enum KnownAttributes {
     for line in table.split(separator: "\n") {
       let columns: [Substring] = line.split(separator: "|", omittingEmptySubsequences: false)
       guard columns.count == 4 else { continue }
-      rows[String(columns[0])] = Row(targets: names(columns[1]), settable: names(columns[2]), readOnly: names(columns[3]))
+      let name = String(columns[0])
+      rows[name] = Row(
+        targets: names(columns[1]), settable: columns[2].split(separator: ",").map { String($0) }, readOnly: names(columns[3]),
+        places: places(name, names(columns[1])))
     }
     return rows
   }()
@@ -74,14 +87,14 @@ extension SemanticChecks {
     case let parameter as ParameterAst where parameter.parentWhileParsing?.parentWhileParsing is FunctionMemberAst: target = "parameter"
     default: return
     }
-    if !row.targets.contains(target) { report(node, "AttributeNotAllowedOnDeclaration", node.typeName.fullName) }
+    if !row.targets.contains(target) { report(node, "AttributeNotAllowedOnDeclaration", node.typeName.fullName, row.places) }
   }
 
   func checkNamed(_ argument: NamedAttributeArgumentAst, of type: TypeName) {
     guard let row = KnownAttributes.row(of: type) else { return }
     let name: String = argument.argumentName.lowercased()
-    if row.settable.contains(name) { return }
+    if row.settable.contains(where: { $0.lowercased() == name }) { return }
     let id: String = row.readOnly.contains(name) ? "ReadOnlyProperty" : "PropertyNotFoundForAttribute"
-    report(argument, id, argument.argumentName, type.fullName)
+    report(argument, id, argument.argumentName, type.fullName, row.settable.joined(separator: ", "))
   }
 }
