@@ -38,14 +38,15 @@ struct ObjectSorter {
     self.descending = expressions.isEmpty ? [descending] : order
   }
 
-  func sort(_ objects: [Value]) throws -> [Entry] {
+  /// - Parameter isStable: equals keep their order; otherwise it is what .NET's sort makes of it.
+  func sort(_ objects: [Value], isStable: Bool) throws -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(objects.count)
     for object in objects {
       if context.stopRequest.isSet { throw ControlSignal.stopped }
       entries.append(try entry(object))
     }
-    if let sorted = try sortedByPlainKeys(entries) { return sorted }
+    if let sorted = try sortedByPlainKeys(entries, isStable) { return sorted }
     var failure: Error?
     func order(_ a: Entry, _ b: Entry) -> Int {
       guard failure == nil else { return 0 }
@@ -60,9 +61,9 @@ struct ObjectSorter {
       }
     }
     // Values of several types have no order of their own: what comes out then depends on which pairs .NET's sort compares.
-    let sorted = entries.count <= 16 ? entries.sortedAsDotNet(by: order) : entries.stablySorted(by: order)
+    if isStable { entries = entries.stablySorted(by: order) } else { _ = withoutActuallyEscaping(order) { IntroSort.sort(&entries, by: ClosureOrder(body: $0)) } }
     if let failure { throw failure }
-    return sorted
+    return entries
   }
 
   private func entry(_ object: Value) throws -> Entry {
@@ -83,10 +84,10 @@ struct ObjectSorter {
   }
 
   /// One key and all of it whole numbers, all dates or all doubles: compared as numbers at once, which a million rows need.
-  private func sortedByPlainKeys(_ entries: [Entry]) throws -> [Entry]? {
+  private func sortedByPlainKeys(_ entries: [Entry], _ isStable: Bool) throws -> [Entry]? {
     guard descending.count == 1, entries.count > 16, let kind = PlainKey(entries[0]) else { return nil }
-    if kind == .double { return try sorted(entries) { if case .double(let d)? = $0.first, !d.isNaN { d } else { nil } } }
-    return try sorted(entries) { PlainKey($0) == kind ? PlainKey.number($0) : nil }
+    if kind == .double { return try sorted(entries, isStable) { if case .double(let d)? = $0.first, !d.isNaN { d } else { nil } } }
+    return try sorted(entries, isStable) { PlainKey($0) == kind ? PlainKey.number($0) : nil }
   }
 
   /// What kind of key a number stands for.
@@ -116,8 +117,8 @@ struct ObjectSorter {
     }
   }
 
-  /// nil where an entry has no such key. Equals keep their order.
-  private func sorted<Key: Comparable>(_ entries: [Entry], by key: (Entry) -> Key?) throws -> [Entry]? {
+  /// nil where an entry has no such key.
+  private func sorted<Key: Comparable>(_ entries: [Entry], _ isStable: Bool, by key: (Entry) -> Key?) throws -> [Entry]? {
     var places: [(key: Key, place: Int)] = []
     places.reserveCapacity(entries.count)
     for (place, entry) in entries.enumerated() {
@@ -126,9 +127,14 @@ struct ObjectSorter {
     }
     let stop = context.stopRequest
     let isDescending = descending[0]
-    try places.sort { a, b in
-      if stop.isSet { throw ControlSignal.stopped }
-      return a.key == b.key ? a.place < b.place : isDescending ? a.key > b.key : a.key < b.key
+    if isStable {
+      try places.sort { a, b in
+        if stop.isSet { throw ControlSignal.stopped }
+        return a.key == b.key ? a.place < b.place : isDescending ? a.key > b.key : a.key < b.key
+      }
+    } else {
+      let isDone = IntroSort.sort(&places, by: KeyOrder(isDescending: isDescending), isCancelled: { stop.isSet })
+      if !isDone { throw ControlSignal.stopped }
     }
     return places.map { entries[$0.place] }
   }
@@ -169,36 +175,6 @@ struct ObjectSorter {
 }
 
 extension Array {
-  /// `Array.Sort` of up to sixteen elements, with the place as the last key.
-  /// - Source: `ArraySortHelper.IntroSort`
-  func sortedAsDotNet(by compare: (Element, Element) -> Int) -> [Element] {
-    var items = Array<(element: Element, place: Int)>(zip(self, 0...).map { ($0, $1) })
-    func isGreater(_ a: (element: Element, place: Int), _ b: (element: Element, place: Int)) -> Bool {
-      let order = compare(a.element, b.element)
-      return order == 0 ? a.place > b.place : order > 0
-    }
-    func swapIfGreater(_ i: Int, _ j: Int) { if isGreater(items[i], items[j]) { items.swapAt(i, j) } }
-    switch items.count {
-    case 0, 1: break
-    case 2: swapIfGreater(0, 1)
-    case 3:
-      swapIfGreater(0, 1)
-      swapIfGreater(0, 2)
-      swapIfGreater(1, 2)
-    default:
-      for i in 0..<items.count - 1 {
-        let item = items[i + 1]
-        var j = i
-        while j >= 0, isGreater(items[j], item) {
-          items[j + 1] = items[j]
-          j -= 1
-        }
-        items[j + 1] = item
-      }
-    }
-    return items.map { $0.element }
-  }
-
   /// A merge sort: equals keep their order.
   func stablySorted(by compare: (Element, Element) -> Int) -> [Element] {
     guard count > 1 else { return self }

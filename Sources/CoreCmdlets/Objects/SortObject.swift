@@ -23,7 +23,7 @@ struct SortObject: Cmdlet {
     .init(
       "Property", \.property, position: 0,
       help: "The names of properties, or calculated ones: @{ Name = ...; Expression = { ... } }."),
-    .init("Stable", \.stable, sets: ["Default"], help: "Equals keep their order (they always do here)."),
+    .init("Stable", \.stable, sets: ["Default"], help: "Equals keep their order."),
     .init("Descending", \.descending, help: "The greatest first."),
     .init("Unique", \.unique, help: "Leaves out objects that sort as equal."),
     .init(
@@ -61,7 +61,7 @@ struct SortObject: Cmdlet {
       expressions = keys.map { .named($0) }
     }
     let sorter = ObjectSorter(expressions, descending: descending, caseSensitive: caseSensitive, run.context)
-    var sorted = try sorter.sort(objects)
+    var sorted = try sorter.sort(objects, isStable: stable || top != nil || bottom != nil)
     objects = []
     if unique { sorted = try sorter.withoutEquals(sorted) }
     if let top { sorted = Array(sorted.prefix(top)) }

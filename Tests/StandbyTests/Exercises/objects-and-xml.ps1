@@ -78,6 +78,12 @@ Check grp1 (@([pscustomobject]@{P=$false},[pscustomobject]@{Q=1},[pscustomobject
 Check mea1 ((@{num=3},@{num=4}|Measure-Object -Maximum Num).Property) 'num'; $outer=3; &{Clear-Variable outer}; Check clr1 $outer 3
 $said=try{Select-Xml -Content '<a/>' -XPath 'count(//a)' -ErrorAction SilentlyContinue}catch{$_.Exception.Message}; Check xp1 $said 'Expression must evaluate to a node-set.'
 
+# Equals change places where .NET's sort lets them, and keep them where -Stable asks
+Check srt1 (1..20|Sort-Object {$_%3}) @(18,3,15,6,12,9,1,16,13,10,7,4,19,11,8,14,5,17,2,20); Check srt2 (1..20|Sort-Object {$_%3} -Stable) @(3,6,9,12,15,18,1,4,7,10,13,16,19,2,5,8,11,14,17,20)
+Check srt3 (1..20|Sort-Object {$_%3} -Top 3) @(3,6,9); Check srt4 (12..1|Sort-Object {$_%2}) @(12,10,8,6,4,2,11,9,7,5,3,1)
+$many=foreach($i in 1..500){[pscustomobject]@{K=($i*7919)%101;N=$i}}; $sorted=$many|Sort-Object K -Descending; Check srt5 (@($sorted.N|Sort-Object) -join ',') ((1..500) -join ','); $ok=$true; for($i=1;$i -lt 500;$i++){if($sorted[$i-1].K -lt $sorted[$i].K){$ok=$false}}; Check srt6 $ok $true
+Get-FormatData System.Version|Export-FormatData -Path version.ps1xml; Check fmt1 ([xml](Get-Content version.ps1xml)).Configuration.ViewDefinitions.View.TableControl.TableRowEntries.TableRowEntry.TableColumnItems.TableColumnItem.PropertyName @('Major','Minor','Build','Revision')
+
 # LINQ to XML
 $x=[System.Xml.Linq.XElement]::Parse('<a><b v="1"/><b v="2">t</b></a>')
 Check xe1 @($x.Elements('b')).Count 2; Check xe2 ($x.Elements('b')|%{$_.Attribute('v').Value}) @(1,2); Check xe3 $x.Element('b').IsEmpty $true; Check xe4 $x.Value 't'; Check xe5 $x.Name.LocalName 'a'
