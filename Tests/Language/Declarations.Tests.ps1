@@ -117,3 +117,17 @@ Describe 'Old tokens' {
         $tokens[2].Content | Should -Be 'x'
     }
 }
+
+Describe 'A type that cannot be had' {
+    It '<text>: <id>' -TestCases @(
+        @{ text = '[System.Span[int]]::new()'; id = 'CannotInstantiateBoxedByRefLikeType' }
+        @{ text = '[System.ReadOnlySpan[char]] "text"'; id = 'InvalidCastToByRefLikeType' }
+        @{ text = '[nullable[string]] $null'; id = 'TypeNotFoundWithMessage' }
+    ) {
+        { & ([scriptblock]::Create($text)) } | Should -Throw -ErrorId $id
+    }
+
+    It 'is not made by New-Object either' {
+        { New-Object 'System.Span[int]' } | Should -Throw -ErrorId 'CannotInstantiateBoxedByRefLikeType,Microsoft.PowerShell.Commands.NewObjectCommand'
+    }
+}

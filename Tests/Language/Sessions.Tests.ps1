@@ -59,7 +59,8 @@ Describe 'A session made by a script' {
         @{ text = 'throw "a"'; type = 'System.Management.Automation.RuntimeException' }
         @{ text = 'Get-Item /no/such/place -ErrorAction Stop'; type = 'System.Management.Automation.ActionPreferenceStopException' }
         @{ text = 'function f { [CmdletBinding()] param() 1 / 0 }; $ErrorActionPreference = "Stop"; f'; type = 'System.Management.Automation.CmdletInvocationException' }
-        @{ text = '1 +'; type = 'System.Management.Automation.ParseException' }
+        @{ text = '1 + )'; type = 'System.Management.Automation.ParseException' }
+        @{ text = '1 +'; type = 'System.Management.Automation.IncompleteParseException' }
     ) {
         $failure = $null
         try { $null = $script:shell.AddScript($text).Invoke() } catch { $failure = $_.Exception.InnerException }

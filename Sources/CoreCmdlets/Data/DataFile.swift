@@ -19,12 +19,17 @@ enum DataFile {
 
   /// - Throws: `Dynamic` with the first part that is not constant.
   static func value(_ table: HashtableAst, _ context: ExecutionContext) throws -> Value {
-    let dynamic = table.findAll { !isConstant($0) }.first
-    if let dynamic { throw Dynamic(code: dynamic.text) }
+    try check(table)
     return try context.engine.evaluate(.hashtable(table), in: nil)
   }
 
-  private static func isConstant(_ node: Ast) -> Bool {
+  /// - Parameter variables: further variables that may be named.
+  static func check(_ table: HashtableAst, variables: [String] = []) throws {
+    let dynamic = table.findAll { !isConstant($0, variables) }.first
+    if let dynamic { throw Dynamic(code: dynamic.text) }
+  }
+
+  private static func isConstant(_ node: Ast, _ others: [String]) -> Bool {
     switch node {
     case is HashtableAst, is ConstantExpressionAst, is StringConstantExpressionAst, is ArrayLiteralAst, is ArrayExpressionAst,
       is ParenExpressionAst, is UnaryExpressionAst, is ConvertExpressionAst, is CommandExpressionAst, is StatementBlockAst,
@@ -34,7 +39,7 @@ enum DataFile {
     case let pipeline as PipelineAst:
       return !pipeline.pipelineElements.contains { $0.node is CommandAst } || pipeline.parent is ScriptBlockAst
     case let variable as VariableExpressionAst:
-      let safe = ["true", "false", "null", "PSScriptRoot", "PSCulture", "PSUICulture", "PWD", "args", "input"]
+      let safe = ["true", "false", "null", "PSScriptRoot", "PSCulture", "PSUICulture", "PWD", "args", "input"] + others
       return safe.contains { CaseFolding.equal($0, variable.variablePath.userPath) }
     default: return false
     }

@@ -39,7 +39,8 @@ struct GetModule: Cmdlet {
   mutating func process(_ run: CommandRuntime) throws {
     let table = run.context.modules
     if listAvailable {
-      for (title, path) in ModuleFiles.available(run.context) where wanted(title, run.context) {
+      let byPath = (name ?? []).filter { ModuleFiles.isPath($0) }.compactMap { ModuleFiles.find($0, run.context) }.map { (ModuleFiles.title(of: $0), $0) }
+      for (title, path) in byPath + ModuleFiles.available(run.context).filter({ wanted($0.name, run.context) }) {
         let module = PSModuleInfo(title)
         module.path = path
         module.moduleBase = ModuleFiles.folder(of: path)
@@ -56,14 +57,21 @@ struct GetModule: Cmdlet {
       }
       return
     }
-    var listed: [PSModuleInfo] = table.modules.filter { wanted($0.name, run.context) }
-    if all { listed += table.modules.flatMap(\.nestedModules).filter { wanted($0.name, run.context) } }
+    var listed: [PSModuleInfo] = table.modules.filter { module in
+      guard wanted(module.name, run.context) else { return false }
+      return !module.isNestedOnly || run.context.engine.currentSessionState.module?.nestedModules.contains { $0 === module } == true
+    }
+    if all {
+      for nested in table.modules.flatMap(\.nestedModules) where wanted(nested.name, run.context) && !listed.contains(where: { $0 === nested }) {
+        listed.append(nested)
+      }
+    }
     for module in listed { try run.write(.object(module)) }
   }
 
   private func wanted(_ title: String, _ context: ExecutionContext) -> Bool {
     if let fullyQualifiedName {
-      return fullyQualifiedName.contains { CaseFolding.equal($0.dictionary?["ModuleName"].map { context.text($0) } ?? context.text($0), title) }
+      return fullyQualifiedName.contains { CaseFolding.equal(ModuleDemand($0, context).name, title) }
     }
     guard let name else { return true }
     return name.contains { Wildcard($0).matches(title) }

@@ -67,7 +67,7 @@ struct ImportModule: Cmdlet {
 
   mutating func process(_ run: CommandRuntime) throws {
     if !moduleInfo.isAbsent {
-      for value in try moduleInfo.unrolled(run.context) { if let module = value.object as? PSModuleInfo { try bring(module, run) } }
+      for value in try moduleInfo.unrolled(run.context) { if let module = value.object as? PSModuleInfo { try importKnown(module, run) } }
       return
     }
     var demands = (name ?? []).map { ModuleDemand($0) }
@@ -106,6 +106,13 @@ struct ImportModule: Cmdlet {
     return record
   }
 
+  /// One that is only described, as `-ListAvailable` does, is loaded from its file.
+  private func importKnown(_ module: PSModuleInfo, _ run: CommandRuntime) throws {
+    let isLoaded = run.context.modules.modules.contains { $0 === module }
+    guard let path = module.path, force || !isLoaded, run.context.files.isFile(path) else { return try bring(module, run) }
+    try importNamed(ModuleDemand(path), run)
+  }
+
   private func importNamed(_ demand: ModuleDemand, _ run: CommandRuntime) throws {
     let table = run.context.modules
     let loading = ModuleLoading(run, arguments: argumentList ?? [])
@@ -114,13 +121,16 @@ struct ImportModule: Cmdlet {
     let file = ModuleFiles.candidates(one, run.context).first { loading.accepts($0, demand) }
     let known = file.flatMap { path in table.modules.last { $0.path == path } } ?? (file == nil ? table.loaded(named: one) : nil)
     if let known, demand.accepts(ModuleVersion(run.context.text(of: known.version))) {
-      if !force {
+      if !force, !table.loadsAnew {
         try bring(known, run)
         return
       }
       if file != nil { try table.remove(known) }
     }
     if let file {
+      let outer = table.loadsAnew
+      table.loadsAnew = outer || force
+      defer { table.loadsAnew = outer }
       try bring(try loading.load(file), run)
       return
     }
@@ -145,6 +155,13 @@ struct ImportModule: Cmdlet {
       try run.write(.object(table.customObject(of: module)))
       return
     }
+    let isGlobal = global || scope?.lowercased() == "global"
+    if !isGlobal, let importer = run.context.engine.currentSessionState.module, importer !== module {
+      if !table.modules.contains(where: { $0 === module }) { module.isNestedOnly = true }
+      if !importer.nestedModules.contains(where: { $0 === module }) { importer.nestedModules.append(module) }
+    } else {
+      module.isNestedOnly = false
+    }
     table.add(module)
     var options = ModuleTable.ImportOptions()
     if function != nil || cmdlet != nil || variable != nil || alias != nil {
@@ -152,7 +169,7 @@ struct ImportModule: Cmdlet {
     }
     options.prefix = prefix.isEmpty ? module.prefix : prefix
     options.noClobber = noClobber
-    options.isGlobal = global || scope?.lowercased() == "global"
+    options.isGlobal = isGlobal
     options.isLocal = scope?.lowercased() == "local"
     try table.bring(module, into: nil, options)
     if passThru { try run.write(.object(module)) }

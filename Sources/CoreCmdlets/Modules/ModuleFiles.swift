@@ -112,6 +112,15 @@ struct ModuleDemand {
 
   /// A specification: a name, or a table with `ModuleName` and versions.
   init(_ value: Value, _ context: ExecutionContext) {
+    if let specification = value.base.object as? ModuleSpecificationObject {
+      let module = specification.module
+      name = module.name
+      minimum = module.version.flatMap { ModuleVersion($0) }
+      maximum = module.maximumVersion.flatMap { ModuleVersion($0.replacingOccurrences(of: "*", with: "999999999")) }
+      required = module.requiredVersion.flatMap { ModuleVersion($0) }
+      guid = module.guid
+      return
+    }
     guard let table = value.dictionary else {
       name = context.text(of: value)
       return

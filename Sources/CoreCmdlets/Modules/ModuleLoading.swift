@@ -79,11 +79,11 @@ struct ModuleLoading {
     }
     module.path = path
     module.moduleBase = base
-    module.nestedModules = nestedModules
+    module.nestedModules = nestedModules + module.nestedModules
     module.requiredModules = try manifest.values("RequiredModules")?.compactMap { context.modules.loaded(named: ModuleDemand($0, context).name) } ?? []
     manifest.describe(module)
     restrict(
-      module, hasRoot: !root.isEmpty, functions: try manifest.list("FunctionsToExport"), aliases: try manifest.list("AliasesToExport"),
+      module, nestedModules, functions: try manifest.list("FunctionsToExport"), aliases: try manifest.list("AliasesToExport"),
       variables: try manifest.list("VariablesToExport"))
     return module
   }
@@ -117,6 +117,11 @@ struct ModuleLoading {
           "The required module '\(demand.name)' is not loaded. Load the module or remove the module from 'RequiredModules' in the file '\(manifest.path)'.",
           id: "Modules_InvalidManifest", .ResourceUnavailable, target: .text(manifest.path))
       }
+      guard context.modules.startLoading(manifest.path) else {
+        throw ModuleManifest.invalid(
+          Messages.format("Modules", "RequiredModulesCyclicDependency", ModuleFiles.title(of: manifest.path), demand.name, manifest.path), manifest.path, run)
+      }
+      defer { context.modules.endLoading(manifest.path) }
       let module = try load(file)
       context.modules.add(module)
       try context.modules.bring(module)
@@ -145,8 +150,8 @@ struct ModuleLoading {
   }
 
   /// A manifest takes away from what the module's code exports, and adds what its nested modules do.
-  private func restrict(_ module: PSModuleInfo, hasRoot: Bool, functions: [String]?, aliases: [String]?, variables: [String]?) {
-    for nested in module.nestedModules {
+  private func restrict(_ module: PSModuleInfo, _ nestedModules: [PSModuleInfo], functions: [String]?, aliases: [String]?, variables: [String]?) {
+    for nested in nestedModules {
       for function in nested.exportedFunctions.values { function.moduleName = module.name }
       for (name, function) in nested.exportedFunctions where module.exportedFunctions[name] == nil { module.exportedFunctions[name] = function }
       for (name, alias) in nested.exportedAliases where module.exportedAliases[name] == nil { module.exportedAliases[name] = alias }

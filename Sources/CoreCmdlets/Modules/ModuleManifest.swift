@@ -18,7 +18,8 @@ struct ModuleManifest {
     """.split(separator: " ").map(String.init)
 
   private static let commands = "Import-LocalizedData, ConvertFrom-StringData, Write-Host, Out-Host, Join-Path"
-  private static let variables = ["$psscriptroot", "$psedition", "$enabledexperimentalfeatures", "$psculture", "$psuiculture"]
+  private static let variables = ["$psscriptroot", "$psedition", "$enabledexperimentalfeatures", "$psculture", "$psuiculture", "$pshome", "$iscoreclr",
+    "$iswindows", "$islinux", "$ismacos"]
 
   /// - Throws: `Modules_InvalidManifest` and the other ways a manifest can be wrong.
   init(_ path: String, _ run: CommandRuntime) throws {
@@ -43,6 +44,13 @@ struct ModuleManifest {
         path, run)
     }
     self.table = table
+  }
+
+  /// One that was read already.
+  init(_ path: String, table: NetDictionary, _ context: ExecutionContext) {
+    self.path = path
+    self.table = table
+    self.context = context
   }
 
   /// What is not allowed in the file: parse errors, then what a data section refuses.

@@ -126,6 +126,15 @@ struct NewModuleManifest: Cmdlet {
   private func manifest(_ place: ItemPlace, _ run: CommandRuntime) throws -> String {
     let context = run.context
     var writer = ManifestWriter(context)
+    func address(_ value: Value) throws -> Value {
+      if value.isNull { return .null }
+      guard let uri = try context.converted(value, to: NetType.named("System.Uri") ?? .object).base.object as? NetUri else { return .null }
+      guard uri.isAbsolute else {
+        throw run.terminating(
+          "System.InvalidOperationException", "This operation is not supported for a relative URI.", id: "System.InvalidOperationException", .NotSpecified)
+      }
+      return .text(uri.absolute)
+    }
     let author = author ?? HostFacts.user
     writer.head(module: ModuleFiles.title(of: place.path), author: author)
     writer.line("RootModule", rootModule.map { .text($0) } ?? .null, sample: "''")
@@ -156,14 +165,14 @@ struct NewModuleManifest: Cmdlet {
     writer.values("ModuleList", moduleList)
     writer.list("FileList", fileList)
     writer.privateData(privateData, [
-      ("Tags", tags.map { .array($0.map { .text($0) }) } ?? .null), ("ProjectUri", projectUri.isNull ? .null : .text(context.text(projectUri))),
-      ("LicenseUri", licenseUri.isNull ? .null : .text(context.text(licenseUri))),
-      ("IconUri", iconUri.isNull ? .null : .text(context.text(iconUri))), ("ReleaseNotes", releaseNotes.map { .text($0) } ?? .null),
+      ("Tags", tags.map { .array($0.map { .text($0) }) } ?? .null), ("ProjectUri", try address(projectUri)),
+      ("LicenseUri", try address(licenseUri)),
+      ("IconUri", try address(iconUri)), ("ReleaseNotes", releaseNotes.map { .text($0) } ?? .null),
       ("Prerelease", prerelease.map { .text($0) } ?? .null),
       ("RequireLicenseAcceptance", requireLicenseAcceptance ? .bool(true) : .null),
       ("ExternalModuleDependencies", externalModuleDependencies.map { .array($0.map { .text($0) }) } ?? .null),
     ])
-    writer.line("HelpInfoURI", helpInfoUri.map { .text($0) } ?? .null, sample: "''")
+    writer.line("HelpInfoURI", try address(helpInfoUri.map { .text($0) } ?? .null), sample: "''")
     writer.line("DefaultCommandPrefix", defaultCommandPrefix.map { .text($0) } ?? .null, sample: "''")
     return writer.text + "}\n\n"
   }

@@ -42,6 +42,12 @@ struct NewObject: Cmdlet {
         "System.Management.Automation.PSArgumentException",
         "Cannot find type [\(name)]: verify that the assembly containing this type is loaded.", id: "TypeNotFound", .InvalidType)
     }
+    if type.isByRefLike {
+      throw run.terminating(
+        "System.Management.Automation.PSInvalidOperationException",
+        Messages.format("NewObjectStrings", "CannotInstantiateBoxedByRefLikeType", type.fullName), id: "CannotInstantiateBoxedByRefLikeType",
+        .InvalidOperation)
+    }
     if Name(name) == "System.Management.Automation.PSCustomObject" { throw ExecutionContext.noConstructor(type, run) }
     let object = try run.context.create(type, argumentList ?? [], run)
     guard let values = property.dictionary else {

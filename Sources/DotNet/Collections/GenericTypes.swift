@@ -121,6 +121,7 @@ extension TypeRegistry {
       add("System.ValueTuple`\(arity)", .struct, .valueType, ["System.IComparable"], defineTuple)
     }
     add("System.Nullable`1", .struct, .valueType, [], defineNullable)
+    for name in ["System.Span`1", "System.ReadOnlySpan`1"] { add(name, .struct, .valueType, [], { _ in }) }
   }
 }
 

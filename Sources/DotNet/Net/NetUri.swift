@@ -153,7 +153,7 @@ public final class NetUri: NetObject {
 
   var hasDefaultPort: Bool { port == (NetUri.defaultPorts[scheme] ?? -1) }
   var authority: String { hasDefaultPort ? host : "\(host):\(port)" }
-  var absolute: String {
+  public var absolute: String {
     if !hasAuthority {
       let account = scheme == "mailto" && !host.isEmpty ? "\(userInfo)@\(host)" : path
       return "\(scheme):\(account)\(query)\(fragment)"

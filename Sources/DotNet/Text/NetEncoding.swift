@@ -238,6 +238,8 @@ private func defineEncoding(_ t: NetType) {
   t.method("System.Object Clone()") { this, _, _ in this }
   t.method("bool Equals(System.Object value)") { this, a, _ in .bool(try encoding(this).equals(a[0])) }
   t.method("int GetHashCode()") { this, _, _ in .int(try encoding(this).netHash) }
+  // A span, which no script can hold.
+  t.property("System.Object Preamble") { _, _ in .null }
   let statics: [(String, NetEncoding.Form)] = [
     ("ASCII", .ascii), ("BigEndianUnicode", .utf16BigEndian), ("Latin1", .latin1), ("Unicode", .utf16), ("UTF32", .utf32),
     ("UTF7", .utf7), ("UTF8", .utf8),

@@ -199,8 +199,13 @@ public final class SemanticVersion: NetObject {
 
 private func defineSemanticVersion(_ t: NetType) {
   func version(_ this: Value) throws -> SemanticVersion { try cast(this.base) }
+  func missing() -> NetException {
+    NetException(
+      "System.Management.Automation.PSArgumentNullException",
+      "Cannot process argument because the value of argument \"version\" is null. Change the value of argument \"version\" to a non-null value.")
+  }
   func parse(_ a: Arguments) throws -> Value {
-    if a[0].isNull { throw NetException.argumentNull("version") }
+    if a[0].isNull { throw missing() }
     if a.string(0).isEmpty { throw NetException.format("version") }
     guard let version = SemanticVersion.parse(a.string(0).text) else {
       throw NetException.format("The input string '' was not in a correct format.")
@@ -211,7 +216,8 @@ private func defineSemanticVersion(_ t: NetType) {
   func numbers(_ a: Arguments, _ count: Int) throws -> [Int] {
     let names = ["major", "minor", "patch"]
     for index in 0..<count where a.int(index) < 0 {
-      throw NetException.argument(
+      throw NetException(
+        "System.Management.Automation.PSArgumentException",
         "Cannot process argument because the value of argument \"\(names[index])\" is not valid. Change the value of the \"\(names[index])\" argument and run the operation again.")
     }
     return (0..<3).map { $0 < count ? a.int($0) : 0 }
@@ -230,6 +236,7 @@ private func defineSemanticVersion(_ t: NetType) {
     made(try numbers(a, 3), a.string(3), a.string(4))
   }
   t.constructor("(version version)") { _, a, _ in
+    if a[0].isNull { throw missing() }
     let plain: NetVersion = try cast(a[0].base)
     return .object(SemanticVersion(plain.major, plain.minor, max(0, plain.build)))
   }

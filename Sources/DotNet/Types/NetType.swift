@@ -75,6 +75,9 @@ public final class NetType: NetObject {
     }
   }
 
+  /// A type that lives on the stack alone: no value of it can be had.
+  public var isByRefLike: Bool { kind == .struct && (fullName.hasPrefix("System.Span`1") || fullName.hasPrefix("System.ReadOnlySpan`1")) }
+
   public override var netType: NetType { .type }
   public override func equals(_ other: Value) -> Bool {
     if case .object(let object) = other { object === self } else { false }

@@ -16,6 +16,18 @@ public enum TypeRegistry {
     resolved.removeAll()
   }
 
+  /// Tables of types that are read when a name is not found elsewhere: finding one, and the names of all.
+  public struct Table {
+    let find: (Name) -> NetType?
+    let names: () -> [String]
+    public init(find: @escaping (Name) -> NetType?, names: @escaping () -> [String]) {
+      self.find = find
+      self.names = names
+    }
+  }
+  // Safe: filled before the first script runs.
+  nonisolated(unsafe) public static var tables: [Table] = []
+
   /// Adds a generic type under its name with arity: `System.Collections.Generic.List``1`.
   public static func registerGeneric(_ fullName: String, _ make: @escaping ([NetType]) -> NetType?) {
     generics[Name(fullName)] = make
@@ -43,7 +55,7 @@ public enum TypeRegistry {
   }
 
   /// The full names of all registered types, for completion.
-  public static var allNames: [String] { types.keys.map { $0.text } + ExceptionTypes.names + EnumTypes.names }
+  public static var allNames: [String] { types.keys.map { $0.text } + ExceptionTypes.names + EnumTypes.names + tables.flatMap { $0.names() } }
 
   /// The generic types by name, with how many arguments they take.
   public static var allGenericNames: [(name: String, arity: Int)] {
@@ -113,6 +125,7 @@ public enum TypeRegistry {
     let name = Name(fullName)
     if let make = types[name] { return make() }
     if let type = ExceptionTypes.find(name) ?? EnumTypes.find(name) { return type }
+    for table in tables { if let type = table.find(name) { return type } }
     if fullName.contains("`"), generics[name] != nil { return genericDefinition(fullName) }
     return nil
   }

@@ -68,9 +68,9 @@ public final class PSString {
   /// `Substring`: the units from `start`, `length` of them; both must lie inside the string.
   public func substring(_ start: Int, _ length: Int) -> PSString {
     if isASCII {
-      let utf8 = text.utf8
-      let from = utf8.index(utf8.startIndex, offsetBy: start)
-      return PSString(ascii: String(text[from..<utf8.index(from, offsetBy: length)]))
+      // By the bytes: indices of a string are checked for the borders of its characters, which ASCII has everywhere.
+      let part = text.utf8.withContiguousStorageIfAvailable { String(decoding: $0[start..<start + length], as: UTF8.self) }
+      if let part { return PSString(ascii: part) }
     }
     return PSString(units: Array(units[start..<start + length]))
   }

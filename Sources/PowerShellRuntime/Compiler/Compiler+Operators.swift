@@ -168,12 +168,29 @@ extension Compiler {
     case .as: return typeAs(node, left)
     default: break
     }
+    if case .stringConstantExpression(let pattern) = node.right, let (ignoreCase, negate) = Compiler.matchOperator(kind) {
+      let site = PatternSite(pattern.value, ignoreCase: ignoreCase)
+      return { frame in
+        let subject = try left(frame)
+        return try StringOperators.match(subject, try site.regex(), negate: negate, frame)
+      }
+    }
     guard let apply = Compiler.binaryFunction(kind) else {
       return { _ in throw RuntimeError.make("NotSupported", "The operator '\(kind.text)' is not supported.", .NotImplemented) }
     }
     return { frame in
       let a = try left(frame)
       return try apply(a, try right(frame), frame)
+    }
+  }
+
+  private static func matchOperator(_ kind: TokenKind) -> (ignoreCase: Bool, negate: Bool)? {
+    switch kind {
+    case .imatch: (true, false)
+    case .inotmatch: (true, true)
+    case .cmatch: (false, false)
+    case .cnotmatch: (false, true)
+    default: nil
     }
   }
 
@@ -437,5 +454,22 @@ enum TypeTests {
     }
     guard let own = value.base.netType else { return false }
     return type.isAssignable(from: own)
+  }
+}
+
+/// A pattern that stands in the code, compiled when first matched.
+private final class PatternSite {
+  private let pattern: PSString
+  private let options: Int
+  private var compiled: Regex?
+  init(_ pattern: String, ignoreCase: Bool) {
+    self.pattern = PSString(pattern)
+    options = ignoreCase ? Regex.ignoreCase : 0
+  }
+  func regex() throws -> Regex {
+    if let compiled { return compiled }
+    let made = try Regex.cached(pattern, options: options)
+    compiled = made
+    return made
   }
 }

@@ -10,10 +10,12 @@ final class TypeSite {
   private var version = -1
   /// Where an error says that the type was not found.
   private let extent: ScriptExtent
+  private let isGeneric: Bool
   init(_ name: TypeName, _ types: TypeScope, at extent: ScriptExtent) {
     self.name = name
     self.types = types
     self.extent = extent
+    if case .generic = name { isGeneric = true } else { isGeneric = false }
   }
 
   /// The types whose values say at a glance that they are of the type.
@@ -50,8 +52,20 @@ final class TypeSite {
     }
   }
 
+  /// `[nullable[object]]`: what is nullable must be a value's type.
+  private func checkArguments(of type: NetType) throws {
+    guard type.fullName.hasPrefix("System.Nullable`1"), let argument = type.genericArguments.first, !argument.isValueType else { return }
+    let details = "GenericArguments[0], '\(argument.fullName)', on 'System.Nullable`1[T]' violates the constraint of type 'T'."
+    throw RuntimeError.make(
+      "TypeNotFoundWithMessage", Messages.format("ParserStrings", "TypeNotFoundWithMessage", name.fullName, details), .InvalidOperation,
+      target: .text(name.fullName))
+  }
+
   func resolve(_ frame: Frame) throws -> NetType {
-    if let type = find(frame) { return type }
+    if let type = find(frame) {
+      if isGeneric { try checkArguments(of: type) }
+      return type
+    }
     if case .simple(let text, _, _) = name, let error = TypeResolution.ambiguityError(text, types, frame) { throw error }
     let missing = TypeResolution.missing(name, types, frame)
     let error = RuntimeError.make("TypeNotFound", "Unable to find type [\(missing)].", .InvalidOperation, target: .text(missing))

@@ -169,6 +169,7 @@ final class RunspaceObject: NetObject {
     InformationalRecord.register()
     ProxyCommand.register()
     PSParserType.register()
+    ModuleSpecificationObject.register()
     for type in [
       base, type, factory, PowerShellObject.type, PSCommandObject.type, HostedCommand.type, HostedParameter.type, InitialSessionState.type,
       InitialEntry.variableType, InitialEntry.functionType, DataStreams.type, PipelineObject.type, InvocationSettings.type,

@@ -9,6 +9,10 @@ public final class ModuleTable {
   /// In order of import.
   public private(set) var modules: [PSModuleInfo] = []
   private var dynamicCount = 0
+  /// The manifests whose required modules are being loaded.
+  private var loading: Set<String> = []
+  /// Whether what modules load in turn is loaded anew too.
+  public var loadsAnew = false
 
   init(_ context: ExecutionContext) { self.context = context }
 
@@ -20,6 +24,10 @@ public final class ModuleTable {
   public func loaded(named name: String) -> PSModuleInfo? {
     modules.last { CaseFolding.equal($0.name, name) } ?? modules.last { $0.path == name }
   }
+
+  /// Notes that a manifest's required modules are loaded now; false where they are being loaded already.
+  public func startLoading(_ manifest: String) -> Bool { loading.insert(manifest).inserted }
+  public func endLoading(_ manifest: String) { loading.remove(manifest) }
 
   public func add(_ module: PSModuleInfo) {
     modules.removeAll { $0 === module }
@@ -170,7 +178,10 @@ public final class ModuleTable {
       commands.aliases = commands.aliases.filter { $0.value.module !== module }
     }
     for name in module.exportedVariables.keys { try? context.engine.removeVariable(name, .global) }
-    for nested in module.nestedModules { try remove(nested) }
+    for nested in module.nestedModules where nested.isNestedOnly || !modules.contains(where: { $0 === nested }) {
+      let isShared = modules.contains { other in other !== module && other.nestedModules.contains { $0 === nested } }
+      if !isShared { try remove(nested) }
+    }
     modules.removeAll { $0 === module }
     context.commandVersion += 1
   }

@@ -28,6 +28,8 @@ public final class PSModuleInfo: NetObject {
   public var rootModule: String?
   public var nestedModules: [PSModuleInfo] = []
   public var requiredModules: [PSModuleInfo] = []
+  /// Only other modules' code imported it: it goes with them, and is not listed.
+  public var isNestedOnly = false
   public var onRemove: ScriptBlock?
   /// `-Prefix` of the import.
   public var prefix = ""

@@ -24,7 +24,10 @@ enum StringOperators {
   }
 
   static func match(_ left: Value, _ right: Value, ignoreCase: Bool, negate: Bool, _ frame: Frame) throws -> Value {
-    let regex = try regex(right, ignoreCase: ignoreCase, frame)
+    try match(left, try regex(right, ignoreCase: ignoreCase, frame), negate: negate, frame)
+  }
+
+  static func match(_ left: Value, _ regex: Regex, negate: Bool, _ frame: Frame) throws -> Value {
     if case .object(let object) = left, object.isEnumerable {
       return try filter(left, frame) { try regex.isMatch(Conversion.text($0, frame.context)) != negate }
     }

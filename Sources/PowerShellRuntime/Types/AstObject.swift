@@ -37,7 +37,13 @@ public final class AstObject: NetObject {
   ]
 
   static func registerTypes() {
-    for name in AstTypeTable.rows.keys { TypeRegistry.register(AstTypeTable.fullName(name)) { type(named: name) } }
+    TypeRegistry.tables.append(
+      TypeRegistry.Table(
+        find: { name in
+          let prefix = AstTypeTable.fullName("")
+          guard name.text.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
+          return AstTypeTable.names[Name(String(name.text.dropFirst(prefix.count)))].map { type(named: $0) }
+        }, names: { AstTypeTable.rows.keys.map { AstTypeTable.fullName($0) } }))
   }
 
   static func own(_ this: Value) throws -> AstObject {

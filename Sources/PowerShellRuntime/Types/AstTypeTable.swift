@@ -23,6 +23,9 @@ enum AstTypeTable {
     return rows
   }()
 
+  /// The names in their own spelling, whatever the case asked for.
+  static let names: [Name: String] = Dictionary(rows.keys.map { (Name($0), $0) }) { first, _ in first }
+
   static func fullName(_ name: String) -> String { "System.Management.Automation.Language.\(name)" }
 
   private static func typeName(_ short: String) -> String {

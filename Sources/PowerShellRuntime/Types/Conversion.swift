@@ -149,7 +149,12 @@ public enum Conversion {
   }
 
   static func impossible(_ value: Value, _ type: NetType, _ context: ExecutionContext) -> TerminatingError {
-    RuntimeError.make(
+    if type.isByRefLike {
+      return RuntimeError.make(
+        "InvalidCastToByRefLikeType", Messages.format("ExtendedTypeSystem", "InvalidCastToByRefLikeType", type.fullName), .InvalidArgument,
+        type: RuntimeError.invalidCast)
+    }
+    return RuntimeError.make(
       "ConvertToFinalInvalidCastException",
       "Cannot convert the \"\(shown(value, context))\" value of type \"\(value.netType?.clrFullName ?? "null")\" to type \"\(type.fullName)\".",
       .InvalidArgument, type: RuntimeError.invalidCast)

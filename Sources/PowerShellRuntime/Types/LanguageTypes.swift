@@ -24,6 +24,12 @@ public enum LanguageTypes {
     type.staticMethod("bool Remove(string typeName)") { _, arguments, _ in .bool(TypeRegistry.removeAccelerator(arguments.string(0).text)) }
   }
 
+  /// Tables are added once, however many sessions there are.
+  private static let tables: Void = {
+    AstObject.registerTypes()
+    PlatformTypes.register()
+  }()
+
   public static func register() {
     let parser = NetType("System.Management.Automation.Language.Parser", base: .object) { type in
       func parse(_ source: SourceFile, _ arguments: Arguments, _ context: DotNetContext) throws -> Value {
@@ -68,10 +74,9 @@ public enum LanguageTypes {
       TypeRegistry.register(type.fullName) { type }
     }
     TypeRegistry.register(VariablePathObject.type.fullName) { VariablePathObject.type }
-    AstObject.registerTypes()
+    _ = tables
     TypeNameObject.registerTypes()
     TokenObject.registerTypes()
-    PlatformTypes.register()
     TypeRegistry.register(AstTypeTable.fullName("ParseError")) { ParseErrorObject.type }
     TypeRegistry.register(AstTypeTable.fullName("IScriptExtent")) { ScriptExtentObject.interface }
     TypeRegistry.register(AstTypeTable.fullName("IScriptPosition")) { ScriptPositionObject.interface }

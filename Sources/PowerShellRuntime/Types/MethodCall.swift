@@ -158,6 +158,11 @@ public enum MethodCall {
       return .object(NetArray(Array(repeating: element.defaultValue, count: count), of: element))
     }
     if constructors.isEmpty || type.isAbstract {
+      if type.isByRefLike {
+        throw RuntimeError.make(
+          "CannotInstantiateBoxedByRefLikeType", Messages.format("ExtendedTypeSystem", "CannotInstantiateBoxedByRefLikeType", type.fullName),
+          .NotSpecified, type: "System.Management.Automation.MethodInvocationException")
+      }
       if arguments.isEmpty, type.isValueType, !type.isAbstract { return type.defaultValue }
       throw RuntimeError.make(
         "MethodNotFound", "Method invocation failed because [\(type.fullName)] does not contain a method named 'new'.", .InvalidOperation)

@@ -77,15 +77,26 @@ public enum PlatformTypes {
     return type
   }
 
-  static func register() {
+  /// What is here with a form of its own is found before these are asked for.
+  private static let rows: [Name: [Substring]] = {
+    var rows: [Name: [Substring]] = [:]
     for line in text.split(separator: "\n") {
       let fields: [Substring] = line.split(separator: "|", omittingEmptySubsequences: false)
-      let name = String(fields[0])
-      // What is here with a form of its own stays.
-      guard NetType.named(name) == nil else { continue }
-      TypeRegistry.register(name) { TypeRegistry.intern(name) { make(fields) } }
+      rows[Name(String(fields[0]))] = fields
     }
-    TypeRegistry.register(nullString.fullName) { nullString }
-    TypeRegistry.register(cimType.fullName) { cimType }
+    return rows
+  }()
+
+  private static func find(_ name: Name) -> NetType? {
+    if name == "System.Management.Automation.Language.NullString" { return nullString }
+    if name == "Microsoft.Management.Infrastructure.CimType" { return cimType }
+    guard let fields = rows[name] else { return nil }
+    let fullName = String(fields[0])
+    return TypeRegistry.intern(fullName) { make(fields) }
+  }
+
+  static func register() {
+    TypeRegistry.tables.append(
+      TypeRegistry.Table(find: find, names: { rows.values.map { String($0[0]) } + [nullString.fullName, cimType.fullName] }))
   }
 }

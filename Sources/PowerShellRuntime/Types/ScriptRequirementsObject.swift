@@ -22,24 +22,3 @@ final class ScriptRequirementsObject: NetObject {
     }
   }
 }
-
-/// `ModuleSpecification`: a module by name and version.
-final class ModuleSpecificationObject: NetObject {
-  let module: ScriptRequirements.RequiredModule
-  init(_ module: ScriptRequirements.RequiredModule) { self.module = module }
-  override var netType: NetType { ModuleSpecificationObject.type }
-  override func toString(_ context: DotNetContext) throws -> PSString? { PSString(module.name) }
-
-  nonisolated(unsafe) static let type = NetType("Microsoft.PowerShell.Commands.ModuleSpecification", base: .object) { type in
-    func row(_ signature: String, _ read: @escaping (ScriptRequirements.RequiredModule) -> String?) {
-      type.property(signature, get: { this, _ in
-        (this.object as? ModuleSpecificationObject).flatMap { read($0.module) }.map { .text($0) } ?? .null
-      })
-    }
-    row("string Name") { $0.name }
-    row("version Version") { $0.version }
-    row("version RequiredVersion") { $0.requiredVersion }
-    row("string MaximumVersion") { $0.maximumVersion }
-    row("guid Guid") { $0.guid }
-  }
-}

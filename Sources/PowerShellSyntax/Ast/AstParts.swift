@@ -129,5 +129,12 @@ public struct ScriptRequirements: Sendable {
     public var maximumVersion: String?
     public var requiredVersion: String?
     public var guid: String?
+    public init(name: String, version: String? = nil, maximumVersion: String? = nil, requiredVersion: String? = nil, guid: String? = nil) {
+      self.name = name
+      self.version = version
+      self.maximumVersion = maximumVersion
+      self.requiredVersion = requiredVersion
+      self.guid = guid
+    }
   }
 }
