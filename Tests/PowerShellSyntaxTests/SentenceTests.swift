@@ -96,6 +96,7 @@ struct SentenceMaker {
     "BadNumericConstant", "ReferenceNeedsToBeLastTypeInTypeConversion", "MultipleTypeConstraintsOnMethodParam", "TokenAfterEndOfValidScriptText",
     "CustomAttributeTypeNotFound", "AssignmentStatementToAutomaticNotSupported", "MethodHasCodePathNotReturn", "UsingMustBeAtStartOfScript",
     "DuplicateScriptCommandClause", "VoidMethodHasReturn", "SplattingNotPermitted", "ParameterAttributeArgumentNeedsToBeConstant",
+    "AttributeNotAllowedOnDeclaration", "PropertyNotFoundForAttribute",
   ]
 
   @Test(arguments: 0..<150) func sentencesOfTheGrammarParse(_ seed: Int) throws {

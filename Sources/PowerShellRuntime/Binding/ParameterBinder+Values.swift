@@ -43,7 +43,9 @@ extension ParameterBinder {
   func bindNow(_ index: Int, _ given: Value, _ ast: Ast?, coerce: Bool) throws -> Bool {
     let entry = table.parameters[index]
     let parameter = entry.metadata
-    var value = try transformed(given, entry, ast)
+    // Whether a number fits without conversion is asked of the number itself.
+    let wantsText = coerce && (parameter.type === NetType.string || parameter.type.elementType === NetType.string)
+    var value = try transformed(wantsText ? WrittenNumber.text(given, ast) : given, entry, ast)
     if case .void = value { value = .null }
     if coerce {
       value = try convert(value, parameter, ast)
@@ -311,5 +313,14 @@ extension NetType {
   var isParameterList: Bool {
     if kind == .array || self === NetType.arrayBase { return true }
     return implements(.iList) && !implements(.iDictionary)
+  }
+}
+
+/// A number written as an argument is text as it was written, where text is wanted: `-Version 1.10` is "1.10".
+/// - Source: `PSObject.TokenText`
+enum WrittenNumber {
+  static func text(_ value: Value, _ ast: Ast?) -> Value {
+    guard let constant = ast as? ConstantExpressionAst, let type = value.netType, NumberKind(type) != nil else { return value }
+    return .text(constant.extent.text)
   }
 }

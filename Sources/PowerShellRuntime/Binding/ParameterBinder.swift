@@ -253,9 +253,11 @@ final class ParameterBinder {
     }
     guard let index = found else { return arguments }
     var values: [Value] = []
+    // What only shows its arguments shows numbers as they were written.
+    let showsText = table.parameters[index].metadata.type.elementType === NetType.string || runtime.invocation.command?.name == "Write-Host"
     for argument in arguments {
       if argument.name != nil { values.append(.text(nameText(argument))) }
-      if let value = argument.value, !value.isVoid { values.append(value) }
+      if let value = argument.value, !value.isVoid { values.append(showsText ? WrittenNumber.text(value, argument.valueAst) : value) }
     }
     let list: Value
     if values.count == 1, let only = values.first, only.object?.isEnumerable == true {

@@ -292,7 +292,8 @@ final class DirectCallSite {
         if type === NetType.reference, !(argument.object is NetReference) {
           throw NetException("System.Management.Automation.ArgumentTransformationMetadataException", "Reference type is expected in argument.")
         }
-        converted = try Conversion.convert(argument, to: type, frame.context)
+        let given = type === NetType.string ? WrittenNumber.text(argument, place) : argument
+        converted = try Conversion.convert(given, to: type, frame.context)
       } catch {
         guard let record = RuntimeError.record(of: error) else { throw error }
         throw ParameterErrors.transformation(parameter.name.text, record, at: place.extent, plan?.command)

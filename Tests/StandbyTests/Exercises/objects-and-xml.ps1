@@ -84,6 +84,9 @@ Check srt3 (1..20|Sort-Object {$_%3} -Top 3) @(3,6,9); Check srt4 (12..1|Sort-Ob
 $many=foreach($i in 1..500){[pscustomobject]@{K=($i*7919)%101;N=$i}}; $sorted=$many|Sort-Object K -Descending; Check srt5 (@($sorted.N|Sort-Object) -join ',') ((1..500) -join ','); $ok=$true; for($i=1;$i -lt 500;$i++){if($sorted[$i-1].K -lt $sorted[$i].K){$ok=$false}}; Check srt6 $ok $true
 Get-FormatData System.Version|Export-FormatData -Path version.ps1xml; Check fmt1 ([xml](Get-Content version.ps1xml)).Configuration.ViewDefinitions.View.TableControl.TableRowEntries.TableRowEntry.TableColumnItems.TableColumnItem.PropertyName @('Major','Minor','Build','Revision')
 
+# Numbers as arguments are text as they were written, where text is wanted
+function As-Text([string]$text){ $text }; Check num1 (As-Text 1.10) '1.10'; Check num2 (As-Text -text 0x1F) '0x1F'; Check num3 (As-Text (1.10)) '1.1'; Check num4 (Write-Host 2.50 1kb 6>&1) '2.50 1kb'
+
 # LINQ to XML
 $x=[System.Xml.Linq.XElement]::Parse('<a><b v="1"/><b v="2">t</b></a>')
 Check xe1 @($x.Elements('b')).Count 2; Check xe2 ($x.Elements('b')|%{$_.Attribute('v').Value}) @(1,2); Check xe3 $x.Element('b').IsEmpty $true; Check xe4 $x.Value 't'; Check xe5 $x.Name.LocalName 'a'
