@@ -43,4 +43,9 @@ import Testing
       #expect(got.first == row[2], "\(row[0])")
     }
   }
+
+  @Test func textNamesTheTypesOfTheScriptThatRuns() throws {
+    let script = "using namespace System.Collections\n(New-Object ArrayList).GetType().Name\n([type]'Queue').FullName\n"
+    #expect(try Self.lines(script).prefix(2) == ["ArrayList", "System.Collections.Queue"])
+  }
 }

@@ -159,6 +159,8 @@ public final class Engine: ScriptEngine {
     if let underscore { frame.put(Layout.underscore, underscore) }
     let savedInput = frame.slots[Layout.input]
     if let input { frame.put(Layout.input, input) }
+    let savedTypes = frame.typesHere
+    frame.typesHere = block.code.types
     context.callDepth += 1
     // The block's tree may not outlive this run, and the calls of the same statement still tell where they stand.
     let running: ScriptActivation = frame.current
@@ -166,6 +168,7 @@ public final class Engine: ScriptEngine {
     defer {
       context.callDepth -= 1
       running.position = savedPosition
+      frame.typesHere = savedTypes
       frame.output = savedOutput
       frame.slots[Layout.underscore] = savedUnderscore
       frame.slots[Layout.input] = savedInput
@@ -311,7 +314,9 @@ final class DotActivation: ScriptActivation {
       frame.put(slot, value)
     }
     let savedCaller = caller
+    let savedTypes = frame.typesHere
     caller = savedActivation
+    frame.typesHere = block.code.types
     frame.current = self
     context.frame = frame
     context.activation = self
@@ -320,6 +325,7 @@ final class DotActivation: ScriptActivation {
       context.callDepth -= 1
       for (slot, value) in saved { frame.slots[slot] = value }
       frame.current = savedCurrent
+      frame.typesHere = savedTypes
       context.frame = savedFrame
       context.activation = savedActivation
       caller = savedCaller

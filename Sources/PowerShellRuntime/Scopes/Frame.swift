@@ -24,6 +24,8 @@ public final class Frame: ScriptActivation, CommandScopeHolder {
   /// Where a `break` or `continue` on its way wants to go; nil is the nearest loop.
   var label: String?
   let code: CompiledScript?
+  /// What types' names mean in the script that runs in this scope without one of its own.
+  var typesHere: TypeScope?
   /// Functions and aliases defined in this scope.
   public var commands: CommandScope?
   /// Classes and enums defined in this scope by a block that is no script.

@@ -207,18 +207,18 @@ extension Value {
 }
 
 extension ExecutionContext {
-  /// A type by name as code running now sees it.
   /// The error of a type's name that could mean two.
   public func ambiguityOfType(_ name: String) -> TerminatingError? {
-    guard let types = frame.code?.types else { return nil }
+    guard let types = frame.typesHere ?? frame.code?.types else { return nil }
     return TypeResolution.ambiguityError(name, types, frame)
   }
 
+  /// A type by name as code running now sees it.
   public func type(named name: String) -> NetType? {
     guard let frame else { return NetType.named(name) }
-    let types = frame.code?.types ?? TypeScope(root: nil)
+    let types = frame.typesHere ?? frame.code?.types ?? TypeScope(root: nil)
     // In a module's scope its own types come before those of the code that runs there.
-    if let module = frame.session.module, let type = module.exportedTypes[Name(name)] { return type }
+    if let module = frame.session.module, types.ambiguity(Name(name)) == nil, let type = module.exportedTypes[Name(name)] { return type }
     var text = name.trimmed
     if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
     return TypeResolution.simple(text, types, frame)
